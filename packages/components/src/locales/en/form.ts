@@ -1,0 +1,2 @@
+const messages: Readonly<Record<string, string>> = {};
+export default messages;
