@@ -4,4 +4,5 @@ export * from "./expression.ts";
 export * from "./json.ts";
 export * from "./procedure.ts";
 export * from "./profile.ts";
+export * from "./registry.ts";
 export * from "./signing.ts";

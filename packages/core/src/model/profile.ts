@@ -1,5 +1,5 @@
 import type { CodeListEntry, Labels, ProcedureDefinition } from "./procedure.ts";
-import type { Json, JsonObject } from "./json.ts";
+import type { JsonObject } from "./json.ts";
 
 /** A country's rules: data, and at most a few pure functions. `packages/profiles/<id>` exports one. */
 export interface Profile {
@@ -17,8 +17,6 @@ export interface Profile {
   readonly codeLists: Readonly<Record<string, CodeList>>;
   readonly mailTemplates: readonly string[];
   readonly documents: Readonly<Record<string, DocumentTemplate>>;
-  /** Functions that expressions may call beside CEL's own: pure, total, no clock. */
-  readonly functions: Readonly<Record<string, (...args: readonly Json[]) => Json>>;
 }
 
 /** A rule set in force: `[validFrom, validTo]`, civil dates, both included. */
