@@ -28,7 +28,7 @@ function knownLocale(locale: string): string {
   return loaders[language] ? language : "en";
 }
 
-/** Fills `{name}` places; `{n|one:file|other:files}` picks by plural rule of the locale. */
+/** Fills `{name}` places; `{n|one:# file|other:# files}` picks by plural rule of the locale, `#` is the number. */
 export function fill(text: string, params: Readonly<Record<string, string | number>>, locale: string): string {
   return text.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (whole, name: string, forms: string | undefined) => {
     const value = params[name];
@@ -36,7 +36,8 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
     if (!forms) return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
     const category = new Intl.PluralRules(locale).select(Number(value));
     const table = new Map(forms.split("|").map((form) => [form.slice(0, form.indexOf(":")), form.slice(form.indexOf(":") + 1)]));
-    return table.get(category) ?? table.get("other") ?? whole;
+    const form = table.get(category) ?? table.get("other") ?? whole;
+    return form.replaceAll("#", new Intl.NumberFormat(locale).format(Number(value)));
   });
 }
 

@@ -1,0 +1,47 @@
+import { esbuildPlugin } from "@web/dev-server-esbuild";
+import { chromeLauncher } from "@web/test-runner-chrome";
+import { puppeteerLauncher } from "@web/test-runner-puppeteer";
+import { seleniumLauncher } from "@web/test-runner-selenium";
+import { Builder, Capabilities } from "selenium-webdriver";
+
+/**
+ * Element tests in Chromium, Firefox and WebKitGTK in one run. `FISC_BROWSERS=chromium,firefox` picks some of them.
+ * WebKit needs a running `WebKitWebDriver --port=4456` with a display: `scripts/test.mjs` starts both.
+ */
+const wanted = (process.env.FISC_BROWSERS ?? "chromium,firefox,webkit").split(",");
+
+const launchers = {
+  chromium: () =>
+    chromeLauncher({
+      concurrency: 2,
+      launchOptions: {
+        executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
+        args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+      },
+    }),
+  firefox: () =>
+    puppeteerLauncher({
+      concurrency: 1,
+      launchOptions: { browser: "firefox", executablePath: process.env.FIREFOX ?? "/usr/bin/firefox-esr", headless: true },
+    }),
+  webkit: () =>
+    seleniumLauncher({
+      concurrency: 1,
+      driverBuilder: new Builder().usingServer("http://127.0.0.1:4456").withCapabilities(
+        new Capabilities()
+          .set("browserName", "MiniBrowser")
+          .set("webkitgtk:browserOptions", { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] }),
+      ),
+    }),
+};
+
+export default {
+  files: ["packages/components/src/**/*.test.ts"],
+  rootDir: import.meta.dirname,
+  nodeResolve: { exportConditions: ["source", "browser", "import", "default"] },
+  plugins: [esbuildPlugin({ ts: true, json: true, target: "es2022", tsconfig: new URL("./packages/components/tsconfig.json", import.meta.url).pathname })],
+  browsers: wanted.map((name) => launchers[name]()),
+  testFramework: { config: { timeout: 20_000 } },
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 240_000,
+};
