@@ -16,7 +16,15 @@ const launchers = {
       concurrency: 2,
       launchOptions: {
         executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
-        args: ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"],
+        args: [
+          "--no-sandbox",
+          "--disable-gpu",
+          "--disable-quic",
+          "--no-first-run",
+          "--disable-background-networking",
+          "--disable-component-update",
+          "--disable-sync",
+        ],
       },
     }),
   firefox: () =>
@@ -27,11 +35,13 @@ const launchers = {
   webkit: () =>
     seleniumLauncher({
       concurrency: 1,
-      driverBuilder: new Builder().usingServer("http://127.0.0.1:4456").withCapabilities(
-        new Capabilities()
-          .set("browserName", "MiniBrowser")
-          .set("webkitgtk:browserOptions", { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] }),
-      ),
+      driverBuilder: new Builder()
+        .usingServer("http://127.0.0.1:4456")
+        .withCapabilities(
+          new Capabilities()
+            .set("browserName", "MiniBrowser")
+            .set("webkitgtk:browserOptions", { binary: "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser", args: ["--automation"] }),
+        ),
     }),
 };
 
@@ -39,7 +49,14 @@ export default {
   files: ["packages/components/src/**/*.test.ts"],
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ["source", "browser", "import", "default"] },
-  plugins: [esbuildPlugin({ ts: true, json: true, target: "es2022", tsconfig: new URL("./packages/components/tsconfig.json", import.meta.url).pathname })],
+  plugins: [
+    esbuildPlugin({
+      ts: true,
+      json: true,
+      target: "es2022",
+      tsconfig: new URL("./packages/components/tsconfig.json", import.meta.url).pathname,
+    }),
+  ],
   browsers: wanted.map((name) => launchers[name]()),
   testFramework: { config: { timeout: 20_000 } },
   testsStartTimeout: 60_000,

@@ -20,7 +20,12 @@ export interface Session {
 export interface ProcedureStart {
   readonly procedure: PublishedProcedure;
   /** What rules read beside the data, as of now. */
-  readonly context: { readonly regime: string; readonly today: string; readonly unit: RegisteredUnit; readonly facts: Readonly<Record<string, Json>> };
+  readonly context: {
+    readonly regime: string;
+    readonly today: string;
+    readonly unit: RegisteredUnit;
+    readonly facts: Readonly<Record<string, Json>>;
+  };
 }
 
 /** Idempotency: the caller makes `key` once for each thing it wants done; the same key twice is one event. */
@@ -41,7 +46,10 @@ export interface TreasuryApi {
   signInUrl(returnTo: string): string;
   signOut(): Promise<void>;
   procedure(id: string, locale: string): Promise<ProcedureStart>;
-  codes(list: string, query: { readonly locale: string; readonly text?: string; readonly limit?: number }): Promise<readonly CodeListEntry[]>;
+  codes(
+    list: string,
+    query: { readonly locale: string; readonly text?: string; readonly limit?: number },
+  ): Promise<readonly CodeListEntry[]>;
   dossiers(query?: { readonly state?: string; readonly text?: string; readonly awaitsMe?: boolean }): Promise<readonly DossierSummary[]>;
   dossier(id: string): Promise<Dossier>;
   /** The pinned definition of one dossier, with the context of its rules. */
@@ -49,11 +57,20 @@ export interface TreasuryApi {
   createDossier(body: DossierContent & { readonly procedure: string }, write: Write): Promise<Dossier>;
   changeContent(id: string, body: DossierContent, write: Write): Promise<Dossier>;
   act(id: string, action: string, body: ActionBody, write: Write): Promise<Dossier>;
-  signingRequest(id: string, action: string, locale: string): Promise<{ readonly request: SigningRequest; readonly presentation: PublishedProcedure | DocumentPresentation }>;
+  signingRequest(
+    id: string,
+    action: string,
+    locale: string,
+  ): Promise<{ readonly request: SigningRequest; readonly presentation: PublishedProcedure | DocumentPresentation }>;
   addSignature(id: string, output: SignOutput, write: Write): Promise<Dossier>;
   events(id: string, after?: number): Promise<readonly DossierEvent[]>;
   /** Events of every dossier the person may see, from `after` on, without a gap; reconnects by itself until `signal` aborts. */
-  stream(options: { readonly after?: number; readonly signal: AbortSignal; onEvent(event: DossierEvent): void; onState(state: "open" | "lost"): void }): void;
+  stream(options: {
+    readonly after?: number;
+    readonly signal: AbortSignal;
+    onEvent(event: DossierEvent): void;
+    onState(state: "open" | "lost"): void;
+  }): void;
   attachmentUrl(dossier: string, attachment: string): string;
   attachment(dossier: string, attachment: string): Promise<Blob>;
   containerUrl(dossier: string): string;

@@ -136,8 +136,14 @@ interface EventBase {
 
 export type DossierEvent = EventBase &
   (
-    | { readonly type: "dossier.created"; readonly detail: { readonly procedure: string; readonly version: number; readonly state: string } }
-    | { readonly type: "content.changed"; readonly detail: { readonly version: number; readonly dataSha256: string; readonly attachments: readonly Attachment[] } }
+    | {
+        readonly type: "dossier.created";
+        readonly detail: { readonly procedure: string; readonly version: number; readonly state: string };
+      }
+    | {
+        readonly type: "content.changed";
+        readonly detail: { readonly version: number; readonly dataSha256: string; readonly attachments: readonly Attachment[] };
+      }
     | {
         readonly type: "transition";
         readonly detail: {
@@ -155,5 +161,8 @@ export type DossierEvent = EventBase &
     | { readonly type: "deadline.met"; readonly detail: { readonly key: string } }
     | { readonly type: "document.made"; readonly detail: { readonly id: string; readonly template: string; readonly sha256: string } }
     | { readonly type: "mail.sent"; readonly detail: { readonly template: string; readonly to: string } }
-    | { readonly type: "ledger.answered"; readonly detail: { readonly operation: string; readonly outcome: string; readonly reference?: string; readonly text?: string } }
+    | {
+        readonly type: "ledger.answered";
+        readonly detail: { readonly operation: string; readonly outcome: string; readonly reference?: string; readonly text?: string };
+      }
   );
