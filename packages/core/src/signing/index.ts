@@ -8,4 +8,9 @@ export interface SigningClient {
   sign(input: SignInput, signal?: AbortSignal): Promise<SignOutput>;
 }
 
+export { createSigningClient } from "./client.ts";
+export type { SigningClientOptions } from "./client.ts";
+export { buildSigningManifest, parseSigningManifest, prepareSigning, signedFiles, signingFileNames } from "./manifest.ts";
+export type { PreparedSigning, SignedFile, SigningFileNames } from "./manifest.ts";
+export * from "./protocol.ts";
 export type { SigningErrorCode, SignInput, SignOutput };
