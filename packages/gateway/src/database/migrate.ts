@@ -1,0 +1,17 @@
+import { runMigrations } from "graphile-worker";
+import { Migrator } from "kysely/migration";
+import type { Migration } from "kysely/migration";
+import type { Connection } from "./connection.ts";
+import { workerLogger } from "../jobs/worker-logger.ts";
+import * as first from "./migrations/0001-first.ts";
+
+/** In order; a released migration is never edited, the next one changes what it made. */
+const migrations: Record<string, Migration> = { "0001-first": first };
+
+/** Brings the database to this release's tables. Any number of processes may call it at once. */
+export async function migrate(connection: Connection): Promise<void> {
+  const migrator = new Migrator({ db: connection.database, provider: { getMigrations: () => Promise.resolve(migrations) } });
+  const { error } = await migrator.migrateToLatest();
+  if (error !== undefined) throw error;
+  await runMigrations({ pgPool: connection.pool, logger: workerLogger(() => undefined) });
+}
