@@ -1,0 +1,5 @@
+/** Registers every element. A page that wants only some of them imports their `define` modules instead. */
+import "./provider/define.ts";
+import "./sign-in-state/define.ts";
+import "./notice/define.ts";
+import "./dossier-view/define.ts";

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FiscDossierView } from "./dossier-view.ts";
+
+define("fisc-dossier-view", FiscDossierView);

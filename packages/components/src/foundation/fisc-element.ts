@@ -1,0 +1,22 @@
+import { LitElement } from "lit";
+import { EnvironmentController } from "./environment-controller.ts";
+import type { FiscEnvironment } from "./environment.ts";
+import { Localize } from "./localize.ts";
+
+/** What every element below a provider shares: the environment and texts in its locale. */
+export abstract class FiscElement extends LitElement {
+  protected readonly environment: EnvironmentController = new EnvironmentController(this, (environment) =>
+    this.environmentChanged(environment),
+  );
+  protected readonly localize: Localize = new Localize(this, () => this.environment.locale);
+
+  /** Runs at the first environment and at every change of it (session, locale, API). */
+  protected environmentChanged(environment: FiscEnvironment): void {
+    void environment;
+    this.requestUpdate();
+  }
+
+  protected text(key: string, params?: Readonly<Record<string, string | number>>): string {
+    return this.localize.text(key, params);
+  }
+}

@@ -1,0 +1,37 @@
+import { fill } from "./localize.ts";
+import type { Labels } from "@fisc/core";
+
+/** Text of a label, with `{name}` places filled; the key itself where a profile forgot it, so that it is seen. */
+export function label(labels: Labels, key: string, locale: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const text = labels[key];
+  return text === undefined ? key : fill(text, params, locale);
+}
+
+/** A civil date (`YYYY-MM-DD`) as the locale writes it. What is no date is given back as it is. */
+export function formatCivilDate(date: string, locale: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
+  const instant = new Date(`${date}T00:00:00Z`);
+  if (Number.isNaN(instant.getTime())) return date;
+  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(instant);
+}
+
+/** An instant as day and time in the profile's zone. */
+export function formatInstant(at: string, locale: string, timeZone: string): string {
+  const date = new Date(at);
+  if (Number.isNaN(date.getTime())) return at;
+  return new Intl.DateTimeFormat(locale, {
+    day: "2-digit",
+    month: "2-digit",
+    year: "numeric",
+    hour: "2-digit",
+    minute: "2-digit",
+    hourCycle: "h23",
+    timeZone,
+  }).format(date);
+}
+
+/** Bytes in the unit a person reads: `1,2 MB`. */
+export function formatBytes(bytes: number, locale: string): string {
+  const [value, unit] = bytes < 1024 ? [bytes, "byte"] : bytes < 1024 * 1024 ? [bytes / 1024, "kilobyte"] : [bytes / 1024 / 1024, "megabyte"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(value);
+}

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FiscNotice } from "./notice.ts";
+
+define("fisc-notice", FiscNotice);

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FiscProvider } from "./provider.ts";
+
+define("fisc-provider", FiscProvider);
