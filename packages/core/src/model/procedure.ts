@@ -180,8 +180,8 @@ export type Effect =
   | { readonly type: "mail"; readonly template: string }
   /** Operation of the ledger port: `post`, `pay`, `cancel`, `release`. The answer comes back as a `system` action `ledger.<outcome>`. */
   | { readonly type: "ledger"; readonly operation: string; readonly parameters?: JsonObject }
-  /** Starts the clock of `deadlines[key]`. */
-  | { readonly type: "deadline"; readonly key: string }
+  /** Starts the clock of `deadlines[key]`: at the last time of the action `since` (the day a complete dossier was sent, not the day it was opened), else now. */
+  | { readonly type: "deadline"; readonly key: string; readonly since?: string }
   | { readonly type: "deadlineMet"; readonly key: string }
   /** Makes an official document (refusal notice, debit advice) from the profile's template; it can then be signed and exported. */
   | { readonly type: "document"; readonly template: string };
