@@ -1,0 +1,43 @@
+// Builds the Vietnamese portal: four plain pages, scripts split so that a page loads only what it shows.
+import { readFileSync, writeFileSync } from "node:fs";
+import { fileURLToPath } from "node:url";
+import { gzipSync } from "node:zlib";
+import { build } from "vite";
+
+const root = fileURLToPath(new URL("vn", import.meta.url));
+const outDir = fileURLToPath(new URL("../dist/portals/vn", import.meta.url));
+const pages = ["index", "new", "correct", "dossier"];
+
+await build({
+  root,
+  configFile: false,
+  logLevel: "warn",
+  resolve: { conditions: ["source", "browser", "import", "default"] },
+  oxc: { decorator: { legacy: true }, typescript: { removeClassFieldsWithoutInitializer: true }, assumptions: { setPublicClassFields: true } },
+  worker: { format: "es" },
+  build: {
+    outDir,
+    emptyOutDir: true,
+    target: "es2023",
+    manifest: true,
+    modulePreload: { polyfill: false },
+    rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}.html`])) },
+  },
+});
+
+// What each page needs before its first element is drawn: its entry and all that it imports without waiting.
+const manifest = JSON.parse(readFileSync(`${outDir}/.vite/manifest.json`, "utf8"));
+const weights = {};
+for (const page of pages) {
+  const files = new Set();
+  const walk = (key) => {
+    const chunk = manifest[key];
+    if (!chunk || files.has(chunk.file)) return;
+    files.add(chunk.file);
+    for (const imported of chunk.imports ?? []) walk(imported);
+  };
+  walk(`${page}.html`);
+  weights[page] = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`${outDir}/${file}`)).length, 0);
+  console.log(`${page}.html: ${(weights[page] / 1000).toFixed(1)} kB of script (gzip)`);
+}
+writeFileSync(`${outDir}/weights.json`, JSON.stringify(weights));

@@ -1,0 +1,4 @@
+import "@fisc/components/dossier-list/define";
+import { startPage } from "./portal.ts";
+
+startPage();

@@ -1,0 +1,7 @@
+import "@fisc/components/dossier-form/define";
+import { startPage } from "./portal.ts";
+
+startPage();
+document.addEventListener("fisc-dossier-submitted", (event) => {
+  location.assign(`dossier.html?id=${encodeURIComponent(event.dossier.id)}`);
+});

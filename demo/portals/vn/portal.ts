@@ -1,0 +1,61 @@
+import "@fisc/components/provider/define";
+import "@fisc/components/sign-in-state/define";
+import { english } from "./english.ts";
+
+type PortalLocale = "vi" | "en";
+
+const kept = "portal.locale";
+const vietnamese = new Map<Element, string>();
+
+/** What every page of the portal does: its language, and the links that fit who is signed in. */
+export function startPage(): void {
+  document.querySelectorAll("[data-text]").forEach((element) => vietnamese.set(element, element.textContent ?? ""));
+  document.querySelectorAll<HTMLButtonElement>("[data-locale]").forEach((button) => {
+    button.addEventListener("click", () => {
+      const locale = portalLocale(button.dataset["locale"]);
+      keep(locale);
+      show(locale);
+    });
+  });
+  document.addEventListener("fisc-session-changed", (event) => {
+    document.querySelectorAll<HTMLElement>("[data-side]").forEach((element) => {
+      element.hidden = event.session !== null && event.session.side !== element.dataset["side"];
+    });
+  });
+  show(portalLocale(new URLSearchParams(location.search).get("lang") ?? read()));
+}
+
+function show(locale: PortalLocale): void {
+  document.documentElement.lang = locale;
+  for (const [element, text] of vietnamese) element.textContent = (locale === "en" ? english[element.getAttribute("data-text") ?? ""] : undefined) ?? text;
+  document.querySelectorAll("[data-locale]").forEach((button) => button.setAttribute("aria-pressed", String(button.getAttribute("data-locale") === locale)));
+  document.querySelectorAll("[data-label]").forEach((element) => {
+    element.setAttribute("aria-label", labels[element.getAttribute("data-label") ?? ""]?.[locale] ?? "");
+  });
+  document.querySelector("fisc-provider")?.setAttribute("locale", locale);
+}
+
+const labels: Readonly<Record<string, Readonly<Record<PortalLocale, string>>>> = {
+  language: { vi: "Ngôn ngữ", en: "Language" },
+  nav: { vi: "Chính", en: "Main" },
+};
+
+function portalLocale(text: string | null | undefined): PortalLocale {
+  return text === "en" ? "en" : "vi";
+}
+
+function read(): string | null {
+  try {
+    return localStorage.getItem(kept);
+  } catch {
+    return null; // storage may be switched off; the choice then lasts for the page
+  }
+}
+
+function keep(locale: PortalLocale): void {
+  try {
+    localStorage.setItem(kept, locale);
+  } catch {
+    // as above
+  }
+}

@@ -1,0 +1,76 @@
+// Libraries and bundles. Both are skipped when nothing they are made of has changed, so that a second start takes seconds.
+import { createHash } from "node:crypto";
+import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import { join } from "node:path";
+import { cachePath, quietly, rootPath, step, Stop } from "./setup-process.mjs";
+
+const gigabyte = 1024 ** 3;
+
+export function needSpace() {
+  if (typeof statfsSync !== "function") return;
+  const { bavail, bsize } = statfsSync(rootPath);
+  const needed = existsSync(join(rootPath, "node_modules")) ? 0.2 : 2;
+  const free = (bavail * bsize) / gigabyte;
+  if (free < needed) throw new Stop(`Only ${free.toFixed(1)} GB are free here and Fisc needs ${needed} GB: free some space, then run the command again.`);
+}
+
+function manifests() {
+  const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "demo/package.json", "test/package.json"];
+  for (const name of readdirSync(join(rootPath, "packages"))) files.push(`packages/${name}/package.json`);
+  return files.filter((file) => existsSync(join(rootPath, file)));
+}
+
+function filesBelow(folder) {
+  const at = join(rootPath, folder);
+  if (!existsSync(at)) return [];
+  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+    if (entry.name === "node_modules" || entry.name === "dist") return [];
+    return entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)];
+  });
+}
+
+function digest(files) {
+  const hash = createHash("sha256").update(process.platform + process.arch);
+  for (const file of files.sort()) hash.update(`\n${file}\n`).update(readFileSync(join(rootPath, file)));
+  return hash.digest("hex");
+}
+
+function isDone(stamp, value, results) {
+  return existsSync(stamp) && readFileSync(stamp, "utf8") === value && results.every((result) => existsSync(join(rootPath, result)));
+}
+
+export async function install(environment) {
+  const stamp = cachePath("installed");
+  const value = digest(manifests());
+  if (isDone(stamp, value, ["node_modules/.modules.yaml", "demo/node_modules"])) return;
+  await step("Installing the libraries (a minute or two the first time)", () =>
+    quietly("pnpm install", "pnpm", ["install", "--frozen-lockfile", "--reporter=append-only"], { ...environment, CI: "true" }),
+  );
+  writeFileSync(stamp, value);
+}
+
+const bundles = [
+  {
+    name: "extension",
+    sources: ["packages/core/src", "packages/signature/src", "packages/extension", "packages/carrier-host/src"],
+    results: ["packages/extension/dist/chromium/manifest.json"],
+    script: "packages/extension/scripts/build.mjs",
+  },
+  {
+    name: "portal",
+    sources: ["packages/core/src", "packages/components/src", "demo/portals"],
+    results: ["demo/dist/portals/vn/index.html"],
+    script: "demo/portals/build.mjs",
+  },
+];
+
+export async function build(environment) {
+  for (const bundle of bundles) {
+    const stamp = cachePath(`built-${bundle.name}`);
+    const sources = bundle.sources.flatMap(filesBelow).filter((file) => !file.endsWith(".test.ts"));
+    const value = digest([...sources, ...manifests()]);
+    if (isDone(stamp, value, bundle.results)) continue;
+    await step(`Building the ${bundle.name}`, () => quietly(`Building the ${bundle.name}`, "node", ["--conditions=source", bundle.script], environment));
+    writeFileSync(stamp, value);
+  }
+}
