@@ -3,3 +3,4 @@ import "./provider/define.ts";
 import "./sign-in-state/define.ts";
 import "./notice/define.ts";
 import "./dossier-view/define.ts";
+import "./approval-panel/define.ts";

@@ -6,3 +6,7 @@ export { SessionChangedEvent } from "./provider/session-changed-event.ts";
 export { FiscSignInState } from "./sign-in-state/sign-in-state.ts";
 export { FiscNotice, type NoticeKind } from "./notice/notice.ts";
 export { FiscDossierView, type DossierContentRecord } from "./dossier-view/dossier-view.ts";
+export { FiscReasonForm } from "./reason-form/reason-form.ts";
+export { ActionBodyEvent } from "./reason-form/action-body-event.ts";
+export { FiscApprovalPanel } from "./approval-panel/approval-panel.ts";
+export { ActionDoneEvent } from "./approval-panel/action-done-event.ts";

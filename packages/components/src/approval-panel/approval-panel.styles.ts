@@ -1,0 +1,112 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .panel {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+  }
+  .decision {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2.5);
+    border: 1px solid var(--_divider);
+    border-block-start: 4px solid var(--_primary);
+    border-radius: var(--_radius);
+    background: var(--_surface-raised);
+  }
+  .decision.quiet {
+    border-block-start-color: var(--_divider);
+  }
+  h2 {
+    font-size: 1.25em;
+    line-height: 1.3;
+    text-wrap: balance;
+  }
+  h2:focus-visible,
+  fisc-notice:focus-visible {
+    outline-offset: 4px;
+  }
+  .state {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 1.5);
+  }
+  .tag {
+    padding: calc(var(--_space) * 0.25) calc(var(--_space) * 1.25);
+    border: 1px solid currentColor;
+    border-radius: 99rem;
+    font-weight: 700;
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 1.5);
+  }
+  .buttons button {
+    padding-inline: calc(var(--_space) * 3);
+  }
+  .steps {
+    display: grid;
+    gap: var(--_space);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .steps li {
+    display: flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.5);
+    color: var(--_text-muted);
+  }
+  .steps .current {
+    color: var(--_text);
+    font-weight: 700;
+  }
+  .steps .done .mark {
+    border-color: transparent;
+    color: var(--_success);
+  }
+  .steps .current .mark {
+    border-color: var(--_primary);
+    background: var(--_primary);
+    color: var(--_on-primary);
+  }
+  .mark {
+    display: inline-grid;
+    place-items: center;
+    flex: none;
+    inline-size: 1.75rem;
+    block-size: 1.75rem;
+    border: 1px solid var(--_border);
+    border-radius: 50%;
+    font-size: 0.875em;
+  }
+  .changes {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+  .links {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 1.5);
+  }
+  @container (max-width: 30rem) {
+    .decision {
+      padding: calc(var(--_space) * 1.5);
+    }
+    .buttons button,
+    .links .button {
+      inline-size: 100%;
+    }
+  }
+  @media print {
+    .decision {
+      display: none;
+    }
+  }
+`;

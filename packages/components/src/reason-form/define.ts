@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FiscReasonForm } from "./reason-form.ts";
+
+define("fisc-reason-form", FiscReasonForm);
