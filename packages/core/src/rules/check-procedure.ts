@@ -1,0 +1,132 @@
+import { FiscError } from "../model/errors.ts";
+import type { ExpressionNode } from "../model/expression.ts";
+import type { ProcedureDefinition } from "../model/procedure.ts";
+import type { Profile } from "../model/profile.ts";
+import { checkWorkflow } from "./check-workflow.ts";
+import { publishExpression } from "./expression-source.ts";
+import { mapExpressions } from "./expressions.ts";
+import { labelKeysOf } from "./labels.ts";
+import { asRead, planOf, readsIn } from "./plan.ts";
+import { publishProcedure } from "./publish.ts";
+import { hasPath } from "./schema-paths.ts";
+
+/** One fault of a definition, for who writes it. */
+export interface ProcedureProblem {
+  /** Where in the definition: `rules[3].assert`, `workflow.transitions[2].to`. */
+  readonly at: string;
+  /**
+   * `expression`, `unknown-path`, `duplicate`, `missing-label`, `unknown-code-list`, `incomplete-code-list`, `unknown-state`,
+   * `unreachable-state`, `dead-end`, `unknown-role`, `unknown-policy`, `unknown-deadline`, `unknown-document`, `unknown-mail`, `unknown-action`, `cycle`.
+   */
+  readonly problem: string;
+  /** The name in question. */
+  readonly detail: string;
+}
+
+/** Everything in a definition that cannot work, or that some locale has no words for. An empty list means it may be published. */
+export function checkProcedure(definition: ProcedureDefinition, profile: Profile): readonly ProcedureProblem[] {
+  const problems: ProcedureProblem[] = [];
+  const report = (at: string, problem: string, detail: string): void => void problems.push({ at, problem, detail });
+  checkPaths(definition, report);
+  checkExpressions(definition, profile, report);
+  checkWorkflow(definition, profile, report);
+  checkLabels(definition, profile, report);
+  const regime = profile.regimes[0];
+  if (problems.length === 0 && regime) {
+    try {
+      planOf(publishProcedure(definition, profile, { locale: profile.defaultLocale, regime: regime.id }));
+    } catch (error) {
+      if (!(error instanceof FiscError)) throw error;
+      report("computed", error.code === "procedure.cycle" ? "cycle" : "expression", String(error.params["path"] ?? error.params["reason"]));
+    }
+  }
+  return problems;
+}
+
+export type Report = (at: string, problem: string, detail: string) => void;
+
+function checkPaths(definition: ProcedureDefinition, report: Report): void {
+  const known = (at: string, pattern: string): void => {
+    if (!hasPath(definition.schema, asRead(pattern).slice("data.".length))) report(at, "unknown-path", pattern);
+  };
+  const ids = new Set<string>();
+  const unique = (at: string, id: string): void => {
+    if (ids.has(id)) report(at, "duplicate", id);
+    ids.add(id);
+  };
+  definition.layout.forEach((page, p) => {
+    unique(`layout[${p}]`, page.id);
+    page.sections.forEach((section, s) => {
+      // A page of one section may share its id.
+      if (section.id !== page.id) unique(`layout[${p}].sections[${s}]`, section.id);
+      section.fields.forEach((field, f) => {
+        const at = `layout[${p}].sections[${s}].fields[${f}]`;
+        known(at, field.path);
+        if (field.type !== "lines") return;
+        field.columns.forEach((column, c) => known(`${at}.columns[${c}]`, `${field.path}[].${column.path}`));
+        for (const total of Object.values(field.totals ?? {})) known(`${at}.totals`, total);
+      });
+    });
+  });
+  definition.computed.forEach((computed, i) => known(`computed[${i}].path`, computed.path));
+  const slots = new Set(definition.attachments.map((slot) => `attachments.${slot.id}`));
+  const rules = new Set<string>();
+  definition.rules.forEach((rule, i) => {
+    if (rules.has(rule.id)) report(`rules[${i}].id`, "duplicate", rule.id);
+    rules.add(rule.id);
+    if (!rule.at.startsWith("attachments.")) known(`rules[${i}].at`, rule.at);
+    else if (!slots.has(rule.at)) report(`rules[${i}].at`, "unknown-path", rule.at);
+  });
+}
+
+function checkExpressions(definition: ProcedureDefinition, profile: Profile, report: Report): void {
+  mapExpressions(definition, (source, { at, scope, table, type }) => {
+    let tree: ExpressionNode;
+    try {
+      tree = publishExpression(source, scope, type);
+    } catch (error) {
+      if (!(error instanceof FiscError)) throw error;
+      report(at, "expression", String(error.params["reason"]));
+      return;
+    }
+    for (const read of readsIn(table, tree)) {
+      const pattern = read.replace(/^data\.?/, "");
+      if (read.startsWith("data") && !hasPath(definition.schema, pattern)) report(at, "unknown-path", pattern);
+    }
+    for (const list of knownCodeLists(tree)) checkList(at, list, profile, report);
+  });
+  for (const [p, page] of definition.layout.entries()) {
+    for (const field of page.sections.flatMap((section) => section.fields).flatMap((field) => (field.type === "lines" ? field.columns : [field]))) {
+      if (field.codeList && !Object.hasOwn(profile.codeLists, field.codeList)) report(`layout[${p}]`, "unknown-code-list", field.codeList);
+    }
+  }
+}
+
+/** A rule may only refuse by lists that are complete. */
+function checkList(at: string, list: string, profile: Profile, report: Report): void {
+  const known = Object.hasOwn(profile.codeLists, list) ? profile.codeLists[list] : undefined;
+  if (!known) report(at, "unknown-code-list", list);
+  else if (!known.complete) report(at, "incomplete-code-list", list);
+}
+
+function knownCodeLists(node: ExpressionNode): readonly string[] {
+  const found: string[] = [];
+  const walk = (value: unknown): void => {
+    if (!Array.isArray(value)) return;
+    if (value[0] === "call" && value[1] === "knownCode" && Array.isArray(value[2])) {
+      const [first] = value[2] as unknown[][];
+      found.push(first?.[0] === "value" ? String(first[1]) : "");
+    }
+    value.forEach(walk);
+  };
+  walk(node);
+  return found;
+}
+
+function checkLabels(definition: ProcedureDefinition, profile: Profile, report: Report): void {
+  for (const locale of profile.locales) {
+    const labels = profile.labels[locale] ?? {};
+    for (const key of labelKeysOf(definition).required) if (!labels[key]) report(`labels.${locale}`, "missing-label", key);
+    for (const role of profile.roles) if (!labels[`role.${role.id}`]) report(`labels.${locale}`, "missing-label", `role.${role.id}`);
+  }
+}
