@@ -67,7 +67,7 @@ export async function startPortalServer(addresses: Addresses): Promise<PortalSer
     cacheControl: false,
     index: false,
     globIgnore: ["**/*.html"],
-    setHeaders: (reply, path) => void reply.setHeader("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+    setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
   });
   await server.listen({ port: addresses.ports.portal, host: "127.0.0.1" });
   return { reports: () => reports, close: () => server.close() };

@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import Fastify from "fastify";
-import PostalMime, { type Email } from "postal-mime";
+import PostalMime, { type Address, type Email } from "postal-mime";
 import { SMTPServer } from "smtp-server";
 import { pageHeaders, pageLocale, pageStyle } from "../pages/page.ts";
 import { inboxPage, messagePage } from "./inbox-page.ts";
@@ -89,7 +89,7 @@ export async function startMailCapture(options: { readonly directory: string; re
 
 async function parsed(id: string, raw: Uint8Array): Promise<CapturedMail> {
   const email: Email = await PostalMime.parse(raw);
-  const address = (entry: { address?: string; name: string } | undefined): string => (entry?.name ? `${entry.name} <${entry.address ?? ""}>` : (entry?.address ?? ""));
+  const address = (entry: Address | undefined): string => (entry?.name ? `${entry.name} <${entry.address ?? ""}>` : (entry?.address ?? ""));
   return {
     id,
     from: address(email.from),

@@ -52,6 +52,7 @@ export async function makeToken(
   const tool = (...args: readonly string[]): Promise<unknown> => run("pkcs11-tool", ["--module", store.module, "--token-label", access.label, ...args], { env });
   const folder = await mkdtemp(join(tmpdir(), "fisc-token-"));
   try {
+    await run("softhsm2-util", ["--delete-token", "--token", access.label], { env }).catch(() => {}); // one that an interrupted start left half made
     await run("softhsm2-util", ["--init-token", "--free", "--label", access.label, "--so-pin", `${access.pin}00`, "--pin", access.pin], { env });
     await tool("--login", "--pin", access.pin, "--keypairgen", "--key-type", access.keyType, "--id", "01", "--label", access.label, "--usage-sign");
     const publicKey = join(folder, "public-key.der");
@@ -64,22 +65,6 @@ export async function makeToken(
   } catch (error) {
     const reason = error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n").at(-1) : String(error);
     throw new DemoStop(`The token ${access.label} could not be made: ${reason}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-}
-
-/** The certificate on a token (DER), or undefined where there is no such token. */
-export async function certificateOn(store: TokenStore, label: string): Promise<Uint8Array | undefined> {
-  const folder = await mkdtemp(join(tmpdir(), "fisc-token-"));
-  const file = join(folder, "certificate.der");
-  try {
-    await run("pkcs11-tool", ["--module", store.module, "--token-label", label, "--read-object", "--type", "cert", "--id", "01", "--output-file", file], {
-      env: { ...process.env, SOFTHSM2_CONF: store.configuration },
-    });
-    return await readFile(file);
-  } catch {
-    return undefined;
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
