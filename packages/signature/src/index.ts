@@ -1,1 +1,14 @@
-export {};
+export { readAsicManifest } from "./asic/read-manifest.ts";
+export { writeAsicManifest, type AsicManifest, type AsicManifestFile } from "./asic/write-manifest.ts";
+export { ALL_ALGORITHMS, isSignatureAlgorithm, type DigestName, type SignatureAlgorithm } from "./algorithms/algorithms.ts";
+export type { AlgorithmConstraints } from "./algorithms/constraints.ts";
+export type { Curve, PublicKeyInfo } from "./algorithms/public-key.ts";
+export type { CryptoOption } from "./algorithms/verify.ts";
+export { createCades, type CadesInput } from "./cades/create.ts";
+export { signerFromCryptoKey, type OutsideSigner } from "./cades/signer.ts";
+export { verifyCades, type CadesQuestion, type CadesReport } from "./cades/verify.ts";
+export { parseCertificate, type CertificateInfo, type CertificateSummary } from "./certificate/certificate.ts";
+export type { KeyUsage } from "./certificate/extensions.ts";
+export { SignatureError, type SignatureErrorCode } from "./errors.ts";
+export { validatePath, type PathInput } from "./path/validate-path.ts";
+export type { Check, Evidence, Finding, Indication, PathReport, SubIndication } from "./report.ts";

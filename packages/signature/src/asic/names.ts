@@ -1,0 +1,29 @@
+/** ETSI EN 319 162-1 clause 4.4 and annex A. */
+export const ASIC_E = "application/vnd.etsi.asic-e+zip";
+export const CADES_MEDIA_TYPE = "application/pkcs7-signature";
+export const ASIC_NAMESPACE = "http://uri.etsi.org/02918/v1.2.1#";
+export const XMLDSIG_NAMESPACE = "http://www.w3.org/2000/09/xmldsig#";
+export const SHA256_IDENTIFIER = "http://www.w3.org/2001/04/xmlenc#sha256";
+
+export const MIMETYPE_FILE = "mimetype";
+
+/** `META-INF/ASiCManifest001.xml`: names in any case, as 4.4.3.2 only asks for the beginning and the end. */
+export function isManifestName(name: string): boolean {
+  return /^META-INF\/ASiCManifest[^/]*\.xml$/i.test(name);
+}
+
+/** Characters of a name in a container. */
+const NAME_LIMIT = 400;
+
+const WINDOWS_DEVICE = /^(con|prn|aux|nul|com\d|lpt\d)(\.|$)/i;
+
+/**
+ * A name that stays inside of the folder it is unpacked to, on every system: relative, `/` only, no `.` or `..`, no empty
+ * segment, no drive, stream or device of Windows, no control or direction-changing character, NFC.
+ */
+export function isSafeName(name: string): boolean {
+  if (name.length === 0 || name.length > NAME_LIMIT || name !== name.normalize("NFC")) return false;
+  // eslint-disable-next-line no-control-regex
+  if (/[\u0000-\u001f\u007f-\u009f\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name) || !name.isWellFormed()) return false;
+  return name.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[. ]$/.test(part) && !WINDOWS_DEVICE.test(part));
+}

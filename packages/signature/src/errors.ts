@@ -1,0 +1,35 @@
+export type SignatureErrorCode =
+  /** Not strict DER, or not the structure that was expected. `params.what` names the structure. */
+  | "der.malformed"
+  | "certificate.malformed"
+  | "crl.malformed"
+  | "cms.malformed"
+  /** An algorithm, curve or key size that this package does not take. */
+  | "algorithm.unsupported"
+  /** The key's kind and the signature algorithm do not go together, or the digest is not the algorithm's own. */
+  | "algorithm.mismatch"
+  /** What the signer gave back does not verify under the certificate. */
+  | "signature.invalid"
+  | "manifest.malformed"
+  | "container.malformed"
+  | "container.too-large"
+  | "container.unsafe-name"
+  | "container.duplicate-name"
+  | "input.too-large"
+  | "input.invalid";
+
+/**
+ * Every refusal of this package: a stable `code` to test and translate, and `params` for the message.
+ * It has the shape of the domain's `FiscError`; it is a class of its own because signatures know nothing of the domain.
+ */
+export class SignatureError extends Error {
+  override readonly name = "SignatureError";
+  readonly code: SignatureErrorCode;
+  readonly params: Readonly<Record<string, string | number>>;
+
+  constructor(code: SignatureErrorCode, params: Record<string, string | number> = {}, options?: ErrorOptions) {
+    super(code, options);
+    this.code = code;
+    this.params = params;
+  }
+}

@@ -1,0 +1,68 @@
+import { violatedConstraint, type AlgorithmConstraints } from "../algorithms/constraints.ts";
+import { verifySignature, type CryptoOption } from "../algorithms/verify.ts";
+import type { Certificate } from "../certificate/certificate.ts";
+import type { RevocationList } from "../certificate/crl.ts";
+import { EXTENSION } from "../certificate/extensions.ts";
+import { sameName } from "../certificate/name.ts";
+
+export type RevocationStatus =
+  | { readonly status: "good"; readonly thisUpdate: Date }
+  | { readonly status: "revoked"; readonly at: Date; readonly reason: number }
+  /** `why`: the most useful reason for which no list could be used. */
+  | { readonly status: "unknown"; readonly why: UnusableList };
+
+export type UnusableList = "no-list" | "stale" | "not-signed-by-issuer" | "unsupported-extension" | "algorithm" | "issuer-may-not-sign-lists";
+
+const REASON_REMOVE_FROM_CRL = 8;
+
+export interface RevocationInput extends CryptoOption {
+  readonly certificate: Certificate;
+  readonly issuer: Certificate;
+  readonly lists: readonly RevocationList[];
+  readonly at: Date;
+  readonly algorithms?: AlgorithmConstraints;
+}
+
+/**
+ * RFC 5280 6.3 for complete lists that the issuer itself signs. Indirect and delta lists, and lists with an
+ * issuing distribution point, carry critical extensions and are not used: then the status stays unknown.
+ * Of several usable lists each is asked, and a revocation in any of them counts.
+ */
+export async function revocationStatus(input: RevocationInput): Promise<RevocationStatus> {
+  const { certificate, issuer, at } = input;
+  let why: UnusableList = "no-list";
+  let good: Date | undefined;
+  for (const list of input.lists) {
+    if (!sameName(list.issuer, issuer.subject)) continue;
+    const fault = await unusable(list, input);
+    if (fault) {
+      why = fault;
+      continue;
+    }
+    const entry = list.revoked.get(certificate.serial);
+    // a revocation after the moment in question does not touch what was done before it
+    if (entry && entry.reason !== REASON_REMOVE_FROM_CRL && entry.at <= at) return { status: "revoked", at: entry.at, reason: entry.reason };
+    if (!good || list.thisUpdate > good) good = list.thisUpdate;
+  }
+  return good ? { status: "good", thisUpdate: good } : { status: "unknown", why };
+}
+
+async function unusable(list: RevocationList, { certificate, issuer, at, algorithms, crypto }: RevocationInput): Promise<UnusableList | null> {
+  if (!list.nextUpdate || list.nextUpdate < at) return "stale";
+  // a later list also speaks for the past, but entries of expired certificates may have been dropped from it (RFC 5280 3.3)
+  if (list.thisUpdate > at && list.thisUpdate > certificate.notAfter) return "stale";
+  for (const [id, extension] of list.extensions) {
+    if (extension.critical && id !== EXTENSION.authorityKeyIdentifier && id !== EXTENSION.crlNumber) return "unsupported-extension";
+  }
+  for (const entry of list.revoked.values()) if (entry.unknownCritical) return "unsupported-extension";
+  if (issuer.keyUsage && !issuer.keyUsage.includes("cRLSign")) return "issuer-may-not-sign-lists";
+  if (!list.algorithm || violatedConstraint(list.algorithm, issuer.publicKey, algorithms)) return "algorithm";
+  const signed = await verifySignature({
+    spki: issuer.spki,
+    algorithm: list.algorithm,
+    data: list.tbs,
+    signature: list.signature,
+    ...(crypto && { crypto }),
+  });
+  return signed ? null : "not-signed-by-issuer";
+}

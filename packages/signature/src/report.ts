@@ -1,0 +1,84 @@
+import type { CertificateSummary } from "./certificate/certificate.ts";
+
+/** ETSI EN 319 102-1 5.1.3. */
+export type Indication = "TOTAL-PASSED" | "TOTAL-FAILED" | "INDETERMINATE";
+
+/** ETSI EN 319 102-1 5.1.3, tables 5 and 6: those that this package gives. */
+export type SubIndication =
+  | "FORMAT_FAILURE"
+  | "HASH_FAILURE"
+  | "SIG_CRYPTO_FAILURE"
+  | "REVOKED"
+  | "EXPIRED"
+  | "NOT_YET_VALID"
+  | "SIG_CONSTRAINTS_FAILURE"
+  | "CHAIN_CONSTRAINTS_FAILURE"
+  | "CERTIFICATE_CHAIN_GENERAL_FAILURE"
+  | "CRYPTO_CONSTRAINTS_FAILURE"
+  | "NO_SIGNING_CERTIFICATE_FOUND"
+  | "NO_CERTIFICATE_CHAIN_FOUND"
+  | "REVOKED_NO_POE"
+  | "REVOKED_CA_NO_POE"
+  | "OUT_OF_BOUNDS_NO_POE"
+  | "TRY_LATER";
+
+/**
+ * One thing that was checked, in the order of checking. `check` is stable: tests and panels name it.
+ * `skipped`: asked not to check, or not reached.
+ */
+export interface Evidence {
+  readonly check: Check;
+  readonly outcome: "passed" | "failed" | "skipped";
+  readonly params: Readonly<Record<string, string | number>>;
+}
+
+export type Check =
+  | "format"
+  | "signer-count"
+  | "signing-certificate"
+  | "mandatory-attributes"
+  | "message-digest"
+  | "signature-value"
+  | "algorithm-constraints"
+  | "signing-time"
+  | "unsigned-attributes"
+  | "chain-found"
+  | "chain-work"
+  | "validity"
+  | "basic-constraints"
+  | "path-length"
+  | "key-usage"
+  | "critical-extensions"
+  | "name-constraints"
+  | "revocation";
+
+/** Where a check ended: what it means for the signature. */
+export interface Finding {
+  readonly indication: Indication;
+  readonly subIndication?: SubIndication;
+  readonly evidence: readonly Evidence[];
+}
+
+export interface PathReport extends Finding {
+  /** Signer first, trust anchor last; empty where no chain was found. */
+  readonly chain: readonly CertificateSummary[];
+}
+
+/** Collects evidence and keeps the first failure. */
+export class EvidenceLog {
+  readonly evidence: Evidence[] = [];
+  failure: { readonly indication: Indication; readonly subIndication: SubIndication } | undefined;
+
+  pass(check: Check, params: Evidence["params"] = {}): void {
+    this.evidence.push({ check, outcome: "passed", params });
+  }
+
+  skip(check: Check, params: Evidence["params"] = {}): void {
+    this.evidence.push({ check, outcome: "skipped", params });
+  }
+
+  fail(check: Check, indication: Indication, subIndication: SubIndication, params: Evidence["params"] = {}): void {
+    this.evidence.push({ check, outcome: "failed", params });
+    this.failure ??= { indication, subIndication };
+  }
+}

@@ -1,0 +1,14 @@
+export { generateKeyPair, type SigningKey, type TestKeyAlgorithm, type TestKeyPair } from "./keys.ts";
+export { fromPem, toPem, type PemLabel } from "./pem.ts";
+export {
+  createTestPki,
+  openTestPki,
+  type CrlInput,
+  type IssuedCertificate,
+  type IssueInput,
+  type StoredTestPki,
+  type TestAuthority,
+  type TestPki,
+  type TestPkiInput,
+} from "./pki.ts";
+export { writeCertificate, writeRevocationList, type CertificateFields, type RevocationListFields, type Subject } from "./write-certificate.ts";
