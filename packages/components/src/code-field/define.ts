@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { CodeField } from "./code-field.ts";
+
+define("fisc-code-field", CodeField);

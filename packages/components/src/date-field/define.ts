@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { DateField } from "./date-field.ts";
+
+define("fisc-date-field", DateField);

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { DraftState } from "./draft-state.ts";
+
+define("fisc-draft-state", DraftState);

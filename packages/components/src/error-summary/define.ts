@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { ErrorSummary } from "./error-summary.ts";
+
+define("fisc-error-summary", ErrorSummary);

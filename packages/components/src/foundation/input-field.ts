@@ -1,0 +1,123 @@
+import { html, nothing, type TemplateResult } from "lit";
+import { property } from "lit/decorators.js";
+import { live } from "lit/directives/live.js";
+import { FiscError } from "@fisc/core";
+import { FieldElement } from "./field-element.ts";
+
+/**
+ * A field that is typed into. What stands in the control and what it means are kept apart: text that cannot be read
+ * stays where it is, `value` is then null and `problem` says why. Formatting happens on leaving the field.
+ */
+export abstract class InputField<Value> extends FieldElement<Value> {
+  /** Expected count of characters: sets the width, not a limit. */
+  @property({ type: Number }) length = 0;
+  @property() autocomplete: AutoFill | "" = "";
+
+  #text = "";
+  #value: Value | undefined;
+  #unreadable = "";
+
+  @property({ attribute: false })
+  override get value(): Value {
+    return this.#value === undefined ? this.emptyValue : this.#value;
+  }
+  override set value(value: Value) {
+    const next = value ?? this.emptyValue;
+    // What the person typed comes back from the page as a value: the text is then already right, or not yet readable.
+    if (Object.is(next, this.value)) return;
+    this.#value = next;
+    this.#unreadable = "";
+    this.#text = this.format(next);
+    this.valueChanged(false);
+  }
+
+  override get problem(): string {
+    return this.#unreadable || super.problem;
+  }
+
+  /** What stands in the control, readable or not. */
+  get text(): string {
+    return this.#text;
+  }
+
+  protected abstract get emptyValue(): Value;
+  /** Throws `FiscError` where the text cannot be read; its code becomes the problem. */
+  protected abstract parse(text: string): Value;
+  protected abstract format(value: Value): string;
+
+  protected get keyboard(): string {
+    return "text";
+  }
+  protected get controlClass(): string {
+    return "control";
+  }
+
+  protected override get isEmpty(): boolean {
+    return this.#text.trim() === "";
+  }
+  protected override get formText(): string | null {
+    return this.value === null ? null : String(this.value);
+  }
+  protected override reset(): void {
+    this.value = this.initialValue;
+  }
+  protected get initialValue(): Value {
+    return this.emptyValue;
+  }
+
+  /** Reads what was typed. */
+  protected setText(text: string, byPerson: boolean): void {
+    this.#text = text;
+    try {
+      this.#value = text.trim() === "" ? this.emptyValue : this.parse(text);
+      this.#unreadable = "";
+    } catch (error) {
+      if (!(error instanceof FiscError)) throw error;
+      this.#value = this.emptyValue;
+      this.#unreadable = error.code;
+    }
+    this.valueChanged(byPerson);
+  }
+
+  protected onInput(event: Event): void {
+    this.setText((event.target as HTMLInputElement).value, true);
+  }
+
+  /** The person has left the field: now the text may be put in order. */
+  protected onChange(event: Event): void {
+    event.stopPropagation();
+    this.#tidy();
+    this.requestUpdate();
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  #tidy(): void {
+    if (!this.#unreadable && !this.isEmpty) this.#text = this.format(this.value);
+  }
+
+  protected override willUpdate(): void {
+    // Another locale groups digits otherwise. The field that the person is in waits until they leave it.
+    if (!this.matches(":focus-within")) this.#tidy();
+  }
+
+  protected override renderControl(): TemplateResult {
+    return html`<input
+      id="control"
+      part="control"
+      class=${this.controlClass}
+      type="text"
+      inputmode=${this.keyboard}
+      autocomplete=${(this.autocomplete || "off") as AutoFill}
+      spellcheck="false"
+      size=${this.length > 0 ? Math.max(this.length + 1, 4) : nothing}
+      .value=${live(this.text)}
+      ?disabled=${this.isDisabled}
+      ?readonly=${this.readOnly}
+      aria-required=${this.required}
+      aria-invalid=${this.isInvalid}
+      aria-describedby=${this.describedBy}
+      @input=${this.onInput}
+      @change=${this.onChange}
+    />`;
+  }
+}

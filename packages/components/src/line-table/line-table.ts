@@ -1,0 +1,318 @@
+import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
+import { FiscError, type CodeListEntry, type JsonObject } from "@fisc/core";
+import { Combobox } from "../foundation/combobox.ts";
+import { comboboxStyles } from "../foundation/combobox.styles.ts";
+import { controls } from "../foundation/control-styles.ts";
+import { EnvironmentController } from "../foundation/environment-controller.ts";
+import { copyIcon, plusIcon, removeIcon } from "../foundation/icons.ts";
+import { Localize } from "../foundation/localize.ts";
+import { tokens } from "../foundation/tokens.ts";
+import { renderCell, type CellHandlers } from "./cell-control.ts";
+import { cellValue, formatCell, isBlankRow, parseCell, withCell, type LineColumn, type Writing } from "./columns.ts";
+import { CellChangeEvent, RowsChangeEvent } from "./line-table-events.ts";
+import { lineTableStyles } from "./line-table.styles.ts";
+import { tableCommand } from "./table-keyboard.ts";
+import type { Paste } from "./spreadsheet-text.ts";
+import { TableEditing } from "./table-editing.ts";
+
+/**
+ * @summary Lines of a voucher: typed, pasted from a spreadsheet, added, copied and removed, with totals.
+ * @documentation Keys: Enter goes to the next row, Shift+Enter back; Ctrl and arrows go from cell to cell; Alt+Insert
+ * adds a row below, Alt+Shift+Insert copies the row, Alt+Delete removes it. Text with tabs or line ends, pasted into
+ * a cell, is laid over the table from there after a preview. On narrow screens each row becomes a card.
+ * @fires fisc-cell-change - {CellChangeEvent} One cell was changed by the person.
+ * @fires fisc-rows-change - {RowsChangeEvent} Rows came or went.
+ * @csspart table - The table.
+ * @csspart cell - One cell.
+ * @csspart add - Button that adds a row.
+ */
+export class LineTable extends LitElement {
+  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
+  static override styles = [tokens, controls, comboboxStyles, lineTableStyles];
+
+  /** What the lines are. */
+  @property() label = "";
+  @property({ attribute: false }) columns: readonly LineColumn[] = [];
+  @property({ attribute: false }) rows: readonly JsonObject[] = [];
+  /** What a new row holds. */
+  @property({ attribute: false }) blankRow: JsonObject = {};
+  @property({ type: Number, attribute: "min-rows" }) minRows = 1;
+  @property({ type: Number, attribute: "max-rows" }) maxRows = 1000;
+  /** Path of a column → its total, as it is to be read. */
+  @property({ attribute: false }) totals: Readonly<Record<string, string>> = {};
+  /** `<row>.<path>` → fault of that cell. */
+  @property({ attribute: false }) errors: ReadonlyMap<string, string> = new Map();
+  /** `<row>.<path>` → doubt about that cell. */
+  @property({ attribute: false }) warnings: ReadonlyMap<string, string> = new Map();
+  /** Fault of the table as a whole. */
+  @property() error = "";
+  /** Decimal places of the currency. */
+  @property({ type: Number }) decimals = 0;
+  @property({ type: Boolean, reflect: true, attribute: "readonly" }) readOnly = false;
+  /** BCP 47 tag; by default the provider's. */
+  @property() locale = "";
+
+  @state() private preview: { readonly paste: Paste; readonly module: typeof import("./paste-preview.ts") } | undefined;
+
+  protected readonly environment = new EnvironmentController(this);
+  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale);
+  readonly #combobox = new Combobox(this, this.localize, (entry) => this.#chooseCode(entry));
+  readonly #editing: TableEditing = new TableEditing(this, this.localize);
+  /** The input that the list of codes serves. */
+  #coded: HTMLInputElement | undefined;
+  readonly #handlers: CellHandlers = {
+    input: (event) => this.#onInput(event.target as HTMLInputElement),
+    change: (event) => this.#onChange(event),
+    blur: () => this.#combobox.close(),
+  };
+
+  /** Cells whose text cannot be read, by row and path. */
+  get problems(): readonly { readonly row: number; readonly column: string; readonly text: string }[] {
+    return this.rows.flatMap((_row, row) =>
+      this.columns.flatMap((column) => {
+        const problem = this.#editing.typed(row, column.path)?.problem;
+        return problem ? [{ row, column: column.path, text: this.localize.text(`problem.${problem}`, { label: column.label }) }] : [];
+      }),
+    );
+  }
+
+  /** Brings a cell into view and puts the focus in it; false where there is none. */
+  focusCell(row: number, path: string): boolean {
+    const column = this.columns.findIndex((candidate) => candidate.path === path);
+    return this.go(row, Math.max(0, column));
+  }
+
+  get #writing(): Writing {
+    return { locale: this.localize.locale, decimals: this.decimals };
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has("rows")) this.#editing.sync(this.rows.length);
+  }
+
+  protected override render(): TemplateResult {
+    return html`<div class="scroll">
+        <table role="table" part="table" aria-label=${this.label} @keydown=${this.#onKey} @paste=${this.#onPaste}>
+          <thead role="rowgroup">
+            <tr role="row">
+              <th role="columnheader" scope="col" class="row-number">${this.localize.text("table.number")}</th>
+              ${this.columns.map(
+                (column, at) => html`<th role="columnheader" scope="col" class=${column.type} id="column-${at}">
+                  ${column.label}${column.required && !this.readOnly ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}
+                  ${column.hint ? html`<div class="hint">${column.hint}</div>` : nothing}
+                </th>`,
+              )}
+              ${this.readOnly ? nothing : html`<th role="columnheader" scope="col"><span class="visually-hidden">${this.localize.text("table.actions")}</span></th>`}
+            </tr>
+          </thead>
+          <tbody role="rowgroup">
+            ${repeat(
+              this.rows,
+              (_row, index) => this.#editing.key(index),
+              (row, index) => guard(this.#rowFacts(row, index), () => this.#renderRow(row, index)),
+            )}
+          </tbody>
+          ${this.#renderTotals()}
+        </table>
+      </div>
+      ${this.error ? html`<p class="message error table-error">${this.error}</p>` : nothing} ${this.#renderFoot()}
+      <div class="visually-hidden" role="status">${this.#editing.said}</div>
+      ${this.#combobox.render()}
+      ${this.preview?.module.renderPastePreview(this.preview.paste, this.rows.length, this.localize, (accepted) => this.#answerPaste(accepted))}`;
+  }
+
+  /** A row is drawn anew only where one of these has changed: a thousand rows stay quick to type in. */
+  #rowFacts(row: JsonObject, index: number): unknown[] {
+    const facts: unknown[] = [row, index, this.columns, this.readOnly, this.localize.text("table.number"), this.localize.locale, this.rows.length > this.minRows];
+    for (const column of this.columns) {
+      const at = `${index}.${column.path}`;
+      facts.push(this.errors.get(at), this.warnings.get(at), this.#editing.typed(index, column.path));
+    }
+    return facts;
+  }
+
+  #renderRow(row: JsonObject, index: number): TemplateResult {
+    const number = this.localize.text("table.row", { n: index + 1 });
+    return html`<tr role="row" part="row">
+      <th role="rowheader" scope="row" class="row-number" id="row-${index}"><span class="card-title">${number}</span><span class="digits" aria-hidden="true">${index + 1}</span></th>
+      ${this.columns.map((column, at) => {
+        const typed = this.#editing.typed(index, column.path);
+        const value = cellValue(row, column.path);
+        const problem = typed?.problem ? this.localize.text(`problem.${typed.problem}`, { label: column.label }) : "";
+        return renderCell(
+          {
+            column,
+            at,
+            row: index,
+            text: typed?.text ?? formatCell(column, value, this.#writing),
+            error: problem || (this.errors.get(`${index}.${column.path}`) ?? ""),
+            warning: this.warnings.get(`${index}.${column.path}`) ?? "",
+            readOnly: this.readOnly || column.readOnly,
+            codeName: column.type === "code" && Array.isArray(column.codes) ? ((column.codes as readonly CodeListEntry[]).find((entry) => entry.code === value)?.name ?? "") : "",
+          },
+          this.#handlers,
+          this.localize,
+        );
+      })}
+      ${this.readOnly
+        ? nothing
+        : html`<td role="cell" class="row-actions">
+            <button type="button" class="icon-only" aria-label=${this.localize.text("table.duplicate", { n: index + 1 })} title=${this.localize.text("table.duplicate", { n: index + 1 })} @click=${() => this.#editing.duplicate(index)}>${copyIcon}</button>
+            <button type="button" class="icon-only" aria-label=${this.localize.text("table.remove", { n: index + 1 })} title=${this.localize.text("table.remove", { n: index + 1 })} aria-disabled=${this.rows.length <= this.minRows} @click=${() => this.#editing.remove(index)}>${removeIcon}</button>
+          </td>`}
+    </tr>`;
+  }
+
+  #renderTotals(): TemplateResult | typeof nothing {
+    if (Object.keys(this.totals).length === 0) return nothing;
+    return html`<tfoot role="rowgroup">
+      <tr role="row">
+        <th role="rowheader" scope="row" class="row-number"><span class="total-label">${this.localize.text("table.total")}</span></th>
+        ${this.columns.map((column) => html`<td role="cell" class=${column.type} data-label=${column.label}>${this.totals[column.path] ?? ""}</td>`)}
+        ${this.readOnly ? nothing : html`<td role="cell"></td>`}
+      </tr>
+    </tfoot>`;
+  }
+
+  #renderFoot(): TemplateResult | typeof nothing {
+    if (this.readOnly) return nothing;
+    const full = this.rows.length >= this.maxRows;
+    return html`<div class="foot">
+      <button type="button" class="add" part="add" aria-disabled=${full} @click=${() => this.#editing.insert(this.rows.length)}>${plusIcon} ${this.localize.text("table.add")}</button>
+      ${this.#editing.undoText ? html`<span class="undo">${this.#editing.undoText} <button type="button" class="plain" @click=${() => this.#editing.takeBack()}>${this.localize.text("table.undo")}</button></span>` : nothing}
+      <details class="keys">
+        <summary>${this.localize.text("table.keys-title")}</summary>
+        <p>${this.localize.text("table.keys")}</p>
+      </details>
+    </div>`;
+  }
+
+  #where(input: HTMLElement): { readonly row: number; readonly at: number; readonly column: LineColumn } | undefined {
+    const row = Number(input.dataset["row"]);
+    const at = Number(input.dataset["column"]);
+    const column = this.columns[at];
+    return column && input.dataset["row"] !== undefined ? { row, at, column } : undefined;
+  }
+
+  #onInput(input: HTMLInputElement | HTMLSelectElement): void {
+    const cell = this.#where(input);
+    if (!cell) return;
+    this.#write(cell.row, cell.column, input.value);
+    if (cell.column.type === "code" && cell.column.codes && input instanceof HTMLInputElement) {
+      this.#coded = input;
+      this.#combobox.open(input, cell.column.codes, input.value);
+    }
+  }
+
+  #write(row: number, column: LineColumn, text: string): void {
+    let value;
+    let problem = "";
+    try {
+      value = parseCell(column, text, this.#writing);
+    } catch (error) {
+      if (!(error instanceof FiscError)) throw error;
+      problem = error.code;
+    }
+    this.#editing.setTyped(row, column.path, { text, problem });
+    this.#editing.cellEdited();
+    const before = this.rows[row];
+    if (before) this.rows = this.rows.with(row, withCell(before, column.path, value));
+    this.requestUpdate();
+    this.dispatchEvent(new CellChangeEvent(row, column.path, value));
+  }
+
+  /** The person has left the cell: what could be read is now written as it should be. */
+  #onChange(event: Event): void {
+    event.stopPropagation();
+    const cell = this.#where(event.target as HTMLElement);
+    if (!cell) return;
+    if (!this.#editing.typed(cell.row, cell.column.path)?.problem) this.#editing.setTyped(cell.row, cell.column.path, undefined);
+    this.requestUpdate();
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const input = event.target as HTMLInputElement;
+    const cell = this.#where(input);
+    if (!cell) return;
+    if (cell.column.codes && !cell.column.readOnly && this.#combobox.serves(input) && this.#combobox.keydown(event, input, cell.column.codes)) return;
+    if (cell.column.codes && !cell.column.readOnly && event.key === "ArrowDown" && !event.ctrlKey) {
+      this.#coded = input;
+      this.#combobox.keydown(event, input, cell.column.codes);
+      return;
+    }
+    const command = tableCommand(event);
+    if (!command) return;
+    event.preventDefault();
+    this.#combobox.close();
+    if (command.do === "go") this.go(cell.row + command.rows, cell.at + command.columns);
+    else if (command.do === "next-row") this.#nextRow(cell.row, cell.at);
+    else if (this.readOnly) return;
+    else if (command.do === "insert") this.#editing.insert(cell.row + 1, cell.at);
+    else if (command.do === "duplicate") this.#editing.duplicate(cell.row, cell.at);
+    else this.#editing.remove(cell.row, cell.at);
+  }
+
+  /** Puts the focus into a cell by the numbers of its row and column; false where there is none. */
+  go(row: number, column: number): boolean {
+    const target = this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
+    target?.focus();
+    if (target instanceof HTMLInputElement) target.select();
+    target?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    return target !== null;
+  }
+
+  /** Takes rows that the person put together otherwise than by typing. */
+  rowsEdited(rows: readonly JsonObject[]): void {
+    this.rows = rows;
+    this.dispatchEvent(new RowsChangeEvent(rows));
+  }
+
+  #nextRow(row: number, at: number): void {
+    const current = this.rows[row];
+    if (row + 1 < this.rows.length) this.go(row + 1, at);
+    // At the end Enter adds a row, so that a list is typed without leaving the keys; a blank row ends it.
+    else if (!this.readOnly && current && !isBlankRow(current, this.columns)) this.#editing.insert(row + 1, at);
+  }
+
+  #chooseCode(entry: CodeListEntry): void {
+    const input = this.#coded;
+    const cell = input && this.#where(input);
+    if (!cell) return;
+    this.#write(cell.row, cell.column, entry.code);
+    this.#editing.setTyped(cell.row, cell.column.path, undefined);
+    this.dispatchEvent(new Event("change", { bubbles: true }));
+  }
+
+  async #onPaste(event: ClipboardEvent): Promise<void> {
+    const text = event.clipboardData?.getData("text/plain") ?? "";
+    const cell = this.#where(event.target as HTMLElement);
+    if (this.readOnly || !cell || !/[\t\n]/.test(text.trim())) return;
+    event.preventDefault();
+    this.#combobox.close();
+    const module = await import("./paste-preview.ts");
+    this.preview = { module, paste: module.planPaste(text, { row: cell.row, column: cell.at }, this.columns, this.maxRows, this.#writing) };
+  }
+
+  #answerPaste(accepted: boolean): void {
+    const preview = this.preview;
+    this.preview = undefined;
+    if (!preview) return;
+    const { paste, module } = preview;
+    if (accepted) {
+      const rows = module.applyPaste(this.rows, paste, this.blankRow, this.#writing);
+      this.#editing.replace(rows, this.localize.text("table.pasted", { n: paste.rows.length }), paste.at);
+    }
+    const first = paste.columns[0];
+    void this.updateComplete.then(() => first && this.focusCell(paste.at, first.path));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fisc-line-table": LineTable;
+  }
+}

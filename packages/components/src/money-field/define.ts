@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { MoneyField } from "./money-field.ts";
+
+define("fisc-money-field", MoneyField);

@@ -1,0 +1,58 @@
+import { FiscError } from "@fisc/core";
+import { property } from "lit/decorators.js";
+import { InputField } from "../foundation/input-field.ts";
+
+/**
+ * @summary A number, written and read as its locale does.
+ * @documentation `value` is a number or null. What cannot be read stays in the control and makes the field invalid.
+ * @fires input - {Event} At every change by the person.
+ * @fires change - {Event} When the person leaves the field after a change. Bubbles.
+ * @csspart field - The whole.
+ * @csspart label - What the field is called.
+ * @csspart hint - Help under the label.
+ * @csspart control - The native input.
+ * @csspart message - Fault or doubt under the control.
+ * @cssstate invalid - A fault is shown.
+ * @cssstate empty - Nothing stands in the control.
+ */
+export class NumberField extends InputField<number | null> {
+  /** A year, a count of days: no grouping of digits. */
+  @property({ type: Boolean }) plain = false;
+
+  protected override get emptyValue(): null {
+    return null;
+  }
+  protected override get keyboard(): string {
+    return "decimal";
+  }
+  protected override parse(text: string): number {
+    return parseNumber(text, this.shownLocale);
+  }
+  protected override format(value: number | null): string {
+    return value === null ? "" : formatNumber(value, this.shownLocale, this.plain);
+  }
+  protected override restore(saved: string): void {
+    this.value = saved === "" ? null : Number(saved);
+  }
+}
+
+/** @throws FiscError `number.not-a-number` where the text is no number as the locale writes it. */
+export function parseNumber(text: string, locale: string): number {
+  const decimal = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
+  const plain = text.normalize("NFKC").trim();
+  const [whole = "", fraction, ...rest] = plain.split(decimal);
+  const digits = /^-?(?:\d+|\d{1,3}(?:[., '’]\d{3})+)$/u.test(whole) ? whole.replace(/[^\d-]/gu, "") : undefined;
+  const value = digits === undefined || rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction)) ? Number.NaN : Number(`${digits}.${fraction ?? 0}`);
+  if (!Number.isFinite(value)) throw new FiscError("number.not-a-number", { text });
+  return value;
+}
+
+export function formatNumber(value: number, locale: string, plain: boolean): string {
+  return new Intl.NumberFormat(locale, { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" }).format(value);
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fisc-number-field": NumberField;
+  }
+}

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { WordsOutput } from "./words-output.ts";
+
+define("fisc-words-output", WordsOutput);
