@@ -1,0 +1,28 @@
+import type { Labels } from "@fisc/core";
+
+const voucher = (template: string): Labels => ({
+  [`document.${template}.maHoSo`]: "Mã hồ sơ",
+  [`document.${template}.soChungTu`]: "Số chứng từ",
+  [`document.${template}.ngayChungTu`]: "Ngày chứng từ",
+  [`document.${template}.donVi`]: "Đơn vị",
+  [`document.${template}.maDVQHNS`]: "Mã ĐVQHNS",
+  [`document.${template}.taiKhoan`]: "Tài khoản",
+  [`document.${template}.soTien`]: "Số tiền",
+  [`document.${template}.bangChu`]: "Bằng chữ",
+});
+
+export const documents: Labels = {
+  "document.debitAdvice": "Giấy báo Nợ",
+  ...voucher("debitAdvice"),
+  "document.debitAdvice.nguoiHuong": "Người hưởng",
+  "document.debitAdvice.taiKhoanHuong": "Tài khoản người hưởng",
+  "document.debitAdvice.nganHangHuong": "Tại KBNN, ngân hàng",
+  "document.debitAdvice.noiDung": "Nội dung",
+  "document.debitAdvice.soThamChieu": "Số tham chiếu thanh toán",
+  "document.debitAdvice.ngayThanhToan": "Ngày thanh toán",
+  "document.refusalNotice": "Thông báo kết quả giải quyết thủ tục hành chính: từ chối thanh toán",
+  ...voucher("refusalNotice"),
+  "document.refusalNotice.lyDo": "Lý do từ chối",
+  "document.refusalNotice.chiTiet": "Thông tin từ TABMIS",
+  "document.refusalNotice.ngayThongBao": "Ngày thông báo",
+};

@@ -1,0 +1,85 @@
+import type { Rule } from "@fisc/core";
+import { cash, filled } from "./expressions.ts";
+
+/** From this amount on a withdrawal of cash must have been announced, in đồng. UNVERIFIED. */
+const announceCashFrom = 200_000_000;
+
+export const amountRules: readonly Rule<string>[] = [
+  {
+    id: "V01",
+    at: "dong[].soTien",
+    severity: "error",
+    when: "row.soTien != null",
+    assert: "row.soTien > 0",
+    message: "V01.positive",
+    source: "BIZ-004, VDBAS regular spend specification: a line carries an amount.",
+  },
+  {
+    id: "V01",
+    at: "tong",
+    severity: "error",
+    assert: "data.tong == sum(data.dong.map(d, d.soTien))",
+    message: "V01.total",
+    params: { sum: "sum(data.dong.map(d, d.soTien))", total: "data.tong" },
+    source: "BIZ-004, VDBAS regular spend specification.",
+  },
+  {
+    id: "V01",
+    at: "bangChu",
+    severity: "error",
+    when: `data.tong != null && ${filled("data.bangChu")}`,
+    assert: `sameWords(data.bangChu, data.tong, "VND", "vi")`,
+    message: "V01.words",
+    params: { words: `words(data.tong, "VND", "vi")` },
+    source: "BIZ-004, VDBAS regular spend specification.",
+  },
+  {
+    id: "V06",
+    at: "tong",
+    severity: "warning",
+    when: "data.tong != null && data.don.taiKhoan != null && context.facts.balances != null && data.don.taiKhoan in context.facts.balances",
+    assert: "data.tong <= context.facts.balances[data.don.taiKhoan]",
+    message: "V06.balance",
+    params: { balance: "context.facts.balances[data.don.taiKhoan]" },
+    where: "gateway",
+    source: "Nghị định 347/2025/NĐ-CP, Điều 6.2.c–đ. A warning: the balance that counts is that of the day of payment.",
+  },
+  {
+    id: "V13",
+    at: "tong",
+    severity: "warning",
+    when: `${cash} && data.tong != null`,
+    assert: `data.tong < ${announceCashFrom}`,
+    message: "V13.announce",
+    params: { from: String(announceCashFrom) },
+    source: "Thông tư 13/2017/TT-BTC, 136/2018/TT-BTC. UNVERIFIED: the amount.",
+  },
+  {
+    id: "V19",
+    at: "soChungTu",
+    severity: "warning",
+    when: `${filled("data.soChungTu")} && context.facts.voucherNumbers != null`,
+    assert: "!(data.soChungTu in context.facts.voucherNumbers)",
+    message: "V19.duplicate",
+    where: "gateway",
+    source: "VDBAS regular spend specification: duplicate dossier warning.",
+  },
+  {
+    id: "V20",
+    at: "namNS",
+    severity: "error",
+    when: filled("data.namNS", "data.ngayLap"),
+    assert: `data.ngayLap.startsWith(string(data.namNS)) || data.ngayLap.startsWith(string(data.namNS + 1) + "-01-")`,
+    message: "V20.year",
+    source: "Luật NSNN: spend of a budget year, and its adjustment until 31 January of the next. UNVERIFIED: from general knowledge.",
+  },
+  {
+    id: "V21",
+    at: "ngayLap",
+    severity: "error",
+    when: filled("data.ngayLap"),
+    assert: "data.ngayLap <= context.today",
+    message: "V21.future",
+    source: "Quyết định 3519/QĐ-KBNN, Điều 5 (order of dates).",
+  },
+];

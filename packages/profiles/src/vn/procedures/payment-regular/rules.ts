@@ -1,0 +1,8 @@
+import type { Rule } from "@fisc/core";
+import { amountRules } from "./rules-amount.ts";
+import { codeRules } from "./rules-codes.ts";
+import { contractRules } from "./rules-contract.ts";
+import { beneficiaryRules } from "./rules-beneficiary.ts";
+
+/** Ids are those of the field's rule catalogue (V01 …); several rules may share one. */
+export const rules: readonly Rule<string>[] = [...amountRules, ...codeRules, ...contractRules, ...beneficiaryRules];

@@ -1,0 +1,65 @@
+import type { JsonObject } from "@fisc/core";
+
+/** Null is a field that was emptied again. Shapes of codes are rules, so that their messages can say what to do. */
+const text = (maxLength: number): JsonObject => ({ type: ["string", "null"], maxLength });
+const date: JsonObject = { type: ["string", "null"], format: "date" };
+/** Đồng: a whole, safe, never negative number. */
+const money: JsonObject = { type: ["integer", "null"], minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
+const choice = (values: readonly string[]): JsonObject => ({ type: "string", enum: values });
+const group = (properties: JsonObject): JsonObject => ({ type: "object", properties, additionalProperties: false });
+
+export const spendKinds = ["THUC_CHI", "TAM_UNG", "UNG_TRUOC_DU_DK", "UNG_TRUOC_CHUA_DU_DK"] as const;
+export const paymentMethods = ["CHUYEN_KHOAN", "TIEN_MAT"] as const;
+export const beneficiaryKinds = ["MOT", "DANH_SACH"] as const;
+export const maxLines = 1000;
+
+const groups = {
+  don: group({
+    ten: text(200), maDVQHNS: text(7), taiKhoan: text(24), maKBNN: text(4), maCapNS: text(1), maCTMT: text(5), tenCTMT: text(200), maDuAn: text(7),
+  }),
+  ckc: group({ soHDK: text(40), soHDTH: text(40) }),
+  hopDong: group({ so: text(60), ngay: date, giaTri: money, luyKeTruoc: money, tyLeTamUng: { type: ["integer", "null"], minimum: 0, maximum: 100 }, baoLanh: money }),
+  nghiemThu: group({ so: text(60), ngay: date }),
+  huong: group({
+    ten: text(200), diaChi: text(300), maDVQHNS: text(7), maCTMT: text(5), taiKhoan: text(34), nganHang: text(200),
+    nguoiNhan: text(100), soGiayTo: text(12), ngayCap: date, noiCap: text(200),
+  }),
+};
+
+/** C2-02a/NS as TT 77/2017 prints it, with the contract data that NĐ 347/2025 Điều 6.2 asks for. */
+export const schema: JsonObject = {
+  $schema: "https://json-schema.org/draft/2020-12/schema",
+  type: "object",
+  additionalProperties: false,
+  required: ["loai", "hinhThuc", "dong", ...Object.keys(groups)],
+  properties: {
+    soChungTu: text(40),
+    ngayLap: date,
+    namNS: { type: ["integer", "null"], minimum: 2000, maximum: 2100 },
+    loai: choice(spendKinds),
+    hinhThuc: choice(paymentMethods),
+    doiTuong: choice(beneficiaryKinds),
+    tongDanhSach: money,
+    ...groups,
+    dong: {
+      type: "array",
+      minItems: 1,
+      maxItems: maxLines,
+      items: group({ noiDung: text(500), maNDKT: text(4), maChuong: text(3), maNganhKT: text(3), maNguonNSNN: text(2), soTien: money }),
+    },
+    tong: money,
+    bangChu: text(400),
+  },
+};
+
+export const initial: JsonObject = {
+  loai: "THUC_CHI",
+  hinhThuc: "CHUYEN_KHOAN",
+  doiTuong: "MOT",
+  don: { maCTMT: "00000" },
+  ckc: {},
+  hopDong: {},
+  nghiemThu: {},
+  dong: [{}],
+  huong: {},
+};
