@@ -1,6 +1,6 @@
-import { randomBytes } from "node:crypto";
+import { generateKeyPairSync, randomBytes } from "node:crypto";
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
-import Provider, { interactionPolicy } from "oidc-provider";
+import Provider, { type AdapterFactory, type JWK } from "oidc-provider";
 import type { DemoPerson } from "../people/index.ts";
 import { pageHeaders, pageLocale, pageStyle } from "../pages/page.ts";
 import { signInPage, type SignInPerson } from "./sign-in-page.ts";
@@ -10,6 +10,11 @@ export interface Issuer {
   readonly clientSecret: string;
   close(): Promise<void>;
 }
+
+const sessionCookie = "demo_issuer";
+
+/** Named in so many words, the library's memory store does not warn: the demo's issuer has nothing to keep. */
+const memory: string = "oidc-provider/lib/adapters/memory_adapter.js";
 
 /**
  * The demo's identity system: an OpenID provider whose sign-in page lists the demo's people, and signs in whom you choose, without
@@ -25,7 +30,10 @@ export async function startIssuer(options: {
 }): Promise<Issuer> {
   const clientId = "fisc-gateway";
   const clientSecret = randomBytes(32).toString("base64url");
+  const { createMemoryAdapter } = (await import(memory)) as { createMemoryAdapter(clockTolerance: number): AdapterFactory };
   const provider = new Provider(options.address, {
+    adapter: createMemoryAdapter(0),
+    jwks: { keys: [{ ...generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" } as JWK] },
     clients: [
       {
         client_id: clientId,
@@ -37,11 +45,11 @@ export async function startIssuer(options: {
         id_token_signed_response_alg: "RS256",
       },
     ],
-    cookies: { keys: [randomBytes(32).toString("base64url")], names: { session: "demo_issuer", interaction: "demo_interaction", resume: "demo_resume" } },
+    cookies: { keys: [randomBytes(32).toString("base64url")], names: { session: sessionCookie, interaction: "demo_interaction", resume: "demo_resume" } },
     claims: { openid: ["sub"], profile: ["name", "roles", "belongs_to"], email: ["email", "email_verified"] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
-    interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}`, policy: askEachTime() },
+    interactions: { url: (_context, interaction) => `/sign-in/${interaction.uid}` },
     pkce: { required: () => true },
     ttl: { Interaction: 600, Session: 3600, Grant: 3600, AccessToken: 600, IdToken: 600 },
     findAccount: (_context, subject) => {
@@ -69,6 +77,7 @@ export async function startIssuer(options: {
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "/", options.address);
     if (url.pathname === "/page.css") return void response.writeHead(200, { "content-type": "text/css; charset=utf-8" }).end(pageStyle);
+    if (url.pathname.startsWith("/auth")) forgetSession(request);
     if (!url.pathname.startsWith("/sign-in/")) return void callback(request, response);
     signIn(provider, options, url, formTargets, request, response).catch(() => {
       if (!response.headersSent) response.writeHead(303, { location: options.portal });
@@ -87,15 +96,10 @@ export async function startIssuer(options: {
   };
 }
 
-/** Asks who you are at every sign-in, so that one browser can play several people. */
-function askEachTime(): interactionPolicy.DefaultPolicy {
-  const policy = interactionPolicy.base();
-  policy.get("login")?.checks.add(
-    new interactionPolicy.Check("choose_person", "a person is chosen at each sign-in", (context) =>
-      context.oidc.result?.login ? interactionPolicy.Check.NO_NEED_TO_PROMPT : interactionPolicy.Check.REQUEST_PROMPT,
-    ),
-  );
-  return policy;
+/** Lets the provider see no earlier sign-in: one browser plays several people here, so it asks who you are each time. */
+function forgetSession(request: IncomingMessage): void {
+  const kept = (request.headers.cookie ?? "").split("; ").filter((cookie) => !cookie.startsWith(`${sessionCookie}=`) && !cookie.startsWith(`${sessionCookie}.sig=`));
+  request.headers.cookie = kept.join("; ");
 }
 
 async function signIn(

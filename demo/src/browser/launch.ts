@@ -1,0 +1,52 @@
+import { existsSync } from "node:fs";
+import { mkdir } from "node:fs/promises";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
+import { installHost } from "@fisc/carrier-host/install";
+import { extensionId } from "@fisc/extension/identity";
+import { chromium, type BrowserContext } from "playwright";
+import type { TokenStore } from "../people/token.ts";
+import { DemoStop } from "../stop.ts";
+
+const extension = fileURLToPath(new URL("../../../packages/extension/dist/chromium", import.meta.url));
+
+/** What a launch needs of the demo. */
+export interface TokensAtHand {
+  readonly tokens: TokenStore;
+}
+
+/** Chromium with the built extension, and the native host registered in that profile only: nothing of the machine's own set-up changes. */
+export async function launch(demo: TokensAtHand, options: { readonly profile: string; readonly headless: boolean; readonly locale?: string }): Promise<BrowserContext> {
+  if (!existsSync(join(extension, "manifest.json"))) throw new DemoStop("The extension is not built. Start by `npm run demo`, which builds it.");
+  await mkdir(options.profile, { recursive: true, mode: 0o700 });
+  await installHost({
+    directory: join(options.profile, "NativeMessagingHosts"),
+    hostDirectory: join(options.profile, "carrier-host"),
+    extensionIds: [extensionId],
+    modules: [{ path: demo.tokens.module, environment: { SOFTHSM2_CONF: demo.tokens.configuration } }],
+  });
+  const isRoot = process.getuid?.() === 0;
+  try {
+    return await chromium.launchPersistentContext(options.profile, {
+      executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
+      headless: options.headless,
+      locale: options.locale ?? "vi-VN",
+      timezoneId: "Asia/Ho_Chi_Minh",
+      viewport: options.headless ? { width: 1280, height: 900 } : null,
+      acceptDownloads: true,
+      args: [
+        ...(isRoot ? ["--no-sandbox"] : []),
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+        `--disable-extensions-except=${extension}`,
+        `--load-extension=${extension}`,
+      ],
+    });
+  } catch (error) {
+    throw new DemoStop(`Chromium did not start: ${String(error instanceof Error ? error.message : error).split("\n")[0]} (CHROMIUM may name another one)`);
+  }
+}
