@@ -4,3 +4,5 @@ import "./sign-in-state/define.ts";
 import "./notice/define.ts";
 import "./dossier-view/define.ts";
 import "./approval-panel/define.ts";
+import "./status-timeline/define.ts";
+import "./dossier-list/define.ts";

@@ -10,3 +10,6 @@ export { FiscReasonForm } from "./reason-form/reason-form.ts";
 export { ActionBodyEvent } from "./reason-form/action-body-event.ts";
 export { FiscApprovalPanel } from "./approval-panel/approval-panel.ts";
 export { ActionDoneEvent } from "./approval-panel/action-done-event.ts";
+export { FiscStatusTimeline } from "./status-timeline/status-timeline.ts";
+export { FiscDossierList } from "./dossier-list/dossier-list.ts";
+export { DossierOpenEvent } from "./dossier-list/dossier-open-event.ts";

@@ -28,9 +28,12 @@ export interface DraftFault {
 
 export const emptyDraft: ActionDraft = { reason: "", fixes: [], choices: {} };
 
-/** Characters as the gateway counts them: UTF-16 units of the NFC text without outer blanks. */
+/** Longest text of one fix, in characters (`@fisc/core/workflow` refuses more). */
+const longestFix = 2_000;
+
+/** Characters as the workflow counts them: code points of the NFC text without outer blanks. */
 export function reasonLength(reason: string): number {
-  return reason.normalize("NFC").trim().length;
+  return [...reason.trim().normalize("NFC")].length;
 }
 
 /** Everything that keeps the draft from being sent. `lines` gives how many rows the table of a column path has. */
@@ -50,6 +53,8 @@ export function draftFaults(needs: AvailableAction["needs"], draft: ActionDraft,
     if (draft.fixes.length === 0) faults.push({ at: "fixes", message: "reason.fixes.missing", params: {} });
     for (const fix of draft.fixes) {
       if (fix.text.trim() === "") faults.push({ at: `fix.${fix.key}.text`, message: "reason.fix.missing", params: {} });
+      const length = reasonLength(fix.text);
+      if (length > longestFix) faults.push({ at: `fix.${fix.key}.text`, message: "reason.long", params: { maxLength: longestFix, length } });
       const count = lines(fix.at);
       if (fix.row !== "" && !(/^\d+$/.test(fix.row) && Number(fix.row) >= 1 && Number(fix.row) <= count)) {
         faults.push({ at: `fix.${fix.key}.row`, message: "reason.fix.row", params: { count } });

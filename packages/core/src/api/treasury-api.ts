@@ -2,6 +2,7 @@ import type { Attachment, Dossier, DossierEvent, DossierSummary, Fix } from "../
 import type { RegisteredUnit } from "../model/expression.ts";
 import type { CodeListEntry, PublishedProcedure } from "../model/procedure.ts";
 import type { Json, JsonObject } from "../model/json.ts";
+import type { Calendar } from "../model/profile.ts";
 import type { DocumentPresentation, SigningRequest, SignOutput } from "../model/signing.ts";
 
 /** Who is signed in. `null` where nobody is. */
@@ -19,6 +20,8 @@ export interface Session {
 
 export interface ProcedureStart {
   readonly procedure: PublishedProcedure;
+  /** The profile's working days, to count down to a deadline. Without it only the date is shown. */
+  readonly calendar?: Calendar;
   /** What rules read beside the data, as of now. */
   readonly context: {
     readonly regime: string;

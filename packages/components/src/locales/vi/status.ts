@@ -57,7 +57,7 @@ const messages: Readonly<Record<string, string>> = {
   "timeline.due.today": "hạn là hôm nay",
   "timeline.due.late": "{days|other:quá hạn # ngày làm việc}",
   "timeline.due.passed": "đã quá hạn",
-  "timeline.due.met": "đã trả đúng quy trình",
+  "timeline.due.met": "đã có kết quả",
   "timeline.new": "Bước mới: {step}",
   "timeline.system": "Hệ thống",
   "timeline.created": "Tạo hồ sơ",

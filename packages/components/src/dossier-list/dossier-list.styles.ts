@@ -1,0 +1,146 @@
+import { css } from "lit";
+
+export const styles = css`
+  :host {
+    display: block;
+    container-type: inline-size;
+  }
+  .list {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+  }
+  .tools {
+    display: grid;
+    grid-template-columns: 2fr 1fr 1fr;
+    gap: calc(var(--_space) * 1.5);
+    align-items: end;
+  }
+  .tools label > span {
+    display: block;
+    font-weight: 600;
+  }
+  .awaits {
+    display: inline-flex;
+    align-items: center;
+    gap: calc(var(--_space) * 1.25);
+    min-block-size: var(--_control-height);
+    cursor: pointer;
+  }
+  .under {
+    display: flex;
+    flex-wrap: wrap;
+    justify-content: space-between;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+  table {
+    inline-size: 100%;
+    border-collapse: collapse;
+  }
+  th,
+  td {
+    padding: calc(var(--_space) * 1.5) calc(var(--_space) * 1.25);
+    border-block-end: 1px solid var(--_divider);
+    text-align: start;
+    vertical-align: top;
+    overflow-wrap: anywhere;
+  }
+  thead th {
+    color: var(--_text-muted);
+    font-size: 0.875em;
+    font-weight: 600;
+    overflow-wrap: normal;
+  }
+  tbody tr:hover {
+    background: var(--_surface-raised);
+  }
+  tr.awaits-me > :first-child {
+    box-shadow: inset 4px 0 0 var(--_primary);
+  }
+  .number {
+    text-align: end;
+    white-space: nowrap;
+  }
+  a.open {
+    display: inline-block;
+    min-block-size: 1.75rem;
+    font-weight: 700;
+  }
+  .badge {
+    display: inline-block;
+    margin-block: 0.125rem;
+    padding: 0 calc(var(--_space) * 1.25);
+    border: 1px solid currentColor;
+    border-radius: 99rem;
+    font-size: 0.875em;
+    font-weight: 700;
+    white-space: nowrap;
+  }
+  .badge.mine {
+    color: var(--_primary);
+  }
+  .badge.late {
+    color: var(--_error);
+    background: var(--_error-surface);
+  }
+  .badge.soon {
+    color: var(--_warning);
+    background: var(--_warning-surface);
+  }
+  .empty {
+    display: grid;
+    justify-items: center;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 5) calc(var(--_space) * 2);
+    border: 1px dashed var(--_border);
+    border-radius: var(--_radius);
+    text-align: center;
+  }
+  @container (max-width: 44rem) {
+    .tools {
+      grid-template-columns: 1fr;
+    }
+    table,
+    tbody,
+    tr,
+    th,
+    td {
+      display: block;
+    }
+    thead {
+      display: none;
+    }
+    tbody {
+      display: grid;
+      gap: calc(var(--_space) * 1.5);
+    }
+    tbody tr {
+      padding: calc(var(--_space) * 1.5);
+      border: 1px solid var(--_divider);
+      border-radius: var(--_radius);
+      background: var(--_surface);
+    }
+    tr.awaits-me {
+      border-inline-start: 4px solid var(--_primary);
+    }
+    tr.awaits-me > :first-child {
+      box-shadow: none;
+    }
+    td,
+    tbody th {
+      padding: calc(var(--_space) * 0.25) 0;
+      border: 0;
+      text-align: start;
+    }
+    td[data-label]::before {
+      content: attr(data-label) ": ";
+      color: var(--_text-muted);
+    }
+  }
+  @media print {
+    .tools,
+    .under {
+      display: none;
+    }
+  }
+`;
