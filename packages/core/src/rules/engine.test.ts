@@ -22,7 +22,7 @@ describe("a form engine", () => {
     const engine = filled();
     assert.equal(engine.get("lines[0].amount"), 200);
     assert.equal(engine.get("total"), 250);
-    assert.equal(engine.get("words"), "Two hundred fifty Vietnamese dong");
+    assert.equal(engine.get("words"), "Two hundred fifty dong");
     engine.set("lines[1].price", 60);
     assert.equal(engine.get("total"), 260);
     assert.equal(engine.computed("lines[0].amount"), true);
@@ -169,7 +169,7 @@ describe("the complete pass over a dossier", () => {
 
   it("lets a good one pass", () => assert.deepEqual(check(good), []));
   it("finds a computed value that does not agree with its sources", () => {
-    assert.deepEqual(check({ ...good, total: 251 }), ["computed total", "computed words"].slice(0, 1).concat([]).concat(["computed words"].filter(() => false)));
+    assert.deepEqual(check({ ...good, total: 251 }), ["computed total"]);
     assert.deepEqual(check({ ...good, words: "Two hundred" }), ["computed words"]);
     assert.deepEqual(check({ ...good, unit: "2000002" }), ["computed unit"]);
   });
@@ -185,6 +185,6 @@ describe("the complete pass over a dossier", () => {
     assert.deepEqual(check({ ...good, way: "cash", person: "Ann", account: "" }), ["attachment.required attachments.receipt"]);
   });
   it("treats a rule that cannot be evaluated as broken", () => {
-    assert.deepEqual(check({ ...good, lines: "none" }).includes("R3 lines"), true);
+    assert.deepEqual(check({ ...good, account: 1234 }), ["R4 account"]);
   });
 });

@@ -60,7 +60,8 @@ class Run {
 
   value(node: ExpressionNode, scope: Scope, depth: number): Json {
     if (--this.#work.steps < 0 || depth > maxDepth) throw new FiscError("rule.work-limit");
-    const [operator, a, b, c] = node as readonly [string, ExpressionNode, ExpressionNode, ExpressionNode];
+    if (!Array.isArray(node)) return fail("malformed");
+    const [operator, a, b, c] = node as unknown as readonly [string, ExpressionNode, ExpressionNode, ExpressionNode];
     const of = (operand: ExpressionNode): Json => this.value(operand, scope, depth + 1);
     switch (operator) {
       case "value": return a as unknown as Json;

@@ -24,7 +24,7 @@ function note(pattern: string | null, reads: Set<string>): void {
 
 /** The pattern that a node stands for, if it is a plain path; what else it reads goes to `reads`. */
 function chain(node: ExpressionNode, bound: Bound, reads: Set<string>): string | null {
-  const [operator, a, b, c] = node;
+  const [operator, a, b, c] = Array.isArray(node) ? (node as ExpressionNode) : ["value"];
   if (operator === "value") return null;
   if (operator === "id") return bound.has(a as string) ? (bound.get(a as string) ?? null) : (a as string);
   if (operator === ".") {
@@ -68,6 +68,7 @@ function macro(name: string, on: ExpressionNode, nodes: readonly ExpressionNode[
 
 function children(node: ExpressionNode): readonly ExpressionNode[] {
   const [operator, a, b, c] = node as readonly [string, Json, Json, Json];
+  if (operator === "call" && !Array.isArray(b)) return [];
   if (operator === "list") return a as unknown as ExpressionNode[];
   if (operator === "map") return (a as unknown as ExpressionNode[][]).flat() as ExpressionNode[];
   if (operator === "call") return b as unknown as ExpressionNode[];
