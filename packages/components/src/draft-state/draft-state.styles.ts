@@ -27,13 +27,4 @@ export const draftStateStyles = css`
     color: var(--_warning);
     font-weight: 600;
   }
-  .visually-hidden {
-    block-size: 1px;
-    clip-path: inset(50%);
-    inline-size: 1px;
-    margin: -1px;
-    overflow: hidden;
-    position: absolute;
-    white-space: nowrap;
-  }
 `;

@@ -29,8 +29,7 @@ export class DraftState extends LitElement {
 
   protected override render(): TemplateResult {
     const text = this.localize.text(`draft.${this.condition}`, { when: momentText(this.savedAt, this.localize.locale) });
-    return html`<span class="state">${icons[this.condition]}<span>${text}</span></span>
-      <span class="visually-hidden" role="status">${spoken.has(this.condition) ? text : ""}</span>`;
+    return html`<span class="state" aria-live=${spoken.has(this.condition) ? "polite" : "off"}>${icons[this.condition]}<span>${text}</span></span>`;
   }
 }
 

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { AttachmentField } from "./attachment-field.ts";
+
+define("fisc-attachment-field", AttachmentField);
