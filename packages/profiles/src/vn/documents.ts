@@ -16,7 +16,7 @@ const outcome = "input.outcome";
 
 /**
  * Official documents are written in Vietnamese. Beside `data` and `context` a template reads `input` of the transition that makes it:
- * `reason` and choices of the officer, or `outcome`, `reference` and `text` of the ledger's answer.
+ * `reason` and choices of the officer, or `outcome`, `reference` and `text` of the ledger's answer; `context.facts.dossier` has the dossier's code.
  */
 export const documents: Readonly<Record<string, DocumentTemplate>> = {
   /** Giấy báo Nợ: the unit's proof of payment (QĐ 3519/QĐ-KBNN, Điều 7). Its printed layout was not found: fields by DESIGN. */
@@ -28,7 +28,7 @@ export const documents: Readonly<Record<string, DocumentTemplate>> = {
       taiKhoanHuong: `data.huong.taiKhoan == null ? "" : data.huong.taiKhoan`,
       nganHangHuong: `data.huong.nganHang == null ? "" : data.huong.nganHang`,
       noiDung: "data.dong[0].noiDung",
-      soThamChieu: "input.reference != null ? input.reference : input.reason",
+      soThamChieu: `input.reference != null ? input.reference : input.reason != null ? input.reason : ""`,
       ngayThanhToan: "context.today",
     },
     layout: ["maHoSo", "soChungTu", "ngayChungTu", "donVi", "maDVQHNS", "taiKhoan", "nguoiHuong", "taiKhoanHuong", "nganHangHuong", "noiDung", "soTien", "bangChu", "soThamChieu", "ngayThanhToan"],

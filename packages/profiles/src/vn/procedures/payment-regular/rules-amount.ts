@@ -6,7 +6,7 @@ const announceCashFrom = 200_000_000;
 
 export const amountRules: readonly Rule<string>[] = [
   {
-    id: "V01",
+    id: "V01.positive",
     at: "dong[].soTien",
     severity: "error",
     when: "row.soTien != null",
@@ -15,7 +15,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "BIZ-004, VDBAS regular spend specification: a line carries an amount.",
   },
   {
-    id: "V01",
+    id: "V01.total",
     at: "tong",
     severity: "error",
     assert: "data.tong == sum(data.dong.map(d, d.soTien))",
@@ -24,7 +24,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "BIZ-004, VDBAS regular spend specification.",
   },
   {
-    id: "V01",
+    id: "V01.words",
     at: "bangChu",
     severity: "error",
     when: `data.tong != null && ${filled("data.bangChu")}`,
@@ -34,7 +34,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "BIZ-004, VDBAS regular spend specification.",
   },
   {
-    id: "V06",
+    id: "V06.balance",
     at: "tong",
     severity: "warning",
     when: "data.tong != null && data.don.taiKhoan != null && context.facts.balances != null && data.don.taiKhoan in context.facts.balances",
@@ -45,7 +45,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "Nghị định 347/2025/NĐ-CP, Điều 6.2.c–đ. A warning: the balance that counts is that of the day of payment.",
   },
   {
-    id: "V13",
+    id: "V13.announce",
     at: "tong",
     severity: "warning",
     when: `${cash} && data.tong != null`,
@@ -55,7 +55,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "Thông tư 13/2017/TT-BTC, 136/2018/TT-BTC. UNVERIFIED: the amount.",
   },
   {
-    id: "V19",
+    id: "V19.duplicate",
     at: "soChungTu",
     severity: "warning",
     when: `${filled("data.soChungTu")} && context.facts.voucherNumbers != null`,
@@ -65,7 +65,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "VDBAS regular spend specification: duplicate dossier warning.",
   },
   {
-    id: "V20",
+    id: "V20.year",
     at: "namNS",
     severity: "error",
     when: filled("data.namNS", "data.ngayLap"),
@@ -74,7 +74,7 @@ export const amountRules: readonly Rule<string>[] = [
     source: "Luật NSNN: spend of a budget year, and its adjustment until 31 January of the next. UNVERIFIED: from general knowledge.",
   },
   {
-    id: "V21",
+    id: "V21.future",
     at: "ngayLap",
     severity: "error",
     when: filled("data.ngayLap"),

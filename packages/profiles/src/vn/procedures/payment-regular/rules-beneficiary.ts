@@ -1,31 +1,34 @@
 import type { Rule } from "@fisc/core";
-import { cashFields, transferFields } from "./computed.ts";
 import { cash, empty, filled, toList, transfer } from "./expressions.ts";
 
-const read = (path: string): string => `data.${path}`;
+const transferFields = ["data.huong.ten", "data.huong.diaChi", "data.huong.maDVQHNS", "data.huong.maCTMT", "data.huong.taiKhoan", "data.huong.nganHang"] as const;
+const cashFields = ["data.huong.nguoiNhan", "data.huong.soGiayTo", "data.huong.ngayCap", "data.huong.noiCap"] as const;
 const layoutSource = "C2-02/NS: exactly one of transfer and cash.";
 
+/** While a form is filled in, fields of the other way of payment are only hidden, so that switching back loses nothing; what is sent has one way. */
 export const beneficiaryRules: readonly Rule<string>[] = [
   {
-    id: "V11",
+    id: "V11.transferOnly",
     at: "hinhThuc",
     severity: "error",
     when: transfer,
-    assert: empty(...cashFields.map(read)),
+    assert: empty(...cashFields),
     message: "V11.transferOnly",
+    where: "gateway",
     source: layoutSource,
   },
   {
-    id: "V11",
+    id: "V11.cashOnly",
     at: "hinhThuc",
     severity: "error",
     when: cash,
-    assert: empty(...transferFields.map(read)),
+    assert: empty(...transferFields),
     message: "V11.cashOnly",
+    where: "gateway",
     source: layoutSource,
   },
   {
-    id: "V11",
+    id: "V11.identity",
     at: "huong.soGiayTo",
     severity: "error",
     when: `${cash} && ${filled("data.huong.soGiayTo")}`,
@@ -34,7 +37,7 @@ export const beneficiaryRules: readonly Rule<string>[] = [
     source: "C2-02/NS: identity card of who takes the cash (12 digits; old cards 9).",
   },
   {
-    id: "V11",
+    id: "V11.issued",
     at: "huong.ngayCap",
     severity: "error",
     when: `${cash} && ${filled("data.huong.ngayCap", "data.ngayLap")}`,
@@ -43,7 +46,7 @@ export const beneficiaryRules: readonly Rule<string>[] = [
     source: "Quyết định 3519/QĐ-KBNN, Điều 5 (order of dates).",
   },
   {
-    id: "V11",
+    id: "V11.account",
     at: "huong.taiKhoan",
     severity: "error",
     when: `${transfer} && ${filled("data.huong.taiKhoan")}`,
@@ -52,7 +55,7 @@ export const beneficiaryRules: readonly Rule<string>[] = [
     source: "Bank and treasury account numbers: digits, letters and dots only.",
   },
   {
-    id: "V09",
+    id: "V09.list",
     at: "tongDanhSach",
     severity: "error",
     when: `${transfer} && ${toList} && ${filled("data.tongDanhSach", "data.tong")}`,

@@ -3,7 +3,7 @@ import { accountsWithSources } from "../../code-lists/account-sources.ts";
 import { accountOfLevel, accountOfUnit, accountShape, filled } from "./expressions.ts";
 
 const digits = (at: string, read: string, count: number): Rule<string> => ({
-  id: "V03",
+  id: `V03.${at}`,
   at,
   severity: "error",
   when: filled(read),
@@ -27,7 +27,7 @@ export const codeRules: readonly Rule<string>[] = [
   digits("huong.maDVQHNS", "data.huong.maDVQHNS", 7),
   digits("huong.maCTMT", "data.huong.maCTMT", 5),
   {
-    id: "V03",
+    id: "V03.chapterLevel",
     at: "dong[].maChuong",
     severity: "error",
     when: `${filled("row.maChuong", "data.don.maCapNS")} && row.maChuong.matches("^[0-9]{3}$")`,
@@ -37,7 +37,7 @@ export const codeRules: readonly Rule<string>[] = [
     source: "Thông tư 324/2016/TT-BTC: ranges of mã chương by budget level. UNVERIFIED: from general knowledge.",
   },
   {
-    id: "V03",
+    id: "V03.accountSource",
     at: "dong[].maNguonNSNN",
     severity: "error",
     when: `${accountShape} && ${account}.split(".")[0] in [${accountsWithSources.map((code) => `"${code}"`).join(", ")}] && ${filled("row.maNguonNSNN")} && row.maNguonNSNN.matches("^[0-9]{2}$")`,
@@ -47,7 +47,7 @@ export const codeRules: readonly Rule<string>[] = [
     source: "VAL-19 of the VDBAS investment specification (code pairs must exist). UNVERIFIED: the pairs themselves.",
   },
   {
-    id: "V10",
+    id: "V10.unit",
     at: "don.maDVQHNS",
     severity: "error",
     when: filled("data.don.maDVQHNS"),
@@ -57,7 +57,7 @@ export const codeRules: readonly Rule<string>[] = [
     source: "63/KBKS §3: a unit hands in its own dossiers.",
   },
   {
-    id: "V10",
+    id: "V10.shape",
     at: "don.taiKhoan",
     severity: "error",
     when: filled(account),
@@ -66,7 +66,7 @@ export const codeRules: readonly Rule<string>[] = [
     source: "Account numbers on vouchers: natural account . budget level . unit or project . programme (VDBAS samples).",
   },
   {
-    id: "V10",
+    id: "V10.level",
     at: "don.taiKhoan",
     severity: "error",
     when: `${accountShape} && ${filled("data.don.maCapNS")}`,
@@ -76,7 +76,7 @@ export const codeRules: readonly Rule<string>[] = [
     source: "Account block 2 is the budget level (VDBAS samples).",
   },
   {
-    id: "V10",
+    id: "V10.owner",
     at: "don.taiKhoan",
     severity: "error",
     when: `${accountShape} && ${filled("data.don.maDVQHNS")}`,
@@ -86,7 +86,7 @@ export const codeRules: readonly Rule<string>[] = [
     source: "Account block 3 is the unit or the project (VDBAS samples).",
   },
   {
-    id: "V10",
+    id: "V10.registered",
     at: "don.taiKhoan",
     severity: "error",
     when: `${accountShape} && ${accountOfLevel} && ${accountOfUnit}`,

@@ -5,7 +5,7 @@ const contractPaid = "context.facts.contractPaid";
 
 export const contractRules: readonly Rule<string>[] = [
   {
-    id: "V07",
+    id: "V07.contract",
     at: "hopDong.luyKeTruoc",
     severity: "error",
     when: `${in2026} && ${withContract} && ${filled("data.hopDong.giaTri", "data.hopDong.luyKeTruoc", "data.tong")}`,
@@ -15,7 +15,7 @@ export const contractRules: readonly Rule<string>[] = [
     source: "Nghị định 347/2025/NĐ-CP, Điều 6.2: paid in all not above the contract declared.",
   },
   {
-    id: "V07",
+    id: "V07.declared",
     at: "hopDong.luyKeTruoc",
     severity: "error",
     when: `${in2026} && ${filled("data.hopDong.so", "data.hopDong.luyKeTruoc")} && ${contractPaid} != null && data.hopDong.so in ${contractPaid}`,
@@ -26,7 +26,7 @@ export const contractRules: readonly Rule<string>[] = [
     source: "Nghị định 347/2025/NĐ-CP, Điều 6.2: the unit declares what was paid before; the treasury knows it.",
   },
   {
-    id: "V07",
+    id: "V07.advance",
     at: "tong",
     severity: "error",
     when: `${in2026} && ${advance} && ${withContract} && ${filled("data.hopDong.giaTri", "data.hopDong.tyLeTamUng", "data.tong")}`,
@@ -37,7 +37,7 @@ export const contractRules: readonly Rule<string>[] = [
     source: "Nghị định 347/2025/NĐ-CP, Điều 6.2: an advance not above the rate of the contract.",
   },
   {
-    id: "V14",
+    id: "V14.guarantee",
     at: "hopDong.baoLanh",
     severity: "error",
     when: `${in2026} && ${guaranteeDue} && data.hopDong.baoLanh != null`,
@@ -47,7 +47,7 @@ export const contractRules: readonly Rule<string>[] = [
     source: "Nghị định 254/2025/NĐ-CP, Điều 9: the guarantee equals the advance.",
   },
   {
-    id: "V21",
+    id: "V21.contract",
     at: "hopDong.ngay",
     severity: "error",
     when: `${withContract} && ${filled("data.hopDong.ngay", "data.ngayLap")}`,
@@ -56,7 +56,7 @@ export const contractRules: readonly Rule<string>[] = [
     source: "Quyết định 3519/QĐ-KBNN, Điều 5 (order of dates).",
   },
   {
-    id: "V21",
+    id: "V21.acceptanceAfterContract",
     at: "nghiemThu.ngay",
     severity: "error",
     when: `${withContract} && ${filled("data.nghiemThu.ngay", "data.hopDong.ngay")}`,
@@ -65,7 +65,7 @@ export const contractRules: readonly Rule<string>[] = [
     source: "Quyết định 3519/QĐ-KBNN, Điều 5 (order of dates).",
   },
   {
-    id: "V21",
+    id: "V21.acceptanceBeforeVoucher",
     at: "nghiemThu.ngay",
     severity: "error",
     when: `${withContract} && ${filled("data.nghiemThu.ngay", "data.ngayLap")}`,

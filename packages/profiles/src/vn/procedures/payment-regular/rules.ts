@@ -4,5 +4,5 @@ import { codeRules } from "./rules-codes.ts";
 import { contractRules } from "./rules-contract.ts";
 import { beneficiaryRules } from "./rules-beneficiary.ts";
 
-/** Ids are those of the field's rule catalogue (V01 …); several rules may share one. */
+/** Ids: number in the field's rule catalogue (V01 …), then which part of it. */
 export const rules: readonly Rule<string>[] = [...amountRules, ...codeRules, ...contractRules, ...beneficiaryRules];
