@@ -1,4 +1,8 @@
+export { createContainer, type ContainerFile } from "./asic/create-container.ts";
+export { ASIC_E, isManifestName, isSafeName, safeSegment } from "./asic/names.ts";
+export { openContainer, type ContainerEntries, type ContainerLimits } from "./asic/open-container.ts";
 export { readAsicManifest } from "./asic/read-manifest.ts";
+export { verifyContainer, type ContainerQuestion, type ContainerReport, type ContainerSignatureReport } from "./asic/verify-container.ts";
 export { writeAsicManifest, type AsicManifest, type AsicManifestFile } from "./asic/write-manifest.ts";
 export { ALL_ALGORITHMS, isSignatureAlgorithm, type DigestName, type SignatureAlgorithm } from "./algorithms/algorithms.ts";
 export type { AlgorithmConstraints } from "./algorithms/constraints.ts";

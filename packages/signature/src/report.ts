@@ -20,6 +20,7 @@ export type SubIndication =
   | "REVOKED_NO_POE"
   | "REVOKED_CA_NO_POE"
   | "OUT_OF_BOUNDS_NO_POE"
+  | "SIGNED_DATA_NOT_FOUND"
   | "TRY_LATER";
 
 /**
@@ -34,6 +35,7 @@ export interface Evidence {
 
 export type Check =
   | "format"
+  | "signed-file"
   | "signer-count"
   | "signing-certificate"
   | "mandatory-attributes"

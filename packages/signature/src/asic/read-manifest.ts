@@ -1,6 +1,6 @@
 import { fromBase64, toHex } from "../bytes.ts";
 import { SignatureError } from "../errors.ts";
-import { ASIC_NAMESPACE, CADES_MEDIA_TYPE, isSafeName, SHA256_IDENTIFIER, XMLDSIG_NAMESPACE } from "./names.ts";
+import { ASIC_NAMESPACE, CADES_MEDIA_TYPE, isSafeName, isSignatureName, SHA256_IDENTIFIER, XMLDSIG_NAMESPACE } from "./names.ts";
 import type { AsicManifest, AsicManifestFile } from "./write-manifest.ts";
 import { readXml, type XmlElement } from "./xml.ts";
 
@@ -27,6 +27,7 @@ export function readAsicManifest(bytes: Uint8Array): AsicManifest {
   if (type !== undefined && type !== CADES_MEDIA_TYPE) throw refused("MimeType");
 
   const manifest = { signature: readUri(signature), files: references.map(readReference) };
+  if (!isSignatureName(manifest.signature)) throw refused("SigReference");
   const names = [manifest.signature, ...manifest.files.map((file) => file.name)];
   if (new Set(names).size !== names.length) throw refused("duplicate");
   return manifest;

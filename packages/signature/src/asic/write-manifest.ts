@@ -1,6 +1,6 @@
 import { fromHex, toBase64 } from "../bytes.ts";
 import { SignatureError } from "../errors.ts";
-import { ASIC_NAMESPACE, CADES_MEDIA_TYPE, isSafeName, SHA256_IDENTIFIER, XMLDSIG_NAMESPACE } from "./names.ts";
+import { ASIC_NAMESPACE, CADES_MEDIA_TYPE, isSafeName, isSignatureName, SHA256_IDENTIFIER, XMLDSIG_NAMESPACE } from "./names.ts";
 
 export interface AsicManifestFile {
   /** Name in the container. */
@@ -29,6 +29,7 @@ export function writeAsicManifest({ signature, files }: AsicManifest): Uint8Arra
     seen.add(name);
   }
   if (files.length === 0) throw new SignatureError("input.invalid", { what: "files" });
+  if (!isSignatureName(signature)) throw new SignatureError("input.invalid", { what: "signature", name: signature });
   const xml =
     `<asic:ASiCManifest xmlns:asic="${ASIC_NAMESPACE}" xmlns:ds="${XMLDSIG_NAMESPACE}">` +
     `<asic:SigReference URI="${uri(signature)}" MimeType="${CADES_MEDIA_TYPE}"></asic:SigReference>` +

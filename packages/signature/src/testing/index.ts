@@ -1,5 +1,5 @@
 export { generateKeyPair, type SigningKey, type TestKeyAlgorithm, type TestKeyPair } from "./keys.ts";
-export { fromPem, toPem, type PemLabel } from "./pem.ts";
+export { exportPublicKeyPem, fromPem, toPem, type PemLabel } from "./pem.ts";
 export {
   createTestPki,
   openTestPki,
@@ -12,3 +12,4 @@ export {
   type TestPkiInput,
 } from "./pki.ts";
 export { writeCertificate, writeRevocationList, type CertificateFields, type RevocationListFields, type Subject } from "./write-certificate.ts";
+export { attribute, forgeCades, type AttributeName, type Forgery } from "./forge-cades.ts";

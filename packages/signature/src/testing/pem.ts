@@ -1,4 +1,5 @@
 import { fromBase64, toBase64, type Bytes } from "../bytes.ts";
+import { readCertificate } from "../certificate/certificate.ts";
 import { SignatureError } from "../errors.ts";
 
 export type PemLabel = "CERTIFICATE" | "X509 CRL" | "PRIVATE KEY" | "PUBLIC KEY";
@@ -17,4 +18,9 @@ export function fromPem(label: PemLabel, text: string): Bytes[] {
     if (!der) throw new SignatureError("input.invalid", { what: label });
     return der;
   });
+}
+
+/** PEM of the public key in a certificate. */
+export function exportPublicKeyPem(certificate: Uint8Array): string {
+  return toPem("PUBLIC KEY", readCertificate(certificate).spki);
 }
