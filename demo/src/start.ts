@@ -1,7 +1,7 @@
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { importRegistry, migrate } from "@fisc/gateway";
-import { vn } from "@fisc/profiles/vn";
+import { profile as vn } from "@fisc/profiles/vn";
 import { registry, registryFacts } from "@fisc/profiles/vn/samples";
 import { addressesFrom, needFreePorts, type Addresses } from "./addresses.ts";
 import { endLeftGateway, startGatewayProcess, type GatewayProcess } from "./gateway-process.ts";

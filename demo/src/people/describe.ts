@@ -1,4 +1,4 @@
-import { vn } from "@fisc/profiles/vn";
+import { profile as vn } from "@fisc/profiles/vn";
 import { registry } from "@fisc/profiles/vn/samples";
 import type { SignInPerson } from "../issuer/sign-in-page.ts";
 import type { DemoPerson } from "./index.ts";
