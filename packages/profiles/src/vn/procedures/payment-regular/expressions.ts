@@ -23,6 +23,6 @@ export const withCommitment = "count([data.ckc.soHDK, data.ckc.soHDTH]) > 0";
 export const guaranteeDue = `${advance} && ${withContract} && data.tong != null && data.tong > 1000000000 && ${filled("data.don.taiKhoan")} && data.don.taiKhoan.startsWith("9552.")`;
 
 export const accountShape = `${filled("data.don.taiKhoan")} && data.don.taiKhoan.matches("^[0-9]{4}[.][0-9][.][0-9]{7}([.][0-9]{5})?$")`;
-/** Block 3 of the account names the voucher's unit, or the investment project of the voucher. */
-export const accountOfUnit = `(data.don.taiKhoan.split(".")[2] == data.don.maDVQHNS || data.don.taiKhoan.split(".")[2] == data.don.maDuAn)`;
+/** Block 3 of the account names the unit, or the investment project of the voucher. */
+export const accountOfUnit = `(data.don.taiKhoan.split(".")[2] == context.unit.code || data.don.taiKhoan.split(".")[2] == data.don.maDuAn)`;
 export const accountOfLevel = `data.don.taiKhoan.split(".")[1] == data.don.maCapNS`;

@@ -79,10 +79,10 @@ export const codeRules: readonly Rule<string>[] = [
     id: "V10.owner",
     at: "don.taiKhoan",
     severity: "error",
-    when: `${accountShape} && ${filled("data.don.maDVQHNS")}`,
+    when: accountShape,
     assert: accountOfUnit,
     message: "V10.owner",
-    params: { code: "data.don.maDVQHNS" },
+    params: { code: "context.unit.code" },
     source: "Account block 3 is the unit or the project (VDBAS samples).",
   },
   {

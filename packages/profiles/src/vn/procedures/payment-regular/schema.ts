@@ -2,6 +2,8 @@ import type { JsonObject } from "@fisc/core";
 
 /** Null is a field that was emptied again. Shapes of codes are rules, so that their messages can say what to do. */
 const text = (maxLength: number): JsonObject => ({ type: ["string", "null"], maxLength });
+/** Longer than any code, so that a wrong length is answered by the code's own rule. */
+const code = text(20);
 const date: JsonObject = { type: ["string", "null"], format: "date" };
 /** Đồng: a whole, safe, never negative number. */
 const money: JsonObject = { type: ["integer", "null"], minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
@@ -15,14 +17,14 @@ export const maxLines = 1000;
 
 const groups = {
   don: group({
-    ten: text(200), maDVQHNS: text(7), taiKhoan: text(24), maKBNN: text(4), maCapNS: text(1), maCTMT: text(5), tenCTMT: text(200), maDuAn: text(7),
+    ten: text(200), maDVQHNS: code, taiKhoan: text(40), maKBNN: code, maCapNS: code, maCTMT: code, tenCTMT: text(200), maDuAn: code,
   }),
   ckc: group({ soHDK: text(40), soHDTH: text(40) }),
   hopDong: group({ so: text(60), ngay: date, giaTri: money, luyKeTruoc: money, tyLeTamUng: { type: ["integer", "null"], minimum: 0, maximum: 100 }, baoLanh: money }),
   nghiemThu: group({ so: text(60), ngay: date }),
   huong: group({
-    ten: text(200), diaChi: text(300), maDVQHNS: text(7), maCTMT: text(5), taiKhoan: text(34), nganHang: text(200),
-    nguoiNhan: text(100), soGiayTo: text(12), ngayCap: date, noiCap: text(200),
+    ten: text(200), diaChi: text(300), maDVQHNS: code, maCTMT: code, taiKhoan: text(60), nganHang: text(200),
+    nguoiNhan: text(100), soGiayTo: code, ngayCap: date, noiCap: text(200),
   }),
 };
 
@@ -45,7 +47,7 @@ export const schema: JsonObject = {
       type: "array",
       minItems: 1,
       maxItems: maxLines,
-      items: group({ noiDung: text(500), maNDKT: text(4), maChuong: text(3), maNganhKT: text(3), maNguonNSNN: text(2), soTien: money }),
+      items: group({ noiDung: text(500), maNDKT: code, maChuong: code, maNganhKT: code, maNguonNSNN: code, soTien: money }),
     },
     tong: money,
     bangChu: text(400),
