@@ -1,8 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ExpressionNode, Field, Fix, Json, LineTableField, PublishedProcedure, Section, ValueField } from "@fisc/core";
+import { isBlank, rowsAt, valueAt } from "@fisc/core/rules";
 import { warningIcon } from "../foundation/icons.ts";
 import { label } from "../foundation/format.ts";
-import { isEmpty, isObject, valueAt } from "./value-at.ts";
 import { isNumeric, moneyText, valueText } from "./value-text.ts";
 
 type Text = (key: string, params?: Readonly<Record<string, string | number>>) => string;
@@ -33,7 +33,7 @@ function fieldView(input: FieldListInput, field: Field<ExpressionNode>): Templat
 function rowView(input: FieldListInput, field: ValueField<ExpressionNode>): TemplateResult | typeof nothing {
   const value = valueAt(input.data, field.path);
   const fixes = input.fixes.filter((fix) => fix.at === field.path);
-  if (isEmpty(value) && fixes.length === 0) return nothing;
+  if (isBlank(value) && fixes.length === 0) return nothing;
   const text = valueText(input.procedure, field, field.path, value);
   return html`<dl class="row ${field.type}" data-path=${field.path}>
     <dt>${fieldLabel(input, field.path)}</dt>
@@ -42,11 +42,10 @@ function rowView(input: FieldListInput, field: ValueField<ExpressionNode>): Temp
 }
 
 function linesView(input: FieldListInput, field: LineTableField<ExpressionNode>): TemplateResult | typeof nothing {
-  const value = valueAt(input.data, field.path);
-  const rows: readonly Json[] = Array.isArray(value) ? value : [];
+  const rows = rowsAt(input.data, field.path);
   const tableFixes = input.fixes.filter((fix) => fix.at === field.path || fix.at?.startsWith(`${field.path}[].`));
   if (rows.length === 0 && tableFixes.length === 0) return nothing;
-  const used = field.columns.filter((column) => rows.some((row) => !isEmpty(valueAt(row, column.path))));
+  const used = field.columns.filter((column) => rows.some((row) => !isBlank(valueAt(row, column.path))));
   const name = fieldLabel(input, field.path);
   // Explicit roles keep the table a table where narrow screens lay its rows out as cards.
   return html`<div class="lines">
@@ -80,7 +79,7 @@ function lineView(
     <th role="rowheader" scope="row" data-label=${input.text("view.line")}>${index + 1}${fixViews(input, rowFixes)}</th>
     ${columns.map((column) => {
       const path = `${field.path}[].${column.path}`;
-      const value = isObject(row) ? valueAt(row, column.path) : undefined;
+      const value = valueAt(row, column.path);
       return html`<td role="cell" class=${isNumeric(column) ? "number" : ""} data-label=${fieldLabel(input, path)}>
         ${valueText(input.procedure, column, path, value)}${fixViews(input, fixesAt(column.path))}
       </td>`;

@@ -79,7 +79,7 @@ function signatureView({ dossier, procedure, text }: PapersInput, signature: Sig
   </li>`;
 }
 
-/** Official documents of the treasury: refusal notices, debit advices. Money fields are those whose name the form's money fields carry. */
+/** Official documents of the treasury: refusal notices, debit advices. Figures in them are amounts in minor units. */
 export function documentsView(input: PapersInput): TemplateResult | typeof nothing {
   const { dossier, procedure, text } = input;
   if (dossier.documents.length === 0) return nothing;

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { AvailableAction } from "@fisc/core";
-import { valueAt } from "../dossier-view/value-at.ts";
+import { rowsAt } from "@fisc/core/rules";
 import type { DossierContentRecord } from "../dossier-view/dossier-view.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
@@ -190,8 +190,8 @@ export class FiscReasonForm extends FiscElement {
   #check(): DraftFault[] {
     const data = this.record?.dossier.data ?? {};
     return draftFaults(this.action?.needs ?? {}, this.draft, (path) => {
-      const rows = valueAt(data, path.split("[]")[0] ?? "");
-      return Array.isArray(rows) ? rows.length : 0;
+      const table = path.split("[]")[0] ?? "";
+      return table === "" ? 0 : rowsAt(data, table).length;
     });
   }
 
