@@ -1,4 +1,4 @@
-// Builds the Vietnamese portal: four plain pages, scripts split so that a page loads only what it shows.
+// Builds the Vietnamese portal: five plain pages, scripts split so that a page loads only what it shows.
 import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
@@ -6,7 +6,7 @@ import { build } from "vite";
 
 const root = fileURLToPath(new URL("vn", import.meta.url));
 const outDir = fileURLToPath(new URL("../dist/portals/vn", import.meta.url));
-const pages = ["index", "new", "correct", "dossier"];
+const pages = ["index", "new", "correct", "dossier", "signing"];
 
 await build({
   root,

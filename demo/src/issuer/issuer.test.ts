@@ -2,9 +2,11 @@ import assert from "node:assert/strict";
 import { createHash, randomBytes } from "node:crypto";
 import { after, before, describe, it } from "node:test";
 import { freePortBase } from "../addresses.ts";
+import type { DemoPerson } from "../people/index.ts";
 import { startIssuer, type Issuer } from "./index.ts";
+import type { SignInPerson } from "./sign-in-page.ts";
 
-const people = [
+const people: readonly DemoPerson[] = [
   { subject: "a", name: "Trần Thị <Mẫu>", email: "a@example.com", belongsTo: "1", roles: [{ role: "unit.preparer", validFrom: "2026-01-01", certificates: [] }] },
   { subject: "b", name: "Nguyễn Văn Thử", email: "b@example.com", belongsTo: "1", roles: [] },
 ];
@@ -17,7 +19,7 @@ describe("demo issuer", () => {
   before(async () => {
     const port = await freePortBase();
     address = `http://127.0.0.1:${port}`;
-    const describe = (person: (typeof people)[number]) => ({ subject: person.subject, name: person.name, roles: "", belongsTo: person.belongsTo });
+    const describe = (person: DemoPerson): SignInPerson => ({ subject: person.subject, name: person.name, roles: "", belongsTo: person.belongsTo });
     issuer = await startIssuer({ address, port, gateway, portal: "http://127.0.0.1:8", people, describe });
   });
   after(() => issuer?.close());
