@@ -1,10 +1,10 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { order } from "./fixture.ts";
-import { guardInput, validateSchema } from "./schema.ts";
+import { guardInput, validateData } from "./schema.ts";
 
 const good = { number: "N-1", way: "cash", lines: [{ code: "a", price: 1 }] };
-const found = (data: unknown): readonly string[] => validateSchema(order.schema, data).map((one) => `${one.rule} ${one.at}`);
+const found = (data: unknown): readonly string[] => validateData(order.schema, data).map((one) => `${one.rule} ${one.at}`);
 
 describe("the shape of a dossier's data", () => {
   it("lets good data pass", () => assert.deepEqual(found(good), []));
@@ -15,7 +15,7 @@ describe("the shape of a dossier's data", () => {
   });
   it("binds faults to cells and gives limits for the message", () => {
     assert.deepEqual(found({ ...good, lines: [{}, { price: 1.5 }] }), ["schema.type lines[1].price"]);
-    assert.deepEqual(validateSchema(order.schema, { ...good, number: "N".repeat(21) }), [
+    assert.deepEqual(validateData(order.schema, { ...good, number: "N".repeat(21) }), [
       { rule: "schema.maxLength", severity: "error", at: "number", message: "schema.maxLength", params: { limit: 20 } },
     ]);
     assert.deepEqual(found({ ...good, way: "swim" }), ["schema.enum way"]);

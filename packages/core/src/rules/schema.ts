@@ -19,7 +19,7 @@ const limits = new Set(["minLength", "maxLength", "minimum", "maximum", "exclusi
  * `schema.required` stands at the missing field, `schema.additionalProperties` at the one that is too much.
  * @throws FiscError `input.…` (see `guardInput`)
  */
-export function validateSchema(schema: JsonObject, data: unknown): readonly Violation[] {
+export function validateData(schema: JsonObject, data: unknown): readonly Violation[] {
   guardInput(data);
   let validator = validators.get(schema);
   if (!validator) validators.set(schema, (validator = new Validator(schema, "2020-12", false)));

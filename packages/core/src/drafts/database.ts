@@ -1,0 +1,42 @@
+import { openDB, type DBSchema, type IDBPDatabase } from "idb";
+import { FiscError } from "../model/errors.ts";
+import type { Draft } from "./draft.ts";
+import type { OutboxEntry } from "./outbox-entry.ts";
+
+export interface DraftSchema extends DBSchema {
+  drafts: { key: string; value: Draft; indexes: { subject: string } };
+  /** Versions that lost a race with another tab, by draft and tab: kept until they are merged. */
+  aside: { key: [string, string]; value: Draft };
+  outbox: { key: number; value: OutboxEntry; indexes: { id: string; subject: string } };
+}
+
+export type DraftDatabase = IDBPDatabase<DraftSchema>;
+
+export const defaultDatabase = "fisc";
+
+/** Opens the browser's database; gives way when another tab brings a newer version of it. */
+export function openDraftDatabase(name: string): Promise<DraftDatabase> {
+  return openDB<DraftSchema>(name, 1, {
+    upgrade(database) {
+      database.createObjectStore("drafts", { keyPath: "id" }).createIndex("subject", "subject");
+      database.createObjectStore("aside", { keyPath: ["id", "tab"] });
+      const outbox = database.createObjectStore("outbox", { keyPath: "sequence", autoIncrement: true });
+      outbox.createIndex("id", "id", { unique: true });
+      outbox.createIndex("subject", "subject");
+    },
+    blocking(_current, _blocked, event) {
+      (event.target as IDBDatabase).close();
+    },
+  });
+}
+
+/** @throws FiscError `draft.quota` where the disk share is used up, `draft.unavailable` where the browser keeps nothing */
+export async function stored<T>(work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (cause) {
+    if (cause instanceof FiscError) throw cause;
+    const quota = cause instanceof DOMException && cause.name === "QuotaExceededError";
+    throw new FiscError(quota ? "draft.quota" : "draft.unavailable", {}, { cause });
+  }
+}
