@@ -86,7 +86,7 @@ test("given two different amounts, when they are written, then neither passes fo
 const anyAmount = fc.oneof(
   fc.nat({ max: 9_999 }),
   fc.maxSafeNat(),
-  fc.array(fc.constantFrom(0, 1, 4, 5, 10, 11, 15, 20, 21, 24, 25, 100, 101, 105, 110, 115, 999), { minLength: 1, maxLength: 5 }).map((groups) => groups.reduce((sum, part) => sum * 1000 + part, 0)),
+  fc.array(fc.constantFrom(0, 1, 4, 5, 10, 11, 15, 20, 21, 24, 25, 100, 101, 105, 110, 115, 999), { minLength: 1, maxLength: 5 }).map((groups) => groups.reduce<number>((sum, part) => sum * 1000 + part, 0)),
 );
 
 function readVietnamese(text: string): number {

@@ -4,7 +4,7 @@ import type { Profile } from "@fisc/core";
 import { daysBetween, isWorkingDay, nextWorkingDay } from "@fisc/core/calendar";
 import { checkProcedure, publishDocument, publishProcedure } from "@fisc/core/publish";
 import { createFormEngine } from "@fisc/core/rules";
-import { validateSchema } from "@fisc/core/schema";
+import { validateData } from "@fisc/core/schema";
 
 /** What every country's profile must pass. Call it from a test file of the profile. */
 export function testProfile(profile: Profile): void {
@@ -26,7 +26,16 @@ export function testProfile(profile: Profile): void {
           assert.ok(engine.violations().length > 0, "an empty form cannot be complete");
         }
       }
-      assert.deepEqual(validateSchema(definition.schema, definition.initial), []);
+      assert.deepEqual(validateData(definition.schema, definition.initial), []);
+    }
+  });
+
+  test(named("given each state of a workflow, when steps are taken on, then some way leads to an end"), () => {
+    for (const { id, workflow } of profile.procedures) {
+      const ends = new Set(Object.entries(workflow.states).flatMap(([state, { final }]) => (final ? [state] : [])));
+      // Grows backwards from the ends until nothing is added.
+      for (const to of ends) for (const from of workflow.transitions.filter((transition) => transition.to === to).flatMap((transition) => transition.from)) ends.add(from);
+      assert.deepEqual(Object.keys(workflow.states).filter((state) => !ends.has(state)), [], id);
     }
   });
 

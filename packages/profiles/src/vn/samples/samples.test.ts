@@ -4,7 +4,7 @@ import type { RuleContext, Violation } from "@fisc/core";
 import { civilDate, dueOn, receivedOn } from "@fisc/core/calendar";
 import { publishProcedure } from "@fisc/core/publish";
 import { evaluate, validateDossier } from "@fisc/core/rules";
-import { validateSchema } from "@fisc/core/schema";
+import { validateData } from "@fisc/core/schema";
 import { profile } from "../index.ts";
 import { paymentRegular } from "../procedures/payment-regular/index.ts";
 import { registry, registryFacts, sampleDossiers, variants, type SampleDossier, type SampleVariant } from "./index.ts";
@@ -32,7 +32,7 @@ function contextOf({ regime, unit: code, attachments, sentAt }: SampleDossier | 
 
 function violationsOf(sample: SampleDossier | SampleVariant): readonly Violation[] {
   const procedure = procedureOf(sample.regime);
-  return [...validateSchema(procedure.schema, sample.data), ...validateDossier({ procedure, data: sample.data, context: contextOf(sample), where: "gateway" }).violations];
+  return [...validateData(procedure.schema, sample.data), ...validateDossier({ procedure, data: sample.data, context: contextOf(sample), where: "gateway" }).violations];
 }
 
 for (const sample of sampleDossiers) {

@@ -1,5 +1,5 @@
 import type { Transition } from "@fisc/core";
-import { reason } from "./needs.ts";
+import { reason, unsigned } from "./needs.ts";
 
 const teller = ["treasury.teller"] as const;
 const counts = "context.facts.dossier.counts";
@@ -21,7 +21,7 @@ export const intake: readonly Transition<string>[] = [
     from: ["submitted"],
     to: "intake_rejected",
     roles: teller,
-    when: `${counts}.refuseIntake == null || ${counts}.refuseIntake == 0`,
+    when: `${counts}.refuseIntake == 0`,
     needs: { reason, fixes: true },
     effects: [{ type: "mail", template: "intakeRefused" }],
   },
@@ -30,9 +30,10 @@ export const intake: readonly Transition<string>[] = [
     from: ["submitted"],
     to: "intake_closed",
     roles: teller,
-    when: `${counts}.refuseIntake != null && ${counts}.refuseIntake > 0`,
+    when: `${counts}.refuseIntake > 0`,
     needs: { reason, fixes: true },
     effects: [{ type: "mail", template: "intakeClosed" }],
   },
-  { action: "complete", from: ["intake_rejected"], to: "awaiting_ca_sign", roles: ["unit.preparer"] },
+  // Only what was changed can be handed in again.
+  { action: "complete", from: ["intake_rejected"], to: "awaiting_ca_sign", roles: ["unit.preparer"], when: unsigned },
 ];
