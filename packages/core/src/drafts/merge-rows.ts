@@ -25,7 +25,8 @@ export function mergeRows(base: Rows, mine: Rows, theirs: Rows, path: string, co
     else if (sameJson(chunk.base, chunk.mine)) taken = others = chunk.theirs;
     else if (chunk.base.length === 0) taken = others = [...chunk.mine, ...chunk.theirs.filter((row) => !chunk.mine.some((own) => sameJson(own, row)))];
     else if (same) {
-      taken = others = chunk.base.map((row, i) => mergeValues(row, chunk.mine[i], chunk.theirs[i], `${path}[${merged.length + i}]`, inner) ?? null);
+      taken = chunk.base.map((row, i) => mergeValues(row, chunk.mine[i], chunk.theirs[i], `${path}[${merged.length + i}]`, inner) ?? null);
+      others = chunk.base.map((row, i) => mergeValues(row, chunk.theirs[i], chunk.mine[i], path, []) ?? null);
     } else {
       apart = true;
       taken = chunk.mine;
