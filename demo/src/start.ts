@@ -102,6 +102,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         FISC_STORE: join(data, "attachments"),
         FISC_SMTP_URL: mail.smtpUrl,
         FISC_MAIL_FROM: "Kho bạc khu vực (hư cấu) <kho-bac@example.com>",
+        FISC_DOSSIER_URL: `${addresses.portal}/dossier.html?id={id}`,
         FISC_LEDGER_URL: addresses.tabmis,
         FISC_TRUST: prepared.trustFile,
         FISC_CRLS: prepared.revocationFile,
