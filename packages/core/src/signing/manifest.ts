@@ -39,10 +39,18 @@ export function signingFileNames(sequence: number): SigningFileNames {
   return { manifest: `signing/manifest${number}.json`, asicManifest: `META-INF/ASiCManifest${number}.xml`, signature: `META-INF/signature${number}.p7s` };
 }
 
-/** Name of an attachment in the container: characters that a file system or an archive could read as a path are replaced. */
+/** Characters of one name, long before any file system's limit. */
+const NAME_LIMIT = 120;
+
+/**
+ * Name of an attachment in the container. Characters that a file system or an archive could read as a path, controls and
+ * characters that turn the direction of text become `_`; the ending of a long name is kept.
+ */
 export function attachmentFileName(attachment: Pick<Attachment, "id" | "name">): string {
-  const name = attachment.name.normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Cs}/\\:*?"<>|]/gu, "_");
-  return `attachments/${attachment.id}-${name}`;
+  const name = attachment.name.toWellFormed().normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Cs}\ufffd/\\:*?"<>|]/gu, "_");
+  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? "";
+  const stem = [...name.slice(0, name.length - ending.length)].slice(0, NAME_LIMIT - ending.length).join("");
+  return `attachments/${attachment.id}-${stem}${ending}`.normalize("NFC").replace(/[. ]+$/, "_");
 }
 
 /** Digests are lower-case hex; `origin` and `topOrigin` as the browser gave them to the extension. */
