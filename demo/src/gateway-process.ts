@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from "node:child_process";
 import { createWriteStream } from "node:fs";
-import { readFile, rm, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
+import { forgetProcess, noteProcess, notedProcess } from "./running-process.ts";
 import { DemoStop } from "./stop.ts";
 
 const main = fileURLToPath(new URL("../../packages/gateway/src/main.ts", import.meta.url));
@@ -42,12 +42,12 @@ export async function startGatewayProcess(options: GatewayOptions): Promise<Gate
       resolve();
     }),
   );
-  if (child.pid !== undefined) await writeFile(options.pidFile, String(child.pid));
+  if (child.pid !== undefined) await noteProcess(options.pidFile, child.pid);
   await healthy(options.url, child, () => tail, options.logFile);
   const end = (signal: NodeJS.Signals) => async (): Promise<void> => {
     if (child.exitCode === null && child.signalCode === null) child.kill(signal);
     await ended;
-    await rm(options.pidFile, { force: true });
+    await forgetProcess(options.pidFile);
   };
   return { process: child, stop: end("SIGTERM"), kill: end("SIGKILL") };
 }
@@ -63,17 +63,12 @@ async function healthy(url: string, child: ChildProcess, tail: () => string, log
   throw new DemoStop(`The gateway did not start: ${tail().trim().split("\n").at(-1) || "no answer within 30 s"} (whole output: ${logFile})`);
 }
 
-/** Ends a gateway whose demo was killed. Looks at the command line first: the number may be another program's by now. */
+/** Ends a gateway whose demo was killed. */
 export async function endLeftGateway(pidFile: string): Promise<void> {
-  const pid = Number(await readFile(pidFile, "utf8").catch(() => ""));
-  if (!Number.isInteger(pid) || pid < 2) return;
-  const command = await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "");
-  if (command.includes(main)) {
-    process.kill(pid, "SIGTERM");
-    for (let attempt = 0; attempt < 100; attempt += 1) {
-      if ((await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "")) === "") break;
-      await new Promise((resolve) => setTimeout(resolve, 50));
-    }
+  const pid = await notedProcess(pidFile);
+  if (pid !== undefined) process.kill(pid, "SIGTERM");
+  for (let attempt = 0; attempt < 200 && (await notedProcess(pidFile)) !== undefined; attempt += 1) {
+    await new Promise((resolve) => setTimeout(resolve, 50));
   }
-  await rm(pidFile, { force: true });
+  await forgetProcess(pidFile);
 }

@@ -120,8 +120,13 @@ async function reachableDirectory(wanted: string, account: Account): Promise<str
   throw new DemoStop(`PostgreSQL's account can write neither to ${wanted} nor to ${elsewhere}. Choose another folder: npm run demo -- --data <dir>`);
 }
 
-/** Removes a cluster's files, wherever they were put. The server must have stopped. */
+/** Removes a cluster's files, wherever they were put; a server that still runs on them is stopped first. */
 export async function removePostgres(directory: string): Promise<void> {
+  const account = unprivilegedAccount();
+  const programs = await reachablePrograms(account);
+  for (const place of [directory, join(sharedPath, `data-${shortHash(directory)}`)]) {
+    if (existsSync(join(place, "postmaster.pid"))) run(programs.pg_ctl, ["-D", place, "-m", "immediate", "-w", "stop"], account);
+  }
   await rm(directory, { recursive: true, force: true });
   await rm(join(sharedPath, `data-${shortHash(directory)}`), { recursive: true, force: true });
 }

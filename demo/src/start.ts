@@ -1,4 +1,4 @@
-import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
+import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { importRegistry, migrate } from "@fisc/gateway";
 import { profile as vn } from "@fisc/profiles/vn";
@@ -12,6 +12,7 @@ import { preparePeople, type PreparedPeople } from "./people/prepare.ts";
 import { describePerson } from "./people/describe.ts";
 import { startPortalServer, type PortalServer } from "./portal-server.ts";
 import { removePostgres, startPostgres } from "./postgres.ts";
+import { forgetProcess, noteProcess, notedProcess } from "./running-process.ts";
 import { DemoStop } from "./stop.ts";
 import { estimates } from "./tabmis/estimates.ts";
 import { startTabmis, type Tabmis } from "./tabmis/index.ts";
@@ -48,7 +49,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const say = options.onStep ?? (() => {});
   const pidFile = join(data, "gateway.pid");
   await lock(data, options.reset ?? false);
-  const started: (() => Promise<unknown>)[] = [() => rm(join(data, "demo.pid"), { force: true })];
+  const started: (() => Promise<unknown>)[] = [() => forgetProcess(join(data, "demo.pid"))];
   const stop = async (): Promise<void> => {
     for (const end of started.splice(0).reverse()) await end();
   };
@@ -140,15 +141,15 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
 /** One demo a folder: two at once would stop each other's database. */
 async function lock(data: string, reset: boolean): Promise<void> {
   const file = join(data, "demo.pid");
-  const pid = Number(await readFile(file, "utf8").catch(() => ""));
-  const command = pid > 1 && pid !== process.pid ? await readFile(`/proc/${pid}/cmdline`, "utf8").catch(() => "") : "";
-  if (/demo|test/.test(command) && command.includes("node")) {
-    throw new DemoStop(`A demo with the data in ${data} runs already (process ${pid}). Stop it, or choose another folder: npm run demo -- --data <dir> --port-base 8500`);
+  const pid = await notedProcess(file);
+  if (pid !== undefined) {
+    throw new DemoStop(`A demo with the data in ${data} runs already (process ${pid}). Stop it, or start another one: npm run demo -- --data <dir> --port-base 8500`);
   }
   if (reset) {
+    await endLeftGateway(join(data, "gateway.pid"));
     await removePostgres(join(data, "postgres"));
     await rm(data, { recursive: true, force: true });
   }
   await mkdir(data, { recursive: true });
-  await writeFile(file, String(process.pid));
+  await noteProcess(file, process.pid);
 }
