@@ -1,7 +1,7 @@
 import { LitElement } from "lit";
 import { EnvironmentController } from "./environment-controller.ts";
 import type { FiscEnvironment } from "./environment.ts";
-import { Localize } from "./localize.ts";
+import { loadLocale, Localize } from "./localize.ts";
 
 /** What every element below a provider shares: the environment and texts in its locale. */
 export abstract class FiscElement extends LitElement {
@@ -14,6 +14,12 @@ export abstract class FiscElement extends LitElement {
   protected environmentChanged(environment: FiscEnvironment): void {
     void environment;
     this.requestUpdate();
+  }
+
+  /** Nothing is drawn without its words: a button that says nothing helps nobody. Where texts cannot be loaded, it is drawn all the same. */
+  protected override async scheduleUpdate(): Promise<void> {
+    if (!this.localize.ready) await loadLocale(this.environment.locale).catch(() => undefined);
+    super.scheduleUpdate();
   }
 
   protected text(key: string, params?: Readonly<Record<string, string | number>>): string {

@@ -56,6 +56,11 @@ export class Localize implements ReactiveController {
     return this.#locale();
   }
 
+  /** The texts of the present locale are there. */
+  get ready(): boolean {
+    return loaded.has(knownLocale(this.locale));
+  }
+
   hostConnected(): void {
     this.#load();
   }

@@ -58,7 +58,7 @@ export const styles = css`
     border: 1px solid var(--_divider);
     border-radius: var(--_radius);
   }
-  .document h4 {
+  .document h3 {
     font-size: 1em;
     overflow-wrap: anywhere;
   }

@@ -95,7 +95,7 @@ export class FiscReasonForm extends FiscElement {
       <div class="documents">
         ${documents.map(
           ({ id, name }) => html`<div class="document" role="group" aria-label=${name}>
-            <h4>${name}</h4>
+            <h3>${name}</h3>
             ${this.draft.fixes.filter((fix) => fix.document === id).map((fix, index) => this.#fixView(fix, index + 1, id === "form"))}
             <button type="button" data-at="fixes" data-add=${id} @click=${() => this.#add(id)}>
               ${plusIcon} ${this.text("reason.fix.add")}<span class="visually-hidden"> ${name}</span>

@@ -134,10 +134,7 @@ export function createMemoryApi(treasury: MemoryTreasury, subject: string | null
     addSignature: (id, output, by) =>
       call("addSignature", () => {
         const dossier = treasury.find(id, person());
-        return write(dossier, by, () => {
-          const [action = "", policy = ""] = output.request.split(" ");
-          addSignature(treasury, dossier, person(), action, policy);
-        });
+        return write(dossier, by, () => treasury.sign(dossier, person(), output.request));
       }),
     events: (id, after = 0) => call("events", () => treasury.find(id, person()).events.filter(({ position }) => position > after)),
     stream: ({ signal, onEvent, onState }) => {
@@ -167,7 +164,7 @@ function requestFor(treasury: MemoryTreasury, dossier: MemoryDossier, person: Se
   if (!rule) throw new FiscError("workflow.not-allowed");
   return {
     // The little treasury keeps no table of requests: the id says what it was made for.
-    id: `${action} ${policy}`,
+    id: action,
     sequence: nextSequence,
     action,
     purpose: rule.purpose,
@@ -184,18 +181,4 @@ function requestFor(treasury: MemoryTreasury, dossier: MemoryDossier, person: Se
     attachments: dossier.attachments,
     certificates: [person.subject],
   };
-}
-
-function addSignature(treasury: MemoryTreasury, dossier: MemoryDossier, person: Session, action: string, policy: string): void {
-  const procedure = treasury.procedure(dossier.procedure);
-  const rule = procedure.signaturePolicies[policy];
-  if (!rule) throw new FiscError("signature.invalid");
-  const { version, nextSequence } = replay(procedure, dossier.events);
-  const certificate = { subject: person.name, issuer: "Test CA", serial: `0${person.subject.length}${person.subject}`, notAfter: "2028-01-01T00:00:00.000Z" };
-  treasury.choose(dossier, person, action, {}, certificate);
-  treasury.append(dossier, person, {
-    type: "signature.added",
-    detail: { sequence: nextSequence, version, policy, role: rule.role, signer: person.subject, certificate, at: treasury.now.toISOString(), level: rule.level, signs: rule.signs },
-  }, rule.role);
-  treasury.act(dossier, person, action, {}, certificate);
 }

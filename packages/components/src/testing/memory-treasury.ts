@@ -109,12 +109,29 @@ export class MemoryTreasury {
   }
 
   /** Takes the transition with what it sets off. A system's answer is given with `person` `"system"`. */
-  act(dossier: MemoryDossier, person: Session | "system", action: string, body: ActionBody = {}, signature?: Parameters<MemoryTreasury["choose"]>[4]): void {
+  act(dossier: MemoryDossier, person: Session | "system", action: string, body: ActionBody = {}): void {
+    this.#take(dossier, person, this.choose(dossier, person, action, body), body);
+  }
+
+  /** Adds the person's signature and takes the transition that it makes. */
+  sign(dossier: MemoryDossier, person: Session, action: string): void {
     const procedure = this.procedure(dossier.procedure);
-    const transition = this.choose(dossier, person, action, body, signature);
+    const certificate = { subject: person.name, issuer: "Test CA", serial: person.subject, notAfter: "2028-01-01T00:00:00.000Z" };
+    const transition = this.choose(dossier, person, action, {}, certificate);
+    const policy = transition.needs?.signature ?? "";
+    const rule = procedure.signaturePolicies[policy];
+    if (!rule) throw new FiscError("signature.invalid");
+    const { version, nextSequence: sequence } = replay(procedure, dossier.events);
+    const { role, level, signs } = rule;
+    this.append(dossier, person, { type: "signature.added", detail: { sequence, version, policy, role, signer: person.subject, certificate, at: this.now.toISOString(), level, signs } }, role);
+    this.#take(dossier, person, transition, {});
+  }
+
+  #take(dossier: MemoryDossier, person: Session | "system", transition: WorkflowTransition, body: ActionBody): void {
+    const procedure = this.procedure(dossier.procedure);
     const { state: from, version } = replay(procedure, dossier.events);
     const role = actingRole(transition, person === "system" ? ["system"] : person.roles) ?? "system";
-    this.append(dossier, person, { type: "transition", detail: { action, from, to: transition.to, version, ...body } }, role);
+    this.append(dossier, person, { type: "transition", detail: { action: transition.action, from, to: transition.to, version, ...body } }, role);
     for (const effect of transition.effects ?? []) {
       if (effect.type === "mail") this.append(dossier, "system", { type: "mail.sent", detail: { template: effect.template, to: "unit@example.com" } });
       if (effect.type === "deadlineMet") this.append(dossier, "system", { type: "deadline.met", detail: { key: effect.key } });
