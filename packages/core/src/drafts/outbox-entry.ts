@@ -1,5 +1,6 @@
 import type { ActionBody, DossierContent, TreasuryApi } from "../api/treasury-api.ts";
 import type { Dossier, Instant } from "../model/dossier.ts";
+import type { Violation } from "../model/errors.ts";
 import type { SignOutput } from "../model/signing.ts";
 
 /** What is to be done at the gateway. `target`: the dossier's id; for a new dossier the draft's id. Entries of one target go out in order. */
@@ -23,8 +24,8 @@ export type OutboxEntry = OutboxTask & {
   readonly updatedAt: Instant;
   /** Where nothing locks across tabs: until when (ms since 1970) the tab that is sending may take. */
   readonly leaseUntil?: number;
-  /** Code of the last failure, with its parameters. */
-  readonly error?: { readonly code: string; readonly params: Readonly<Record<string, string | number>> };
+  /** Code of the last failure, with its parameters, and what the gateway found wrong where that was it. */
+  readonly error?: { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly violations?: readonly Violation[] };
   /** What the gateway answered. */
   readonly result?: Pick<Dossier, "id" | "code" | "revision" | "version" | "state">;
 };

@@ -1,4 +1,4 @@
-import { FiscError } from "../model/errors.ts";
+import { FiscError, type Violation } from "../model/errors.ts";
 import { defaultDatabase, openDraftDatabase, stored } from "./database.ts";
 import { passing, send, type OutboxApi, type OutboxEntry, type OutboxTask } from "./outbox-entry.ts";
 import { serialize, type Locks } from "./locks.ts";
@@ -94,8 +94,9 @@ export function createOutbox({ database = defaultDatabase, api, subject, delays 
       return true;
     } catch (cause) {
       const { code, params } = cause instanceof FiscError ? cause : new FiscError("unexpected", { reason: String(cause) });
+      const violations = cause instanceof FiscError && "violations" in cause ? { violations: cause.violations as readonly Violation[] } : {};
       const passes = passing.has(code);
-      await settle({ state: passes ? "waiting" : "failed", error: { code, params } });
+      await settle({ state: passes ? "waiting" : "failed", error: { code, params, ...violations } });
       if (passes) again(claimed.target, claimed.attempts);
       return false;
     }

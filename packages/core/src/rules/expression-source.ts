@@ -45,7 +45,7 @@ function treeOf(node: ASTNode, refuse: (reason: string) => never): ExpressionNod
     case "id": return ["id", node.args];
     case ".": return [".", of(node.args[0]), node.args[1]];
     case "list": return ["list", node.args.map(of)];
-    case "map": return ["map", node.args.map(([key, value]) => [of(key), of(value)])];
+    case "map": return ["map", node.args.map(([key, value]) => [key.op === "value" && typeof key.args !== "string" ? refuse("names in {} must be text") : of(key), of(value)])];
     case "call": {
       const [name, args] = node.args;
       return functionNames.has(name) ? ["call", name, args.map(of)] : refuse(`function ${name}() is not to be had in forms`);
@@ -54,6 +54,7 @@ function treeOf(node: ASTNode, refuse: (reason: string) => never): ExpressionNod
       const [name, on, args] = node.args;
       if (!methodNames.has(name)) return refuse(`method ${name}() is not to be had in forms`);
       if (macros.has(name) && (args[0]?.op !== "id" || args.length > (name === "map" ? 3 : 2))) return refuse(`${name}() in this shape is not to be had in forms`);
+      if (name === "split" && args.length > 1) return refuse("split() with a limit is not to be had in forms");
       if (name === "matches") checkPattern(args[0], refuse);
       return ["rcall", name, of(on), args.map(of)];
     }

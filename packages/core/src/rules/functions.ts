@@ -61,7 +61,7 @@ function wholeNumber(value: Json): number {
 }
 
 function decimal(text: string): number {
-  return /^[+-]?\d{1,16}(\.\d{1,16})?$/.test(text) ? exact(Number(text)) : fail("conversion", "double()");
+  return /^[+-]?\d{1,16}(\.\d{1,16})?(e[+-]?\d{1,3})?$/i.test(text) ? exact(Number(text)) : fail("conversion", "double()");
 }
 
 function substring(text: string, start: number, end?: number): string {
