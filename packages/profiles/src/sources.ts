@@ -20,6 +20,8 @@ export function sourcesOf(profile: Profile): readonly ProfileSource[] {
       ...rules.map((rule) => entry(`${id}.rules.${rule.id}`, rule.source)),
       ...Object.entries(deadlines).map(([key, { source }]) => entry(`${id}.deadlines.${key}`, source)),
     ]),
-    ...days.filter(([, { confidence }]) => confidence === "estimate").map(([date, { reason }]) => entry(`calendar.${date}`, `UNVERIFIED: ${reason}, no official notice found.`)),
+    ...days
+      .filter(([, { confidence }]) => confidence === "estimate")
+      .map(([date, { reason }]) => entry(`calendar.${date}`, `UNVERIFIED: ${reason}, no official notice found.`)),
   ];
 }

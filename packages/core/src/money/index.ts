@@ -23,12 +23,17 @@ export interface FormatMoneyOptions {
  */
 export function parseMoney(text: string, { locale, decimals }: ParseMoneyOptions): number {
   // NFKC turns full-width digits of an input method and every kind of space into the plain ones.
-  const plain = text.normalize("NFKC").trim().replace(/^\p{Sc}\s*|\s*\p{Sc}$/gu, "").replace(/\u2212/gu, "-");
+  const plain = text
+    .normalize("NFKC")
+    .trim()
+    .replace(/^\p{Sc}\s*|\s*\p{Sc}$/gu, "")
+    .replace(/\u2212/gu, "-");
   const match = /^(-?)(\d[\d.,'’\s]*)$/u.exec(plain);
   if (!match?.[2]) throw new FiscError("money.not-a-number", { text });
   const { whole, fraction } = split(match[2].replace(/\s/gu, " ").replaceAll("’", "'"), decimalSign(locale), text);
   const exact = fraction.replace(/0+$/u, "");
-  if (exact.length > decimals || (decimals === 0 && fraction.length === 3)) throw new FiscError("money.too-many-decimals", { text, decimals });
+  if (exact.length > decimals || (decimals === 0 && fraction.length === 3))
+    throw new FiscError("money.too-many-decimals", { text, decimals });
   const minor = Number(whole + exact.padEnd(decimals, "0"));
   if (!Number.isSafeInteger(minor)) throw new FiscError("money.too-large", { text });
   return match[1] && minor !== 0 ? -minor : minor;
@@ -56,7 +61,8 @@ const signs = new Map<string, string>();
 function decimalSign(locale: string): string {
   let sign = signs.get(locale);
   if (sign === undefined) {
-    sign = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
+    sign =
+      new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
     signs.set(locale, sign);
   }
   return sign;

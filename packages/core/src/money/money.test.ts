@@ -1,13 +1,25 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { formatMoney, parseMoney } from "./index.ts";
 
 const dong = { locale: "vi", decimals: 0 };
 const cents = { locale: "en", decimals: 2 };
 
 test("given amounts as people type and paste them, when read, then they are whole minor units", () => {
-  for (const text of ["18540000", "18.540.000", "18,540,000", "18 540 000", "18\u00A0540\u00A0000", "18\u202F540\u202F000", "18'540'000", "18.540.000 ₫", "18.540.000,00", "１８５４００００", " 18.540.000 "])
+  for (const text of [
+    "18540000",
+    "18.540.000",
+    "18,540,000",
+    "18 540 000",
+    "18\u00A0540\u00A0000",
+    "18\u202F540\u202F000",
+    "18'540'000",
+    "18.540.000 ₫",
+    "18.540.000,00",
+    "１８５４００００",
+    " 18.540.000 ",
+  ])
     assert.equal(parseMoney(text, dong), 18_540_000, text);
   assert.equal(parseMoney("0", dong), 0);
   assert.equal(parseMoney("-1.000", dong), -1000);
@@ -43,18 +55,28 @@ test("when minor units are written, then groups and symbol follow the locale and
 });
 
 test("given any amount, when it is written and read back, then it is the same amount", () => {
-  const settings = fc.constantFrom({ locale: "vi", decimals: 0 }, { locale: "vi", decimals: 2 }, { locale: "en", decimals: 0 }, { locale: "en", decimals: 3 }, { locale: "uk", decimals: 2 });
-  fc.assert(fc.property(fc.maxSafeInteger(), settings, (minor, options) => {
-    assert.equal(parseMoney(formatMoney(minor, options), options), minor);
-  }));
+  const settings = fc.constantFrom(
+    { locale: "vi", decimals: 0 },
+    { locale: "vi", decimals: 2 },
+    { locale: "en", decimals: 0 },
+    { locale: "en", decimals: 3 },
+    { locale: "uk", decimals: 2 },
+  );
+  fc.assert(
+    fc.property(fc.maxSafeInteger(), settings, (minor, options) => {
+      assert.equal(parseMoney(formatMoney(minor, options), options), minor);
+    }),
+  );
 });
 
 test("given any text at all, when read, then it ends in an amount or a typed error", () => {
-  fc.assert(fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,' -₫\u00A0e") }), (text) => {
-    try {
-      assert.ok(Number.isSafeInteger(parseMoney(text, dong)));
-    } catch (error) {
-      assert.match((error as { code: string }).code, /^money\./u);
-    }
-  }));
+  fc.assert(
+    fc.property(fc.string({ unit: fc.constantFrom(..."0123456789.,' -₫\u00A0e") }), (text) => {
+      try {
+        assert.ok(Number.isSafeInteger(parseMoney(text, dong)));
+      } catch (error) {
+        assert.match((error as { code: string }).code, /^money\./u);
+      }
+    }),
+  );
 });

@@ -1,19 +1,39 @@
-import type { LanguageWords } from "./language.ts";
+import type { CurrencyNames, LanguageWords, UnitName } from "./language.ts";
 
 const small = [
-  "zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine", "ten", "eleven", "twelve", "thirteen",
-  "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen",
+  "zero",
+  "one",
+  "two",
+  "three",
+  "four",
+  "five",
+  "six",
+  "seven",
+  "eight",
+  "nine",
+  "ten",
+  "eleven",
+  "twelve",
+  "thirteen",
+  "fourteen",
+  "fifteen",
+  "sixteen",
+  "seventeen",
+  "eighteen",
+  "nineteen",
 ] as const;
 const tens = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"] as const;
-const scales = [[1e15, "quadrillion"], [1e12, "trillion"], [1e9, "billion"], [1e6, "million"], [1e3, "thousand"], [1, ""]] as const;
+const scales = [
+  [1e15, "quadrillion"],
+  [1e12, "trillion"],
+  [1e9, "billion"],
+  [1e6, "million"],
+  [1e3, "thousand"],
+  [1, ""],
+] as const;
 
-interface Name {
-  readonly one: string;
-  readonly many: string;
-}
-
-const cent: Name = { one: "cent", many: "cents" };
-const currencies: Readonly<Record<string, { readonly major: Name; readonly minor: Name }>> = {
+const cent: UnitName = { one: "cent", many: "cents" };
+const currencies: Readonly<Record<string, CurrencyNames>> = {
   VND: { major: { one: "dong", many: "dong" }, minor: { one: "xu", many: "xu" } },
   USD: { major: { one: "dollar", many: "dollars" }, minor: cent },
   EUR: { major: { one: "euro", many: "euros" }, minor: cent },
@@ -43,8 +63,7 @@ function cardinal(value: number): string[] {
 
 export const en: LanguageWords = {
   currencies,
-  spell(major, minor, currency) {
-    const names = currencies[currency]!;
+  spell(major, minor, names) {
     const words = [...cardinal(major), major === 1 ? names.major.one : names.major.many];
     if (minor > 0) words.push("and", ...cardinal(minor), minor === 1 ? names.minor.one : names.minor.many);
     const text = words.join(" ");

@@ -19,10 +19,11 @@ const languages: Readonly<Record<string, LanguageWords>> = { en, vi };
  */
 export function amountInWords(amount: number, { locale, currency }: WordsOptions): string {
   const words = languageOf(locale);
-  if (!Object.hasOwn(words.currencies, currency)) throw new FiscError("words.unknown-currency", { currency, locale });
+  const names = Object.hasOwn(words.currencies, currency) ? words.currencies[currency] : undefined;
+  if (!names) throw new FiscError("words.unknown-currency", { currency, locale });
   if (!Number.isSafeInteger(amount) || amount < 0) throw new FiscError("words.out-of-range", { amount });
   const unit = 10 ** decimalsOf(currency);
-  return words.spell(Math.floor(amount / unit), amount % unit, currency);
+  return words.spell(Math.floor(amount / unit), amount % unit, names);
 }
 
 /**
@@ -46,7 +47,11 @@ function languageOf(locale: string): LanguageWords {
 }
 
 function normal(text: string, locale: string): string {
-  const tokens = text.normalize("NFC").toLocaleLowerCase(locale).split(/[\s.,;:/()]+/u).filter((token) => token !== "");
+  const tokens = text
+    .normalize("NFC")
+    .toLocaleLowerCase(locale)
+    .split(/[\s.,;:/()]+/u)
+    .filter((token) => token !== "");
   return languageOf(locale).normalise(tokens).join(" ");
 }
 

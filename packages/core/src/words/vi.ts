@@ -1,12 +1,15 @@
-import type { LanguageWords } from "./language.ts";
+import type { CurrencyNames, LanguageWords, UnitName } from "./language.ts";
 
 const digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"] as const;
 const billion = 1_000_000_000;
 
-const currencies: Readonly<Record<string, { readonly major: string; readonly minor: string }>> = {
-  VND: { major: "đồng", minor: "xu" },
-  USD: { major: "đô la Mỹ", minor: "xu" },
-  EUR: { major: "euro", minor: "xu" },
+/** Nouns have no plural form. */
+const name = (text: string): UnitName => ({ one: text, many: text });
+
+const currencies: Readonly<Record<string, CurrencyNames>> = {
+  VND: { major: name("đồng"), minor: name("xu") },
+  USD: { major: name("đô la Mỹ"), minor: name("xu") },
+  EUR: { major: name("euro"), minor: name("xu") },
 };
 
 /** Spellings that mean the same word. */
@@ -39,7 +42,11 @@ function group(value: number, full: boolean): string[] {
 function below(value: number, full: boolean): string[] {
   const words: string[] = [];
   let before = full;
-  for (const [unit, name] of [[1_000_000, "triệu"], [1000, "nghìn"], [1, ""]] as const) {
+  for (const [unit, name] of [
+    [1_000_000, "triệu"],
+    [1000, "nghìn"],
+    [1, ""],
+  ] as const) {
     const part = Math.floor(value / unit) % 1000;
     if (part === 0) continue;
     words.push(...group(part, before));
@@ -58,10 +65,9 @@ function cardinal(value: number): string[] {
 
 export const vi: LanguageWords = {
   currencies,
-  spell(major, minor, currency) {
-    const names = currencies[currency]!;
-    const words = [...cardinal(major), names.major];
-    if (minor > 0) words.push("và", ...cardinal(minor), names.minor);
+  spell(major, minor, names) {
+    const words = [...cardinal(major), names.major.one];
+    if (minor > 0) words.push("và", ...cardinal(minor), names.minor.one);
     const text = words.join(" ");
     return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
   },

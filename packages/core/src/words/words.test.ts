@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { amountInWords, sameAmountWords } from "./index.ts";
 
 const dong = { locale: "vi", currency: "VND" };
@@ -21,7 +21,10 @@ const vietnamese: readonly (readonly [number, string])[] = [
   [21, "Hai mươi mốt đồng"],
   [324_000_000, "Ba trăm hai mươi bốn triệu đồng"],
   [105, "Một trăm linh năm đồng"],
-  [9_007_199_254_740_991, "Chín triệu không trăm linh bảy nghìn một trăm chín mươi chín tỷ hai trăm năm mươi bốn triệu bảy trăm bốn mươi nghìn chín trăm chín mươi mốt đồng"],
+  [
+    9_007_199_254_740_991,
+    "Chín triệu không trăm linh bảy nghìn một trăm chín mươi chín tỷ hai trăm năm mươi bốn triệu bảy trăm bốn mươi nghìn chín trăm chín mươi mốt đồng",
+  ],
 ];
 
 for (const [amount, words] of vietnamese) {
@@ -44,7 +47,8 @@ test("given accepted spellings, when a person typed them, then they are the same
     "Mười tám triệu, năm trăm bốn mươi nghìn đồng chẵn./.",
     "  MƯỜI TÁM\u00A0triệu năm trăm bốn mươi nghìn đồng chẵn. ",
     "Mười tám triệu năm trăm bốn mươi nghìn đồng".normalize("NFD"),
-  ]) assert.equal(sameAmountWords(typed, 18_540_000, dong), true, typed);
+  ])
+    assert.equal(sameAmountWords(typed, 18_540_000, dong), true, typed);
   assert.equal(sameAmountWords("Một tỉ không trăm lẻ bốn đồng", 1_000_000_004, dong), true);
   assert.equal(sameAmountWords("Hai mươi tư đồng", 24, dong), true);
   assert.equal(sameAmountWords("Eighteen million, five hundred and forty thousand dong only", 18_540_000, english), true);
@@ -86,11 +90,26 @@ test("given two different amounts, when they are written, then neither passes fo
 const anyAmount = fc.oneof(
   fc.nat({ max: 9_999 }),
   fc.maxSafeNat(),
-  fc.array(fc.constantFrom(0, 1, 4, 5, 10, 11, 15, 20, 21, 24, 25, 100, 101, 105, 110, 115, 999), { minLength: 1, maxLength: 5 }).map((groups) => groups.reduce<number>((sum, part) => sum * 1000 + part, 0)),
+  fc
+    .array(fc.constantFrom(0, 1, 4, 5, 10, 11, 15, 20, 21, 24, 25, 100, 101, 105, 110, 115, 999), { minLength: 1, maxLength: 5 })
+    .map((groups) => groups.reduce<number>((sum, part) => sum * 1000 + part, 0)),
 );
 
 function readVietnamese(text: string): number {
-  const values: Readonly<Record<string, number>> = { không: 0, một: 1, mốt: 1, hai: 2, ba: 3, bốn: 4, năm: 5, lăm: 5, sáu: 6, bảy: 7, tám: 8, chín: 9 };
+  const values: Readonly<Record<string, number>> = {
+    không: 0,
+    một: 1,
+    mốt: 1,
+    hai: 2,
+    ba: 3,
+    bốn: 4,
+    năm: 5,
+    lăm: 5,
+    sáu: 6,
+    bảy: 7,
+    tám: 8,
+    chín: 9,
+  };
   let total = 0;
   let thousands = 0;
   let group = 0;
@@ -98,10 +117,10 @@ function readVietnamese(text: string): number {
   for (const word of text.toLowerCase().split(" ")) {
     const value = values[word];
     if (value !== undefined) pending = value;
-    else if (word === "mười") (group += 10), (pending = 0);
-    else if (word === "mươi") (group += pending * 10), (pending = 0);
-    else if (word === "trăm") (group += pending * 100), (pending = 0);
-    else if (word === "linh") pending = 0;
+    else if (word === "mười" || word === "mươi" || word === "trăm") {
+      group += word === "mười" ? 10 : pending * (word === "trăm" ? 100 : 10);
+      pending = 0;
+    } else if (word === "linh") pending = 0;
     else if (word === "nghìn" || word === "triệu") {
       thousands += (group + pending) * (word === "nghìn" ? 1000 : 1_000_000);
       group = pending = 0;

@@ -22,7 +22,11 @@ export function testProfile(profile: Profile): void {
           const procedure = publishProcedure(definition, profile, { locale, regime });
           assert.equal(procedure.locale, locale);
           const unit = { code: "", name: "", accounts: [], attributes: {} };
-          const engine = createFormEngine({ procedure, data: procedure.initial, context: { regime, today: validFrom, unit, attachments: {}, facts: {} } });
+          const engine = createFormEngine({
+            procedure,
+            data: procedure.initial,
+            context: { regime, today: validFrom, unit, attachments: {}, facts: {} },
+          });
           assert.ok(engine.violations().length > 0, "an empty form cannot be complete");
         }
       }
@@ -34,8 +38,14 @@ export function testProfile(profile: Profile): void {
     for (const { id, workflow } of profile.procedures) {
       const ends = new Set(Object.entries(workflow.states).flatMap(([state, { final }]) => (final ? [state] : [])));
       // Grows backwards from the ends until nothing is added.
-      for (const to of ends) for (const from of workflow.transitions.filter((transition) => transition.to === to).flatMap((transition) => transition.from)) ends.add(from);
-      assert.deepEqual(Object.keys(workflow.states).filter((state) => !ends.has(state)), [], id);
+      for (const to of ends)
+        for (const from of workflow.transitions.filter((transition) => transition.to === to).flatMap((transition) => transition.from))
+          ends.add(from);
+      assert.deepEqual(
+        Object.keys(workflow.states).filter((state) => !ends.has(state)),
+        [],
+        id,
+      );
     }
   });
 
@@ -56,22 +66,31 @@ export function testProfile(profile: Profile): void {
     const labels = profile.labels[profile.defaultLocale] ?? {};
     for (const rule of profile.procedures.flatMap((procedure) => procedure.rules)) {
       const given = Object.keys(rule.params ?? {});
-      for (const [, place] of (labels[`rule.${rule.message}`] ?? "").matchAll(/\{(\w+)/gu)) assert.ok(given.includes(place ?? ""), `${rule.id}: {${place}}`);
+      for (const [, place] of (labels[`rule.${rule.message}`] ?? "").matchAll(/\{(\w+)/gu))
+        assert.ok(given.includes(place ?? ""), `${rule.id}: {${place}}`);
       assert.ok(rule.source.trim() !== "", `${rule.id} names its source`);
     }
   });
 
-  test(named("given what goes with the procedures, when labels are looked up, then documents, mails, roles, regimes and calendar have theirs"), () => {
-    const keys = [
-      ...profile.mailTemplates.flatMap((id) => [`mail.${id}.subject`, `mail.${id}.body`]),
-      ...Object.entries(profile.documents).flatMap(([id, { layout }]) => [`document.${id}`, ...layout.map((field) => `document.${id}.${field}`)]),
-      ...profile.roles.map(({ id }) => `role.${id}`),
-      ...profile.regimes.map(({ id }) => `regime.${id}`),
-      ...profile.procedures.map(({ id }) => `procedure.${id}`),
-      ...[...Object.values(profile.calendar.holidays), ...Object.values(profile.calendar.workingSaturdays)].map(({ reason }) => `calendar.${reason}`),
-    ];
-    for (const locale of profile.locales) for (const key of keys) assert.ok(profile.labels[locale]?.[key], `${locale} ${key}`);
-  });
+  test(
+    named("given what goes with the procedures, when labels are looked up, then documents, mails, roles, regimes and calendar have theirs"),
+    () => {
+      const keys = [
+        ...profile.mailTemplates.flatMap((id) => [`mail.${id}.subject`, `mail.${id}.body`]),
+        ...Object.entries(profile.documents).flatMap(([id, { layout }]) => [
+          `document.${id}`,
+          ...layout.map((field) => `document.${id}.${field}`),
+        ]),
+        ...profile.roles.map(({ id }) => `role.${id}`),
+        ...profile.regimes.map(({ id }) => `regime.${id}`),
+        ...profile.procedures.map(({ id }) => `procedure.${id}`),
+        ...[...Object.values(profile.calendar.holidays), ...Object.values(profile.calendar.workingSaturdays)].map(
+          ({ reason }) => `calendar.${reason}`,
+        ),
+      ];
+      for (const locale of profile.locales) for (const key of keys) assert.ok(profile.labels[locale]?.[key], `${locale} ${key}`);
+    },
+  );
 
   test(named("given each official document, when it is published, then every field of its layout is one that it makes"), () => {
     for (const [id, template] of Object.entries(profile.documents)) {
@@ -85,7 +104,8 @@ export function testProfile(profile: Profile): void {
       assert.equal(isWorkingDay(profile.calendar, date), true, date);
       assert.equal(new Date(`${date}T00:00:00Z`).getUTCDay(), 6, date);
     }
-    for (const date of Object.keys(profile.calendar.holidays)) assert.ok(daysBetween(date, nextWorkingDay(profile.calendar, date)) <= 10, date);
+    for (const date of Object.keys(profile.calendar.holidays))
+      assert.ok(daysBetween(date, nextWorkingDay(profile.calendar, date)) <= 10, date);
   });
 
   test(named("given the regimes, when put in order, then each begins the day after the one before, and the last is open"), () => {
@@ -102,8 +122,13 @@ export function testProfile(profile: Profile): void {
       for (const locale of profile.locales) {
         const codes = (list.entries[locale] ?? []).map(({ code }) => code);
         assert.deepEqual(new Set(codes).size, codes.length, id);
-        assert.deepEqual(codes, (list.entries[profile.defaultLocale] ?? []).map(({ code }) => code), id);
-        for (const { code, name } of list.entries[locale] ?? []) assert.ok(code.length === list.length && name.trim() !== "", `${id} ${code}`);
+        assert.deepEqual(
+          codes,
+          (list.entries[profile.defaultLocale] ?? []).map(({ code }) => code),
+          id,
+        );
+        for (const { code, name } of list.entries[locale] ?? [])
+          assert.ok(code.length === list.length && name.trim() !== "", `${id} ${code}`);
       }
       assert.ok(list.source.trim() !== "", id);
     }

@@ -31,7 +31,22 @@ export const documents: Readonly<Record<string, DocumentTemplate>> = {
       soThamChieu: `input.reference != null ? input.reference : input.reason != null ? input.reason : ""`,
       ngayThanhToan: "context.today",
     },
-    layout: ["maHoSo", "soChungTu", "ngayChungTu", "donVi", "maDVQHNS", "taiKhoan", "nguoiHuong", "taiKhoanHuong", "nganHangHuong", "noiDung", "soTien", "bangChu", "soThamChieu", "ngayThanhToan"],
+    layout: [
+      "maHoSo",
+      "soChungTu",
+      "ngayChungTu",
+      "donVi",
+      "maDVQHNS",
+      "taiKhoan",
+      "nguoiHuong",
+      "taiKhoanHuong",
+      "nganHangHuong",
+      "noiDung",
+      "soTien",
+      "bangChu",
+      "soThamChieu",
+      "ngayThanhToan",
+    ],
   },
   /**
    * 2026: Thông báo kết quả giải quyết thủ tục hành chính, Mẫu số 33 (NĐ 347/2025 Điều 6.2.k);

@@ -9,7 +9,8 @@ export const regimes: readonly Regime[] = [
     id: regime2020,
     validFrom: "2020-06-30",
     validTo: "2025-12-31",
-    source: "Nghị định 11/2020/NĐ-CP; Quyết định 3519/QĐ-KBNN (30/6/2020). UNVERIFIED: last day in force, taken as the day before its successor's.",
+    source:
+      "Nghị định 11/2020/NĐ-CP; Quyết định 3519/QĐ-KBNN (30/6/2020). UNVERIFIED: last day in force, taken as the day before its successor's.",
   },
   {
     id: regime2026,

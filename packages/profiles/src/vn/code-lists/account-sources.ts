@@ -2,7 +2,12 @@ import { codeList } from "./list.ts";
 
 /** Which budget sources an estimate account may carry: `<natural account>.<source>`. Accounts that are not named here are not checked. */
 export const accountSources = codeList(
-  { length: 7, complete: true, source: "Pairs of TABMIS natural account and nguồn. UNVERIFIED: account families from general knowledge; the official table of valid combinations was not found." },
+  {
+    length: 7,
+    complete: true,
+    source:
+      "Pairs of TABMIS natural account and nguồn. UNVERIFIED: account families from general knowledge; the official table of valid combinations was not found.",
+  },
   [
     ["9523.13", "Dự toán giao tự chủ, nguồn 13", "Estimate with autonomy, source 13"],
     ["9523.14", "Dự toán giao tự chủ, nguồn 14", "Estimate with autonomy, source 14"],

@@ -1,7 +1,11 @@
 import { codeList } from "./list.ts";
 
 export const budgetSources = codeList(
-  { length: 2, complete: false, source: "VDBAS investment specification (42, 43, 52, 54). UNVERIFIED: 12–14, and the names, from general knowledge." },
+  {
+    length: 2,
+    complete: false,
+    source: "VDBAS investment specification (42, 43, 52, 54). UNVERIFIED: 12–14, and the names, from general knowledge.",
+  },
   [
     ["12", "Kinh phí không giao tự chủ", "Funds without autonomy"],
     ["13", "Kinh phí giao tự chủ", "Funds with autonomy"],

@@ -2,7 +2,12 @@ import { codeList } from "./list.ts";
 
 /** Tiểu mục that units of regular spend use most; suggestions only. */
 export const economicContents = codeList(
-  { length: 4, complete: false, source: "Thông tư 324/2016/TT-BTC, Phụ lục III. UNVERIFIED: from general knowledge, common entries only; 9301 by the VDBAS investment specification." },
+  {
+    length: 4,
+    complete: false,
+    source:
+      "Thông tư 324/2016/TT-BTC, Phụ lục III. UNVERIFIED: from general knowledge, common entries only; 9301 by the VDBAS investment specification.",
+  },
   [
     ["1701", "Thuế giá trị gia tăng hàng sản xuất, kinh doanh trong nước", "Value added tax on domestic goods and services"],
     ["6001", "Lương theo ngạch, bậc", "Salaries by grade"],
@@ -30,7 +35,11 @@ export const economicContents = codeList(
     ["6599", "Vật tư văn phòng khác", "Other office supplies"],
     ["6601", "Cước phí điện thoại; thuê bao đường điện thoại; fax", "Telephone and fax"],
     ["6603", "Cước phí bưu chính", "Postage"],
-    ["6605", "Thuê bao kênh vệ tinh; thuê bao cáp truyền hình; cước phí Internet; thuê đường truyền mạng", "Satellite, cable, Internet and data lines"],
+    [
+      "6605",
+      "Thuê bao kênh vệ tinh; thuê bao cáp truyền hình; cước phí Internet; thuê đường truyền mạng",
+      "Satellite, cable, Internet and data lines",
+    ],
     ["6606", "Tuyên truyền; quảng cáo", "Information and advertising"],
     ["6608", "Phim ảnh; ấn phẩm truyền thông; sách, báo, tạp chí thư viện", "Films, publications, library books and journals"],
     ["6649", "Chi khác về thông tin, tuyên truyền, liên lạc", "Other information and communication"],

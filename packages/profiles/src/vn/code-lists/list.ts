@@ -1,7 +1,10 @@
 import type { CodeList } from "@fisc/core";
 
 /** `code, Vietnamese name, English name`, one row a code. */
-export function codeList(list: Pick<CodeList, "length" | "complete" | "source">, rows: readonly (readonly [code: string, vi: string, en: string])[]): CodeList {
+export function codeList(
+  list: Pick<CodeList, "length" | "complete" | "source">,
+  rows: readonly (readonly [code: string, vi: string, en: string])[],
+): CodeList {
   return {
     ...list,
     entries: {

@@ -2,11 +2,40 @@ import type { JsonObject } from "@fisc/core";
 import { regime2020, regime2026 } from "../regimes.ts";
 import type { SampleDossier } from "./sample.ts";
 
-const line = (noiDung: string, maNDKT: string, maNganhKT: string, maNguonNSNN: string, soTien: number): JsonObject => ({ noiDung, maNDKT, maChuong: "822", maNganhKT, maNguonNSNN, soTien });
+const line = (noiDung: string, maNDKT: string, maNganhKT: string, maNguonNSNN: string, soTien: number): JsonObject => ({
+  noiDung,
+  maNDKT,
+  maChuong: "822",
+  maNganhKT,
+  maNguonNSNN,
+  soTien,
+});
 
-const school = { ten: "Trường THCS Sông Xanh", maDVQHNS: "1999901", taiKhoan: "9523.4.1999901.00000", maKBNN: "9901", maCapNS: "4", maCTMT: "00000" };
-const centre = { ten: "Trung tâm Văn hóa phường Đồi Thông", maDVQHNS: "1999902", taiKhoan: "9527.4.1999902.00000", maKBNN: "9901", maCapNS: "4", maCTMT: "00000" };
-const projects = { ten: "Ban QLDA xã Bình Hải", maDVQHNS: "3999903", taiKhoan: "9552.4.7999904.00000", maKBNN: "9901", maCapNS: "4", maCTMT: "00000", maDuAn: "7999904" };
+const school = {
+  ten: "Trường THCS Sông Xanh",
+  maDVQHNS: "1999901",
+  taiKhoan: "9523.4.1999901.00000",
+  maKBNN: "9901",
+  maCapNS: "4",
+  maCTMT: "00000",
+};
+const centre = {
+  ten: "Trung tâm Văn hóa phường Đồi Thông",
+  maDVQHNS: "1999902",
+  taiKhoan: "9527.4.1999902.00000",
+  maKBNN: "9901",
+  maCapNS: "4",
+  maCTMT: "00000",
+};
+const projects = {
+  ten: "Ban QLDA xã Bình Hải",
+  maDVQHNS: "3999903",
+  taiKhoan: "9552.4.7999904.00000",
+  maKBNN: "9901",
+  maCapNS: "4",
+  maCTMT: "00000",
+  maDuAn: "7999904",
+};
 
 const spend = { loai: "THUC_CHI", hinhThuc: "CHUYEN_KHOAN", doiTuong: "MOT", ckc: {}, nghiemThu: {} };
 
@@ -55,8 +84,18 @@ export const sampleDossiers: readonly SampleDossier[] = [
     id: "D-1/2020",
     regime: regime2020,
     unit: "1999901",
-    data: { ...stationery, soChungTu: "RDT-0009/2025", ngayLap: "2025-03-10", namNS: 2025, hopDong: { so: "06/2025/HĐMB", ngay: "2025-02-25" }, nghiemThu: { so: "02/BBNT", ngay: "2025-03-09" } },
-    attachments: [{ slot: "contract", name: "hop-dong-06-2025.pdf" }, { slot: "acceptance", name: "bien-ban-nghiem-thu.pdf" }],
+    data: {
+      ...stationery,
+      soChungTu: "RDT-0009/2025",
+      ngayLap: "2025-03-10",
+      namNS: 2025,
+      hopDong: { so: "06/2025/HĐMB", ngay: "2025-02-25" },
+      nghiemThu: { so: "02/BBNT", ngay: "2025-03-09" },
+    },
+    attachments: [
+      { slot: "contract", name: "hop-dong-06-2025.pdf" },
+      { slot: "acceptance", name: "bien-ban-nghiem-thu.pdf" },
+    ],
     sentAt: "2025-03-10T07:59:00.000Z",
     expected: { receivedOn: "2025-03-10", dueOn: "2025-03-12" },
   },
@@ -90,12 +129,18 @@ export const sampleDossiers: readonly SampleDossier[] = [
       tongDanhSach: 96_000_000,
       hopDong: {},
       nghiemThu: {},
-      dong: [line("Lương tháng 3/2026", "6001", "073", "13", 80_000_000), line("Phụ cấp chức vụ tháng 3/2026", "6101", "073", "13", 16_000_000)],
+      dong: [
+        line("Lương tháng 3/2026", "6001", "073", "13", 80_000_000),
+        line("Phụ cấp chức vụ tháng 3/2026", "6101", "073", "13", 16_000_000),
+      ],
       tong: 96_000_000,
       bangChu: "Chín mươi sáu triệu đồng",
       huong: { ten: "Người lao động theo danh sách", taiKhoan: "199990000001", nganHang: "Ngân hàng Hư Cấu - CN Bình Hải" },
     },
-    attachments: [{ slot: "estimate", name: "quyet-dinh-giao-du-toan-2026.pdf" }, { slot: "beneficiaryList", name: "danh-sach-luong-thang-3.pdf" }],
+    attachments: [
+      { slot: "estimate", name: "quyet-dinh-giao-du-toan-2026.pdf" },
+      { slot: "beneficiaryList", name: "danh-sach-luong-thang-3.pdf" },
+    ],
     sentAt: "2026-12-28T02:00:00.000Z",
     expected: { receivedOn: "2026-12-28", dueOn: "2026-12-30" },
   },
@@ -104,7 +149,12 @@ export const sampleDossiers: readonly SampleDossier[] = [
     id: "D-2",
     regime: regime2026,
     unit: "1999902",
-    data: repair(2026, "2026-05-12", 327_000_000, "Ba trăm hai mươi bảy triệu đồng", { so: "12/2026/HĐXD", ngay: "2026-04-02", giaTri: 660_000_000, luyKeTruoc: 0 }),
+    data: repair(2026, "2026-05-12", 327_000_000, "Ba trăm hai mươi bảy triệu đồng", {
+      so: "12/2026/HĐXD",
+      ngay: "2026-04-02",
+      giaTri: 660_000_000,
+      luyKeTruoc: 0,
+    }),
     attachments: [],
     sentAt: "2026-05-12T03:00:00.000Z",
     expected: { receivedOn: "2026-05-12", dueOn: "2026-05-13" },
@@ -114,7 +164,10 @@ export const sampleDossiers: readonly SampleDossier[] = [
     regime: regime2020,
     unit: "1999902",
     data: repair(2025, "2025-05-12", 324_000_000, "Ba trăm hai mươi bốn triệu đồng", { so: "12/2025/HĐXD", ngay: "2025-04-02" }),
-    attachments: [{ slot: "contract", name: "hop-dong-12-2025.pdf" }, { slot: "acceptance", name: "bang-xac-dinh-khoi-luong.pdf" }],
+    attachments: [
+      { slot: "contract", name: "hop-dong-12-2025.pdf" },
+      { slot: "acceptance", name: "bang-xac-dinh-khoi-luong.pdf" },
+    ],
     sentAt: "2025-05-12T03:00:00.000Z",
     expected: { receivedOn: "2025-05-12", dueOn: "2025-05-14" },
   },
@@ -162,3 +215,10 @@ export const sampleDossiers: readonly SampleDossier[] = [
     expected: { receivedOn: "2026-09-03", dueOn: "2026-09-04" },
   },
 ];
+
+/** @throws RangeError for an id that is none */
+export function sampleDossier(id: string): SampleDossier {
+  const found = sampleDossiers.find((one) => one.id === id);
+  if (!found) throw new RangeError(id);
+  return found;
+}

@@ -92,3 +92,10 @@ export const registryFacts: RegistryFacts = {
   [centre]: { contractPaid: {}, estimateYears: [2025, 2026], voucherNumbers: [] },
   [projects]: { contractPaid: {}, estimateYears: [2026], voucherNumbers: [] },
 };
+
+/** @throws RangeError for a code that is none */
+export function sampleUnit(code: string): Registry["units"][number] {
+  const found = registry.units.find((one) => one.code === code);
+  if (!found) throw new RangeError(code);
+  return found;
+}

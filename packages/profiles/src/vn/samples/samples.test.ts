@@ -32,7 +32,10 @@ function contextOf({ regime, unit: code, attachments, sentAt }: SampleDossier | 
 
 function violationsOf(sample: SampleDossier | SampleVariant): readonly Violation[] {
   const procedure = procedureOf(sample.regime);
-  return [...validateData(procedure.schema, sample.data), ...validateDossier({ procedure, data: sample.data, context: contextOf(sample), where: "gateway" }).violations];
+  return [
+    ...validateData(procedure.schema, sample.data),
+    ...validateDossier({ procedure, data: sample.data, context: contextOf(sample), where: "gateway" }).violations,
+  ];
 }
 
 for (const sample of sampleDossiers) {
@@ -57,7 +60,10 @@ for (const variant of variants) {
   const { rule, at, severity } = variant.violates;
   test(`given ${variant.of} with ${variant.id.replaceAll("-", " ")}, when it is checked, then ${rule} speaks at ${at} and no other rule`, () => {
     const found = violationsOf(variant);
-    assert.ok(found.some((one) => one.rule === rule && one.at === at && one.severity === severity), JSON.stringify(found));
+    assert.ok(
+      found.some((one) => one.rule === rule && one.at === at && one.severity === severity),
+      JSON.stringify(found),
+    );
     // What is hidden or follows from the same fault may be said too; a second rule at another place may not.
     const others = found.filter((one) => one.rule !== rule && one.rule !== "hidden" && one.rule !== "computed");
     assert.deepEqual(others, []);
@@ -66,5 +72,10 @@ for (const variant of variants) {
 
 test("given the variants, when their rules are collected, then each rule of the procedure was broken by one of them", () => {
   const broken = new Set(variants.map(({ violates }) => violates.rule));
-  assert.deepEqual(procedureOf("vn-kbnn-2026").rules.map(({ id }) => id).filter((id) => !broken.has(id)), []);
+  assert.deepEqual(
+    procedureOf("vn-kbnn-2026")
+      .rules.map(({ id }) => id)
+      .filter((id) => !broken.has(id)),
+    [],
+  );
 });

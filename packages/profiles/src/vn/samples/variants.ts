@@ -1,20 +1,20 @@
 import type { Json, JsonObject } from "@fisc/core";
 import { withValueAt } from "@fisc/core/rules";
-import { sampleDossiers } from "./dossiers.ts";
-import type { SampleDossier, SampleVariant } from "./sample.ts";
+import { sampleDossier } from "./dossiers.ts";
+import type { SampleVariant } from "./sample.ts";
 
 type Changes = Readonly<Record<string, Json>>;
 type Expectation = readonly [rule: string, at: string, severity?: "error" | "warning"];
 
-function sample(id: string): SampleDossier {
-  const found = sampleDossiers.find((one) => one.id === id);
-  if (!found) throw new RangeError(id);
-  return found;
-}
-
 /** `changes`: path → value. Other ways to spoil a sample come as `more`. */
-function variant(id: string, of: string, changes: Changes, [rule, at, severity = "error"]: Expectation, more: Partial<Pick<SampleVariant, "attachments">> = {}): SampleVariant {
-  const { regime, unit, data, attachments, sentAt } = sample(of);
+function variant(
+  id: string,
+  of: string,
+  changes: Changes,
+  [rule, at, severity = "error"]: Expectation,
+  more: Partial<Pick<SampleVariant, "attachments">> = {},
+): SampleVariant {
+  const { regime, unit, data, attachments, sentAt } = sampleDossier(of);
   const changed = Object.entries(changes).reduce<JsonObject>((result, [path, value]) => withValueAt(result, path, value), data);
   return { id, of, regime, unit, data: changed, attachments, sentAt, violates: { rule, at, severity }, ...more };
 }
@@ -26,7 +26,10 @@ const lines = (soTien: number, bangChu: string): Changes => ({ "dong[0].soTien":
 export const variants: readonly SampleVariant[] = [
   variant("lines-do-not-add-up", "D-1", { "dong[1].soTien": 6_250_000 }, ["V01.total", "tong"]),
   variant("words-of-another-amount", "D-1", { bangChu: words }, ["V01.words", "bangChu"]),
-  variant("line-without-amount", "D-1", { "dong[1].soTien": 0, tong: 12_300_000, bangChu: "Mười hai triệu ba trăm nghìn đồng" }, ["V01.positive", "dong[1].soTien"]),
+  variant("line-without-amount", "D-1", { "dong[1].soTien": 0, tong: 12_300_000, bangChu: "Mười hai triệu ba trăm nghìn đồng" }, [
+    "V01.positive",
+    "dong[1].soTien",
+  ]),
   variant("content-code-too-short", "D-1", { "dong[0].maNDKT": "655" }, ["V03.dong[].maNDKT", "dong[0].maNDKT"]),
   variant("chapter-with-letter", "D-1", { "dong[0].maChuong": "82A" }, ["V03.dong[].maChuong", "dong[0].maChuong"]),
   variant("sector-too-long", "D-1", { "dong[1].maNganhKT": "0733" }, ["V03.dong[].maNganhKT", "dong[1].maNganhKT"]),
@@ -37,9 +40,17 @@ export const variants: readonly SampleVariant[] = [
   variant("beneficiary-programme-too-long", "D-1", { "huong.maCTMT": "000000" }, ["V03.huong.maCTMT", "huong.maCTMT"]),
   variant("chapter-of-another-level", "D-1", { "dong[0].maChuong": "022" }, ["V03.chapterLevel", "dong[0].maChuong"]),
   variant("source-not-for-account", "D-1", { "dong[1].maNguonNSNN": "12" }, ["V03.accountSource", "dong[1].maNguonNSNN"]),
-  variant("above-the-balance", "D-1", { "dong[0].soTien": 493_760_000, tong: 500_000_000, bangChu: "Năm trăm triệu đồng", "hopDong.giaTri": 500_000_000 }, ["V06.balance", "tong", "warning"]),
+  variant(
+    "above-the-balance",
+    "D-1",
+    { "dong[0].soTien": 493_760_000, tong: 500_000_000, bangChu: "Năm trăm triệu đồng", "hopDong.giaTri": 500_000_000 },
+    ["V06.balance", "tong", "warning"],
+  ),
   variant("contract-paid-before", "D-1", { "hopDong.luyKeTruoc": 18_540_000 }, ["V07.contract", "hopDong.luyKeTruoc"]),
-  variant("paid-before-not-declared", "D-1", { "hopDong.so": "05/2025/HĐMB", "hopDong.ngay": "2025-02-25" }, ["V07.declared", "hopDong.luyKeTruoc"]),
+  variant("paid-before-not-declared", "D-1", { "hopDong.so": "05/2025/HĐMB", "hopDong.ngay": "2025-02-25" }, [
+    "V07.declared",
+    "hopDong.luyKeTruoc",
+  ]),
   variant("advance-above-rate", "D-3a", { "hopDong.tyLeTamUng": 15 }, ["V07.advance", "tong"]),
   variant("list-of-another-total", "D-1/list", { tongDanhSach: 95_000_000 }, ["V09.list", "tongDanhSach"]),
   variant("account-of-another-unit", "D-1", { "don.taiKhoan": "9523.4.1999902.00000" }, ["V10.owner", "don.taiKhoan"]),
@@ -65,8 +76,14 @@ export const variants: readonly SampleVariant[] = [
   variant("acceptance-before-contract", "D-1", { "nghiemThu.ngay": "2026-02-24" }, ["V21.acceptanceAfterContract", "nghiemThu.ngay"]),
   variant("acceptance-after-voucher", "D-1", { "nghiemThu.ngay": "2026-03-11" }, ["V21.acceptanceBeforeVoucher", "nghiemThu.ngay"]),
   variant("2020-lines-do-not-add-up", "D-1/2020", { "dong[1].soTien": 6_250_000 }, ["V01.total", "tong"]),
-  variant("2020-contract-missing", "D-1/2020", {}, ["attachment.required", "attachments.contract"], { attachments: [{ slot: "acceptance", name: "bien-ban-nghiem-thu.pdf" }] }),
-  variant("2020-acceptance-missing", "D-1/2020", {}, ["attachment.required", "attachments.acceptance"], { attachments: [{ slot: "contract", name: "hop-dong-06-2025.pdf" }] }),
+  variant("2020-contract-missing", "D-1/2020", {}, ["attachment.required", "attachments.contract"], {
+    attachments: [{ slot: "acceptance", name: "bien-ban-nghiem-thu.pdf" }],
+  }),
+  variant("2020-acceptance-missing", "D-1/2020", {}, ["attachment.required", "attachments.acceptance"], {
+    attachments: [{ slot: "contract", name: "hop-dong-06-2025.pdf" }],
+  }),
   variant("2020-account-of-another-unit", "D-1/2020", { "don.taiKhoan": "9523.4.1999902.00000" }, ["V10.owner", "don.taiKhoan"]),
-  variant("2020-list-missing", "D-1/2020", { hopDong: {}, nghiemThu: {} }, ["attachment.required", "attachments.paymentList"], { attachments: [] }),
+  variant("2020-list-missing", "D-1/2020", { hopDong: {}, nghiemThu: {} }, ["attachment.required", "attachments.paymentList"], {
+    attachments: [],
+  }),
 ];

@@ -4,11 +4,11 @@ import type { Json, RuleContext } from "@fisc/core";
 import { publishProcedure } from "@fisc/core/publish";
 import { createFormEngine, validateDossier } from "@fisc/core/rules";
 import { profile } from "../../index.ts";
-import { registry, registryFacts, sampleDossiers } from "../../samples/index.ts";
+import { registryFacts, sampleDossier, sampleUnit } from "../../samples/index.ts";
 import { paymentRegular } from "./index.ts";
 
-const sample = sampleDossiers[0]!;
-const unit = registry.units[0]!;
+const sample = sampleDossier("D-1");
+const unit = sampleUnit(sample.unit);
 
 function open(regime: string, attachments: RuleContext["attachments"] = {}) {
   const procedure = publishProcedure(paymentRegular, profile, { locale: "vi", regime });
@@ -62,7 +62,10 @@ test("given a filled form, when cash is tried and transfer taken again, then wha
   fillIn(engine);
   engine.set("hinhThuc", "TIEN_MAT");
   assert.equal(engine.visible("huong.taiKhoan"), false);
-  assert.deepEqual(engine.violations().map(({ at }) => at), ["huong.nguoiNhan", "huong.soGiayTo", "huong.ngayCap", "huong.noiCap"]);
+  assert.deepEqual(
+    engine.violations().map(({ at }) => at),
+    ["huong.nguoiNhan", "huong.soGiayTo", "huong.ngayCap", "huong.noiCap"],
+  );
   engine.set("hinhThuc", "CHUYEN_KHOAN");
   assert.equal(engine.get("huong.taiKhoan"), "199990001234");
   assert.deepEqual(validateDossier({ procedure, context, data: engine.data, where: "gateway" }).violations, []);

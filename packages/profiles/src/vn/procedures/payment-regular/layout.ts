@@ -36,7 +36,12 @@ export const layout: readonly Page<Source>[] = [
           { type: "code", path: "don.maKBNN", codeList: "maKBNN", required: true, readOnly: true, length: 4 },
           { type: "code", path: "don.maCapNS", codeList: "maCapNS", required: true, readOnly: true, length: 1 },
           { type: "text", path: "don.maCTMT", required: true, length: 5 },
-          { type: "text", path: "don.tenCTMT", visible: `data.don.maCTMT != null && data.don.maCTMT != "" && data.don.maCTMT != "00000"`, length: 40 },
+          {
+            type: "text",
+            path: "don.tenCTMT",
+            visible: `data.don.maCTMT != null && data.don.maCTMT != "" && data.don.maCTMT != "00000"`,
+            length: 40,
+          },
           { type: "text", path: "don.maDuAn", visible: "context.unit.attributes.maDuAn != null", length: 7 },
         ],
       },

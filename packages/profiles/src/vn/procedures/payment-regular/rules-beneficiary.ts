@@ -1,7 +1,14 @@
 import type { Rule } from "@fisc/core";
 import { cash, empty, filled, toList, transfer } from "./expressions.ts";
 
-const transferFields = ["data.huong.ten", "data.huong.diaChi", "data.huong.maDVQHNS", "data.huong.maCTMT", "data.huong.taiKhoan", "data.huong.nganHang"] as const;
+const transferFields = [
+  "data.huong.ten",
+  "data.huong.diaChi",
+  "data.huong.maDVQHNS",
+  "data.huong.maCTMT",
+  "data.huong.taiKhoan",
+  "data.huong.nganHang",
+] as const;
 const cashFields = ["data.huong.nguoiNhan", "data.huong.soGiayTo", "data.huong.ngayCap", "data.huong.noiCap"] as const;
 const layoutSource = "C2-02/NS: exactly one of transfer and cash.";
 

@@ -13,8 +13,15 @@ const digits = (at: string, read: string, count: number): Rule<string> => ({
   source: "TABMIS code lengths, VAL-19 of the VDBAS investment specification.",
 });
 
-const chapterRanges = [["1", "001", "399"], ["2", "400", "599"], ["3", "600", "799"], ["4", "800", "989"]] as const;
-const inRange = chapterRanges.map(([level, first, last]) => `(data.don.maCapNS == "${level}" && row.maChuong >= "${first}" && row.maChuong <= "${last}")`).join(" || ");
+const chapterRanges = [
+  ["1", "001", "399"],
+  ["2", "400", "599"],
+  ["3", "600", "799"],
+  ["4", "800", "989"],
+] as const;
+const inRange = chapterRanges
+  .map(([level, first, last]) => `(data.don.maCapNS == "${level}" && row.maChuong >= "${first}" && row.maChuong <= "${last}")`)
+  .join(" || ");
 const account = "data.don.taiKhoan";
 
 export const codeRules: readonly Rule<string>[] = [

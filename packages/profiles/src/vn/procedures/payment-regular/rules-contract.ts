@@ -11,7 +11,10 @@ export const contractRules: readonly Rule<string>[] = [
     when: `${in2026} && ${withContract} && ${filled("data.hopDong.giaTri", "data.hopDong.luyKeTruoc", "data.tong")}`,
     assert: "data.hopDong.luyKeTruoc + data.tong <= data.hopDong.giaTri",
     message: "V07.contract",
-    params: { left: "data.hopDong.luyKeTruoc > data.hopDong.giaTri ? 0 : data.hopDong.giaTri - data.hopDong.luyKeTruoc", total: "data.tong" },
+    params: {
+      left: "data.hopDong.luyKeTruoc > data.hopDong.giaTri ? 0 : data.hopDong.giaTri - data.hopDong.luyKeTruoc",
+      total: "data.tong",
+    },
     source: "Nghị định 347/2025/NĐ-CP, Điều 6.2: paid in all not above the contract declared.",
   },
   {
@@ -33,7 +36,10 @@ export const contractRules: readonly Rule<string>[] = [
     // Whole đồng without a product that could pass 2^53: value / 100 and its rest apart.
     assert: "data.tong <= data.hopDong.giaTri / 100 * data.hopDong.tyLeTamUng + data.hopDong.giaTri % 100 * data.hopDong.tyLeTamUng / 100",
     message: "V07.advance",
-    params: { rate: "data.hopDong.tyLeTamUng", limit: "data.hopDong.giaTri / 100 * data.hopDong.tyLeTamUng + data.hopDong.giaTri % 100 * data.hopDong.tyLeTamUng / 100" },
+    params: {
+      rate: "data.hopDong.tyLeTamUng",
+      limit: "data.hopDong.giaTri / 100 * data.hopDong.tyLeTamUng + data.hopDong.giaTri % 100 * data.hopDong.tyLeTamUng / 100",
+    },
     source: "Nghị định 347/2025/NĐ-CP, Điều 6.2: an advance not above the rate of the contract.",
   },
   {

@@ -17,14 +17,36 @@ export const maxLines = 1000;
 
 const groups = {
   don: group({
-    ten: text(200), maDVQHNS: code, taiKhoan: text(40), maKBNN: code, maCapNS: code, maCTMT: code, tenCTMT: text(200), maDuAn: code,
+    ten: text(200),
+    maDVQHNS: code,
+    taiKhoan: text(40),
+    maKBNN: code,
+    maCapNS: code,
+    maCTMT: code,
+    tenCTMT: text(200),
+    maDuAn: code,
   }),
   ckc: group({ soHDK: text(40), soHDTH: text(40) }),
-  hopDong: group({ so: text(60), ngay: date, giaTri: money, luyKeTruoc: money, tyLeTamUng: { type: ["integer", "null"], minimum: 0, maximum: 100 }, baoLanh: money }),
+  hopDong: group({
+    so: text(60),
+    ngay: date,
+    giaTri: money,
+    luyKeTruoc: money,
+    tyLeTamUng: { type: ["integer", "null"], minimum: 0, maximum: 100 },
+    baoLanh: money,
+  }),
   nghiemThu: group({ so: text(60), ngay: date }),
   huong: group({
-    ten: text(200), diaChi: text(300), maDVQHNS: code, maCTMT: code, taiKhoan: text(60), nganHang: text(200),
-    nguoiNhan: text(100), soGiayTo: code, ngayCap: date, noiCap: text(200),
+    ten: text(200),
+    diaChi: text(300),
+    maDVQHNS: code,
+    maCTMT: code,
+    taiKhoan: text(60),
+    nganHang: text(200),
+    nguoiNhan: text(100),
+    soGiayTo: code,
+    ngayCap: date,
+    noiCap: text(200),
   }),
 };
 

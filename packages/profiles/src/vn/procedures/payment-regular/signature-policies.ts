@@ -8,7 +8,13 @@ export const signaturePolicies: Readonly<Record<string, SignaturePolicy>> = {
   chiefAccountant: { role: "unit.chiefAccountant", signs: "dossier", purpose: "dossier.sign", after: [], ...certificate },
   accountHolder: { role: "unit.accountHolder", signs: "dossier", purpose: "dossier.sign", after: ["unit.chiefAccountant"], ...certificate },
   head: { role: "treasury.deptHead", signs: "dossier", purpose: "dossier.approve", after: unitRoles, ...certificate },
-  director: { role: "treasury.director", signs: "dossier", purpose: "dossier.approve", after: [...unitRoles, "treasury.deptHead"], ...certificate },
+  director: {
+    role: "treasury.director",
+    signs: "dossier",
+    purpose: "dossier.approve",
+    after: [...unitRoles, "treasury.deptHead"],
+    ...certificate,
+  },
   debitAdvice: { role: "treasury.deptHead", signs: "debitAdvice", purpose: "document.issue", after: [], ...certificate },
   refusalNotice: { role: "treasury.deptHead", signs: "refusalNotice", purpose: "document.issue", after: [], ...certificate },
 };

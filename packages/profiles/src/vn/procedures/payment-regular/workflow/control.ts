@@ -19,7 +19,13 @@ export const control: readonly Transition<string>[] = [
     needs: { choices: { module: ["GL", "AP"] } },
   },
   // 7O1x: a payment of a commitment cannot pass the interface; it is keyed in and approved on paper.
-  { action: "takeManualPath", from: ["received", "processing", "returned_to_teller"], to: "manual_path", roles: teller, when: withCommitment },
+  {
+    action: "takeManualPath",
+    from: ["received", "processing", "returned_to_teller"],
+    to: "manual_path",
+    roles: teller,
+    when: withCommitment,
+  },
   {
     action: "recordManualPayment",
     from: ["manual_path"],
@@ -69,6 +75,9 @@ export const control: readonly Transition<string>[] = [
     to: "payment_refused",
     roles: ["treasury.deptHead"],
     needs: { signature: "refusalNotice", differentActorFrom: ["refusePayment"] },
-    effects: [{ type: "deadlineMet", key: "tx" }, { type: "mail", template: "paymentRefused" }],
+    effects: [
+      { type: "deadlineMet", key: "tx" },
+      { type: "mail", template: "paymentRefused" },
+    ],
   },
 ];

@@ -5,12 +5,12 @@ import { publishProcedure } from "@fisc/core/publish";
 import { withValueAt } from "@fisc/core/rules";
 import { chooseTransition, replay, timeline, type Replayed } from "@fisc/core/workflow";
 import { profile } from "../../../index.ts";
-import { registry, sampleDossiers, subjects } from "../../../samples/index.ts";
+import { registry, sampleDossier, sampleUnit, subjects } from "../../../samples/index.ts";
 import { paymentRegular } from "../index.ts";
 
 const procedure = publishProcedure(paymentRegular, profile, { locale: "vi", regime: "vn-kbnn-2026" });
-const sample = sampleDossiers[0]!;
-const unit = registry.units[0]!;
+const sample = sampleDossier("D-1");
+const unit = sampleUnit(sample.unit);
 const context: RuleContext = { regime: procedure.regime, today: "2026-03-10", unit, attachments: {}, facts: {} };
 
 interface Given {
@@ -27,7 +27,10 @@ class Walk {
 
   constructor(data: JsonObject = sample.data) {
     this.#data = data;
-    this.#append({ type: "dossier.created", detail: { procedure: procedure.id, version: 1, state: procedure.workflow.initial } }, actorOf(subjects.schoolPreparer));
+    this.#append(
+      { type: "dossier.created", detail: { procedure: procedure.id, version: 1, state: procedure.workflow.initial } },
+      actorOf(subjects.schoolPreparer),
+    );
   }
 
   get replayed(): Replayed {
@@ -43,18 +46,46 @@ class Walk {
     const { replayed } = this;
     const serial = subject;
     const transition = chooseTransition({
-      procedure, replayed, actor: { id: actor.id, roles: [actor.role] }, context, data: this.#data, action, ...given,
+      procedure,
+      replayed,
+      actor: { id: actor.id, roles: [actor.role] },
+      context,
+      data: this.#data,
+      action,
+      ...given,
       signature: { subject, issuer: "test", serial, notAfter: "2030-01-01T00:00:00.000Z" },
     });
     const version = replayed.version;
     this.#append({ type: "transition", detail: { action, from: replayed.state, to: transition.to, version, ...given } }, actor);
-    const policy = transition.needs?.signature;
-    if (policy) {
-      const { signs, role, level } = procedure.signaturePolicies[policy]!;
+    const policy = transition.needs?.signature ?? "";
+    const signing = procedure.signaturePolicies[policy];
+    if (signing) {
+      const { signs, role, level } = signing;
       const at = "2026-03-10T08:00:00.000Z";
-      this.#append({ type: "signature.added", detail: { sequence: replayed.nextSequence, version, policy, role, signer: actor.name, certificate: { subject, issuer: "test", serial, notAfter: at }, at, level, signs } }, actor);
+      this.#append(
+        {
+          type: "signature.added",
+          detail: {
+            sequence: replayed.nextSequence,
+            version,
+            policy,
+            role,
+            signer: actor.name,
+            certificate: { subject, issuer: "test", serial, notAfter: at },
+            at,
+            level,
+            signs,
+          },
+        },
+        actor,
+      );
     }
-    for (const effect of transition.effects ?? []) this.effects.push(Object.values(effect).filter((value) => typeof value === "string").join(" "));
+    for (const effect of transition.effects ?? [])
+      this.effects.push(
+        Object.values(effect)
+          .filter((value) => typeof value === "string")
+          .join(" "),
+      );
     return this;
   }
 
@@ -63,7 +94,10 @@ class Walk {
   }
 
   change(): this {
-    this.#append({ type: "content.changed", detail: { version: this.replayed.version + 1, dataSha256: "", attachments: [] } }, actorOf(subjects.schoolPreparer));
+    this.#append(
+      { type: "content.changed", detail: { version: this.replayed.version + 1, dataSha256: "", attachments: [] } },
+      actorOf(subjects.schoolPreparer),
+    );
     return this;
   }
 
@@ -73,7 +107,9 @@ class Walk {
   }
 
   approve(module: "GL" | "AP"): this {
-    return this.act(subjects.teller, "submitForApproval", { input: { module } }).act(subjects.head, "approveHead").act(subjects.director, "approveDirector");
+    return this.act(subjects.teller, "submitForApproval", { input: { module } })
+      .act(subjects.head, "approveHead")
+      .act(subjects.director, "approveDirector");
   }
 
   #append(event: Pick<DossierEvent, "type" | "detail">, actor: Actor): void {
@@ -85,8 +121,8 @@ class Walk {
 function actorOf(subject: string): Actor {
   if (subject === "system") return { id: "system", name: "system", role: "system" };
   const person = registry.people.find((one) => one.subject === subject);
-  assert.ok(person, subject);
-  return { id: subject, name: person.name, role: person.roles[0]!.role };
+  assert.ok(person?.roles[0], subject);
+  return { id: subject, name: person.name, role: person.roles[0].role };
 }
 
 const reason = "Thiếu quyết định giao dự toán năm 2026";
@@ -98,7 +134,13 @@ test("given a dossier paid through GL, when each does their part, then it ends a
   const walk = posted().system("posted").act(subjects.teller, "applyPayment").system("paid").act(subjects.head, "signAdvice");
   assert.equal(walk.state, "paid");
   assert.deepEqual(walk.effects, [
-    "deadline tx signAccountHolder", "mail intakeAccepted", "ledger post", "ledger pay", "document debitAdvice", "deadlineMet tx", "mail paid",
+    "deadline tx signAccountHolder",
+    "mail intakeAccepted",
+    "ledger post",
+    "ledger pay",
+    "document debitAdvice",
+    "deadlineMet tx",
+    "mail paid",
   ]);
 });
 
@@ -109,7 +151,13 @@ test("given the AP way, when the director has approved, then the teller runs the
 });
 
 test("given inner steps of the treasury, when the client looks, then the official label shows", () => {
-  const shown = timeline(procedure, new Walk().send().act(subjects.teller, "acceptIntake").act(subjects.teller, "submitForApproval", { input: { module: "GL" } }).events);
+  const shown = timeline(
+    procedure,
+    new Walk()
+      .send()
+      .act(subjects.teller, "acceptIntake")
+      .act(subjects.teller, "submitForApproval", { input: { module: "GL" } }).events,
+  );
   const last = shown.entries.at(-1);
   assert.deepEqual([last?.state, last?.shownState], ["head_pending", "processing"]);
   assert.equal(procedure.labels["state.processing"], "KBNN đang xử lý hồ sơ");
@@ -131,12 +179,15 @@ test("given a first refusal, when the unit completes and is refused again, then 
 
 test("given a refusal without a reason or a fix, when the teller tries, then it is not taken", () => {
   assert.throws(() => new Walk().send().act(subjects.teller, "refuseIntake", { fixes }), { code: "workflow.reason-required" });
-  assert.throws(() => new Walk().send().act(subjects.teller, "refuseIntake", { reason: "Thiếu", fixes }), { code: "workflow.reason-length" });
+  assert.throws(() => new Walk().send().act(subjects.teller, "refuseIntake", { reason: "Thiếu", fixes }), {
+    code: "workflow.reason-length",
+  });
   assert.throws(() => new Walk().send().act(subjects.teller, "refuseIntake", { reason }), { code: "workflow.fixes-required" });
 });
 
 test("given a dossier that the account holder returns, when it is handed in again, then only a changed one needs the chief accountant anew", () => {
-  const back = (): Walk => new Walk().act(subjects.schoolChiefAccountant, "signChiefAccountant").act(subjects.schoolAccountHolder, "returnToPreparer", { reason });
+  const back = (): Walk =>
+    new Walk().act(subjects.schoolChiefAccountant, "signChiefAccountant").act(subjects.schoolAccountHolder, "returnToPreparer", { reason });
   assert.equal(back().act(subjects.schoolPreparer, "resubmit").state, "awaiting_ah_sign");
   assert.equal(back().change().act(subjects.schoolPreparer, "resubmit").state, "awaiting_ca_sign");
 });
@@ -172,8 +223,13 @@ test("given a payment that fails, when it is cancelled, then the teller has it a
 });
 
 test("given cash, when the payment is applied, then it waits at the cash desk until paid out", () => {
-  const cash = sampleDossiers.find(({ id }) => id === "D-1/cash")!;
-  const walk = new Walk(cash.data).send().act(subjects.teller, "acceptIntake").approve("GL").system("posted").act(subjects.teller, "applyPayment");
+  const cash = sampleDossier("D-1/cash");
+  const walk = new Walk(cash.data)
+    .send()
+    .act(subjects.teller, "acceptIntake")
+    .approve("GL")
+    .system("posted")
+    .act(subjects.teller, "applyPayment");
   assert.equal(walk.state, "cash_pending");
   assert.equal(walk.act(subjects.teller, "confirmCashPaid").system("paid").act(subjects.head, "signAdvice").state, "paid");
 });
