@@ -1,5 +1,5 @@
 import { fileURLToPath } from "node:url";
-import { extensionId } from "@fisc/extension/identity";
+import { EXTENSION_ID } from "@fisc/extension/identity";
 import { describePerson } from "./people/describe.ts";
 import type { Demo } from "./start.ts";
 
@@ -23,6 +23,6 @@ ${people.join("\n")}
 
 To sign, a browser needs the extension and its native host. \`npm run demo -- --browser\` opens a Chromium that has both. In your own Chromium:
   1. chrome://extensions → Developer mode → Load unpacked → ${extension}
-  2. node --conditions=source packages/carrier-host/src/main.ts install --help   (extension id ${extensionId}, module ${demo.tokens.module})
+  2. node --conditions=source packages/carrier-host/src/main.ts install --help   (extension id ${EXTENSION_ID}, module ${demo.tokens.module})
 `);
 }

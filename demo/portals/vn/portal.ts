@@ -18,8 +18,8 @@ export function startPage(): void {
     });
   });
   document.addEventListener("fisc-session-changed", (event) => {
-    document.querySelectorAll<HTMLElement>("[data-side]").forEach((element) => {
-      element.hidden = event.session !== null && event.session.side !== element.dataset["side"];
+    document.querySelectorAll<HTMLElement>("[data-role]").forEach((element) => {
+      element.hidden = event.session !== null && !event.session.roles.includes(element.dataset["role"] ?? "");
     });
   });
   show(portalLocale(new URLSearchParams(location.search).get("lang") ?? read()));

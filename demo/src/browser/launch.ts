@@ -3,7 +3,7 @@ import { mkdir } from "node:fs/promises";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { installHost } from "@fisc/carrier-host/install";
-import { extensionId } from "@fisc/extension/identity";
+import { EXTENSION_ID } from "@fisc/extension/identity";
 import { chromium, type BrowserContext } from "playwright";
 import type { TokenStore } from "../people/token.ts";
 import { DemoStop } from "../stop.ts";
@@ -22,7 +22,7 @@ export async function launch(demo: TokensAtHand, options: { readonly profile: st
   await installHost({
     directory: join(options.profile, "NativeMessagingHosts"),
     hostDirectory: join(options.profile, "carrier-host"),
-    extensionIds: [extensionId],
+    extensionIds: [EXTENSION_ID],
     modules: [{ path: demo.tokens.module, environment: { SOFTHSM2_CONF: demo.tokens.configuration } }],
   });
   const isRoot = process.getuid?.() === 0;
