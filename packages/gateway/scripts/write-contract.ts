@@ -1,0 +1,4 @@
+import { writeFile } from "node:fs/promises";
+import { contractTypes, schemaFile } from "./contract.ts";
+
+await writeFile(schemaFile, await contractTypes());

@@ -1,0 +1,73 @@
+import type { Dossier, DossierSummary, OfficialDocument, SignatureRecord } from "@fisc/core";
+import { availableActions } from "@fisc/core/workflow";
+import type { Selectable } from "kysely";
+import type { DocumentTable, DossierTable } from "../database/tables.ts";
+import type { Person } from "../registry/people.ts";
+import type { Treasury } from "../treasury.ts";
+import { ruleContext } from "./record.ts";
+import type { DossierRecord } from "./record.ts";
+
+/** The dossier as one person sees it: with what this person may do now. */
+export function presentDossier(treasury: Treasury, record: DossierRecord, person: Person): Dossier {
+  const { row, pin, unit, content, replayed } = record;
+  return {
+    id: row.id,
+    code: row.code,
+    procedure: pin.procedure,
+    procedureVersion: pin.procedureVersion,
+    regime: pin.regime,
+    unit: { code: unit.code, name: unit.name },
+    version: replayed.version,
+    revision: replayed.position,
+    state: replayed.state,
+    data: content.data,
+    attachments: content.attachments,
+    signatures: signaturesOf(record),
+    documents: record.documents.map((document) => presentDocument(document, record)),
+    deadlines: replayed.deadlines,
+    fixes: replayed.fixes,
+    warnings: content.warnings,
+    createdAt: replayed.createdAt,
+    updatedAt: replayed.updatedAt,
+    actions: availableActions({
+      procedure: record.procedure,
+      replayed,
+      actor: { id: person.subject, roles: person.roles },
+      context: ruleContext(treasury, record),
+      data: content.data,
+      functions: treasury.publications.functions,
+    }),
+  };
+}
+
+/** Of all versions, oldest first. */
+export function signaturesOf({ events }: DossierRecord): readonly SignatureRecord[] {
+  return events.flatMap((event) => (event.type === "signature.added" ? [event.detail] : []));
+}
+
+/** An official document is signed once a signature over its template came after it was made. */
+export function presentDocument(document: Selectable<DocumentTable>, { events }: DossierRecord): OfficialDocument {
+  const made = events.find((event) => event.type === "document.made" && event.detail.id === document.id)?.position ?? 0;
+  const next = events.find((event) => event.type === "document.made" && event.detail.template === document.template && event.position > made)?.position ?? Infinity;
+  const signed = events.some(
+    (event) => event.type === "signature.added" && event.detail.signs === document.template && event.position > made && event.position < next,
+  );
+  return { id: document.id, template: document.template, at: document.at.toISOString(), data: document.data, sha256: document.sha256, signed };
+}
+
+export function presentSummary(row: Selectable<DossierTable> & { readonly unit_name: string }, awaitsMe: boolean): DossierSummary {
+  return {
+    id: row.id,
+    code: row.code,
+    procedure: row.procedure,
+    unit: { code: row.unit, name: row.unit_name },
+    state: row.state,
+    revision: row.revision,
+    title: row.title,
+    number: row.number,
+    amount: row.amount,
+    ...(row.due_on === null ? {} : { dueOn: row.due_on }),
+    updatedAt: row.updated_at.toISOString(),
+    awaitsMe,
+  };
+}

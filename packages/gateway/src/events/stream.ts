@@ -1,0 +1,64 @@
+import type { ServerResponse } from "node:http";
+import type { DossierEvent } from "@fisc/core";
+import type { Person } from "../registry/people.ts";
+import type { Treasury } from "../treasury.ts";
+import { eventsAfter } from "./log.ts";
+import type { RoutedEvent } from "./log.ts";
+
+const page = 200;
+/** Bytes that a client may leave unread before it is cut off; it comes back with its last id. */
+const mostUnread = 4 * 1024 * 1024;
+
+/**
+ * Server-sent events of every dossier that the person may see, from `after` on: first what the log has, then what comes.
+ * Each event once, in cursor order. Ends when the session ends, the client leaves, or `signal` aborts.
+ */
+export async function streamEvents(
+  treasury: Treasury,
+  options: { readonly person: Person; readonly token: string; readonly after: number; readonly response: ServerResponse; readonly signal: AbortSignal },
+): Promise<void> {
+  const { person, response } = options;
+  let sent = options.after;
+  const fresh: RoutedEvent[] = [];
+  let live = false;
+  const send = (event: DossierEvent): void => {
+    if (event.cursor <= sent || response.writableEnded) return;
+    sent = event.cursor;
+    response.write(`id: ${event.cursor}\nevent: dossier\ndata: ${JSON.stringify(event)}\n\n`);
+    if (response.writableLength > mostUnread) response.destroy();
+  };
+  const mine = (routed: RoutedEvent): boolean => (person.side === "unit" ? routed.unit : routed.office) === person.belongsTo;
+  // Listening starts before the log is read: what is committed in between comes twice and is sent once.
+  const unsubscribe = treasury.events.subscribe((routed) => {
+    if (!mine(routed)) return;
+    if (live) send(routed.event);
+    else fresh.push(routed);
+  });
+  const heartbeat = setInterval(() => {
+    response.write(": alive\n\n");
+    void treasury.sessions.find(options.token).then(
+      (now) => (now === null || now.belongsTo !== person.belongsTo ? response.end() : undefined),
+      () => undefined,
+    );
+  }, treasury.limits.heartbeat);
+  const end = (): void => void response.end();
+  options.signal.addEventListener("abort", end, { once: true });
+  const finished = new Promise<void>((resolve) => response.once("close", resolve));
+  try {
+    for (;;) {
+      const events = await eventsAfter(treasury.connection.database, sent, page, person);
+      for (const { event } of events) send(event);
+      if (events.length < page || response.destroyed) break;
+    }
+    for (const { event } of fresh) send(event);
+    live = true;
+    await finished;
+  } catch {
+    // The client reconnects with its last id and misses nothing.
+    response.destroy();
+  } finally {
+    unsubscribe();
+    clearInterval(heartbeat);
+    options.signal.removeEventListener("abort", end);
+  }
+}

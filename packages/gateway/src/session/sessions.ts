@@ -1,0 +1,56 @@
+import { createHash, randomBytes } from "node:crypto";
+import type { Database } from "../database/connection.ts";
+import type { Clock, Limits } from "../configuration.ts";
+import type { People, Person } from "../registry/people.ts";
+
+export interface Sessions {
+  /** Starts a session; gives the cookie's value, which is kept nowhere else. */
+  start(subject: string, claimedRoles: readonly string[] | null): Promise<string>;
+  /** Null: unknown, idle too long, too old, or the person has no role any more. */
+  find(token: string): Promise<Person | null>;
+  end(token: string): Promise<void>;
+}
+
+/** SHA-256, hex: what the tables keep of a secret. */
+export function digest(secret: string): string {
+  return createHash("sha256").update(secret).digest("hex");
+}
+
+export function newSecret(): string {
+  return randomBytes(32).toString("base64url");
+}
+
+/** A session's last use is written down at most this often (milliseconds). */
+const touchEvery = 60_000;
+
+export function createSessions(database: Database, people: People, clock: Clock, limits: Limits): Sessions {
+  return {
+    start: async (subject, claimedRoles) => {
+      const token = newSecret();
+      const now = clock.now().toISOString();
+      await database
+        .insertInto("session")
+        .values({ token: digest(token), subject, claimed_roles: JSON.stringify(claimedRoles), created_at: now, seen_at: now })
+        .execute();
+      return token;
+    },
+    find: async (token) => {
+      const id = digest(token);
+      const row = await database.selectFrom("session").selectAll().where("token", "=", id).executeTakeFirst();
+      if (row === undefined) return null;
+      const now = clock.now().getTime();
+      const ended = now - row.seen_at.getTime() > limits.sessionIdle || now - row.created_at.getTime() > limits.sessionAbsolute;
+      if (ended) {
+        await database.deleteFrom("session").where("token", "=", id).execute();
+        return null;
+      }
+      if (now - row.seen_at.getTime() > touchEvery) {
+        await database.updateTable("session").set({ seen_at: new Date(now).toISOString() }).where("token", "=", id).execute();
+      }
+      return people.find(row.subject, row.claimed_roles);
+    },
+    end: async (token) => {
+      await database.deleteFrom("session").where("token", "=", digest(token)).execute();
+    },
+  };
+}

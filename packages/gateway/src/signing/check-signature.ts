@@ -1,0 +1,47 @@
+import { FiscError } from "@fisc/core";
+import type { SignaturePolicy } from "@fisc/core";
+import { SignatureError, verifyCades } from "@fisc/signature";
+import type { CadesReport, SubIndication } from "@fisc/signature";
+import type { Treasury } from "../treasury.ts";
+
+export type VerifiedSignature = CadesReport & Required<Pick<CadesReport, "signer">>;
+
+/** What a signer can do something about; any other failure is `signature.invalid` with its sub-indication. */
+const codes: Partial<Record<SubIndication, string>> = {
+  EXPIRED: "signature.certificate-expired",
+  NOT_YET_VALID: "signature.certificate-expired",
+  OUT_OF_BOUNDS_NO_POE: "signature.certificate-expired",
+  REVOKED: "signature.certificate-revoked",
+  REVOKED_NO_POE: "signature.certificate-revoked",
+  REVOKED_CA_NO_POE: "signature.certificate-revoked",
+  NO_CERTIFICATE_CHAIN_FOUND: "signature.certificate-untrusted",
+  CERTIFICATE_CHAIN_GENERAL_FAILURE: "signature.certificate-untrusted",
+  CHAIN_CONSTRAINTS_FAILURE: "signature.certificate-untrusted",
+  TRY_LATER: "signature.revocation-unknown",
+};
+
+/**
+ * Verifies the CAdES signature over the ASiCManifest as of now, by the profile's anchors and the policy's key usage.
+ * @param producedAfter when the nonce was given out: the signature cannot be older
+ * @throws FiscError `signature.invalid`, `.certificate-expired`, `.certificate-untrusted`, `.certificate-revoked`, `.revocation-unknown`
+ */
+export async function checkSignature(
+  { trust, clock }: Pick<Treasury, "trust" | "clock">,
+  policy: SignaturePolicy,
+  input: { readonly signature: Uint8Array; readonly content: Uint8Array; readonly producedAfter: Date },
+): Promise<VerifiedSignature> {
+  const report = await verifyCades({
+    ...input,
+    trustAnchors: trust.anchors,
+    crls: await trust.revocationLists(),
+    revocation: trust.revocation,
+    at: clock.now(),
+    keyUsage: policy.keyUsage,
+  }).catch((cause: unknown) => {
+    if (cause instanceof SignatureError) throw new FiscError("signature.invalid", { reason: cause.code }, { cause });
+    throw cause;
+  });
+  if (report.indication === "TOTAL-PASSED" && report.level !== undefined && report.signer !== undefined) return { ...report, signer: report.signer };
+  const reason = report.subIndication ?? report.indication;
+  throw new FiscError((report.subIndication === undefined ? undefined : codes[report.subIndication]) ?? "signature.invalid", { reason });
+}
