@@ -2,6 +2,6 @@ import "@fisc/components/dossier-form/define";
 import { startPage } from "./portal.ts";
 
 startPage();
-document.addEventListener("fisc-dossier-submitted", (event) => {
+document.querySelector("fisc-dossier-form")?.addEventListener("fisc-dossier-submitted", (event) => {
   location.assign(`dossier.html?id=${encodeURIComponent(event.dossier.id)}`);
 });

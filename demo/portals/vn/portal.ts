@@ -17,7 +17,7 @@ export function startPage(): void {
       show(locale);
     });
   });
-  document.addEventListener("fisc-session-changed", (event) => {
+  document.querySelector("fisc-provider")?.addEventListener("fisc-session-changed", (event) => {
     document.querySelectorAll<HTMLElement>("[data-role]").forEach((element) => {
       element.hidden = event.session !== null && !event.session.roles.includes(element.dataset["role"] ?? "");
     });
