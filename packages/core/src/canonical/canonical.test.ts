@@ -6,8 +6,15 @@ const text = (value: object): string => new TextDecoder().decode(canonicalBytes(
 
 describe("the canonical form", () => {
   it("is that of RFC 8785, section 3.2.2", () => {
-    const value = { numbers: [333333333.33333329, 1e30, 4.5, 2e-3, 0.000000000000000000000000001], string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"/", literals: [null, true, false] };
-    assert.equal(text(value), '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}');
+    const value = {
+      numbers: [Number("333333333.33333329"), 1e30, 4.5, 2e-3, 0.000000000000000000000000001],
+      string: "\u20ac$\u000F\u000aA'\u0042\u0022\u005c\\\"/",
+      literals: [null, true, false],
+    };
+    assert.equal(
+      text(value),
+      '{"literals":[null,true,false],"numbers":[333333333.3333333,1e+30,4.5,0.002,1e-27],"string":"€$\\u000f\\nA\'B\\"\\\\\\\\\\"/"}',
+    );
   });
   it("orders names by UTF-16 unit and does not depend on how the object was made", () => {
     assert.equal(text({ "€": 1, a: 2, "😀": 3, "\ufb33": 4 }), '{"a":2,"€":1,"😀":3,"\ufb33":4}');
@@ -16,7 +23,8 @@ describe("the canonical form", () => {
   it("refuses what has no JSON form", () => {
     const ring: { self?: object } = {};
     ring.self = ring;
-    for (const value of [{ a: Number.NaN }, { a: "\ud800" }, ring]) assert.throws(() => canonicalBytes(value), { code: "canonical.not-json" });
+    for (const value of [{ a: Number.NaN }, { a: "\ud800" }, ring])
+      assert.throws(() => canonicalBytes(value), { code: "canonical.not-json" });
   });
 });
 

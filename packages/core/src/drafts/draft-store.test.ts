@@ -10,10 +10,19 @@ const store = (database: string): DraftStore => {
   open.push(made);
   return made;
 };
-afterEach(async () => { for (const one of open.splice(0)) await one.close(); });
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
 
 const draft = (more: Partial<Draft> = {}): DraftContent => ({
-  id: "d-1", subject: "ann", procedure: "test.order", procedureVersion: 1, data: { number: "N" }, attachments: [], tab: "tab-1", ...more,
+  id: "d-1",
+  subject: "ann",
+  procedure: "test.order",
+  procedureVersion: 1,
+  data: { number: "N" },
+  attachments: [],
+  tab: "tab-1",
+  ...more,
 });
 let names = 0;
 const database = (): string => `drafts-${++names}`;
@@ -23,7 +32,10 @@ describe("a draft store", () => {
     const name = database();
     const file = new Blob(["%PDF-1.7"], { type: "application/pdf" });
     const first = createDraftStore({ database: name });
-    const saved = await first.save(draft({ attachments: [{ slot: "contract", name: "c.pdf", size: 8, sha256: "00", mediaType: "application/pdf", file }] }), 0);
+    const saved = await first.save(
+      draft({ attachments: [{ slot: "contract", name: "c.pdf", size: 8, sha256: "00", mediaType: "application/pdf", file }] }),
+      0,
+    );
     assert.equal(saved.revision, 1);
     await first.close();
     const loaded = await store(name).load("d-1");
@@ -38,7 +50,10 @@ describe("a draft store", () => {
     await drafts.save(draft({ id: "d-2", subject: "bob" }), 0);
     await new Promise((done) => setTimeout(done, 5));
     await drafts.save(draft({ id: "d-3" }), 0);
-    assert.deepEqual((await drafts.list("ann")).map((one) => one.id), ["d-3", "d-1"]);
+    assert.deepEqual(
+      (await drafts.list("ann")).map((one) => one.id),
+      ["d-3", "d-1"],
+    );
   });
 
   it("refuses to write over another tab, keeps both versions, and clears up after the merge", async () => {
@@ -46,10 +61,19 @@ describe("a draft store", () => {
     const [mine, theirs] = [store(name), store(name)];
     const base = await mine.save(draft(), 0);
     await theirs.save(draft({ data: { number: "theirs" }, tab: "tab-2" }), base.revision);
-    await assert.rejects(mine.save(draft({ data: { number: "mine" } }), base.revision), (error) =>
-      error instanceof DraftConflict && error.code === "draft.conflict" && error.theirs.data["number"] === "theirs" && error.mine.data["number"] === "mine");
+    await assert.rejects(
+      mine.save(draft({ data: { number: "mine" } }), base.revision),
+      (error) =>
+        error instanceof DraftConflict &&
+        error.code === "draft.conflict" &&
+        error.theirs.data["number"] === "theirs" &&
+        error.mine.data["number"] === "mine",
+    );
     assert.equal((await mine.load("d-1"))?.data["number"], "theirs");
-    assert.deepEqual((await theirs.aside("d-1")).map((one) => one.data), [{ number: "mine" }]);
+    assert.deepEqual(
+      (await theirs.aside("d-1")).map((one) => one.data),
+      [{ number: "mine" }],
+    );
     await mine.save(draft({ data: { number: "both" } }), 2);
     assert.deepEqual(await mine.aside("d-1"), []);
   });
@@ -77,7 +101,9 @@ describe("a draft store", () => {
     mine.subscribe("d-1", (change) => own.push(change.kind));
     const heard = new Promise<string[]>((resolve) => {
       const kinds: string[] = [];
-      theirs.subscribe("d-1", (change) => { if (kinds.push(`${change.kind} ${change.revision}`) === 2) resolve(kinds); });
+      theirs.subscribe("d-1", (change) => {
+        if (kinds.push(`${change.kind} ${change.revision}`) === 2) resolve(kinds);
+      });
     });
     await mine.save(draft(), 0);
     await mine.remove("d-1");
@@ -89,7 +115,9 @@ describe("a draft store", () => {
     const drafts = store(database());
     await drafts.save(draft(), 0);
     const put = IDBObjectStore.prototype.put;
-    IDBObjectStore.prototype.put = () => { throw new DOMException("full", "QuotaExceededError"); };
+    IDBObjectStore.prototype.put = () => {
+      throw new DOMException("full", "QuotaExceededError");
+    };
     try {
       await assert.rejects(drafts.save(draft(), 1), { code: "draft.quota" });
     } finally {

@@ -33,44 +33,47 @@ export function createDraftStore({ database = defaultDatabase }: { readonly data
   opened.catch(() => undefined);
   const channel = new BroadcastChannel(`${database}.drafts`);
   const listeners = new Map<string, Set<(change: DraftChange) => void>>();
-  channel.onmessage = ({ data }: MessageEvent<DraftChange>): void => {
+  channel.addEventListener("message", ({ data }: MessageEvent<DraftChange>) => {
     for (const listener of listeners.get(data.id) ?? []) listener(data);
-  };
+  });
   const tell = (change: DraftChange): void => channel.postMessage(change);
 
   const store: DraftStore = {
-    list: (subject) => stored(async () => {
-      const drafts = await (await opened).getAllFromIndex("drafts", "subject", subject);
-      return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
-    }),
+    list: (subject) =>
+      stored(async () => {
+        const drafts = await (await opened).getAllFromIndex("drafts", "subject", subject);
+        return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
+      }),
     load: (id) => stored(async () => (await (await opened).get("drafts", id)) ?? null),
-    save: (content, baseRevision) => stored(async () => {
-      const transaction = (await opened).transaction(["drafts", "aside"], "readwrite");
-      const drafts = transaction.objectStore("drafts");
-      const aside = transaction.objectStore("aside");
-      const current = await drafts.get(content.id);
-      const draft: Draft = { ...content, revision: baseRevision + 1, savedAt: new Date().toISOString() };
-      const writable = (current?.revision ?? 0) === baseRevision;
-      await Promise.all([
-        writable ? drafts.put(draft) : aside.put(draft),
-        ...(writable ? [aside.delete([draft.id, draft.tab])] : []),
-        transaction.done,
-      ]);
-      if (!writable) throw current ? new DraftConflict(current, draft) : new FiscError("draft.gone", { id: draft.id });
-      tell({ id: draft.id, kind: "saved", revision: draft.revision, tab: draft.tab });
-      return draft;
-    }),
+    save: (content, baseRevision) =>
+      stored(async () => {
+        const transaction = (await opened).transaction(["drafts", "aside"], "readwrite");
+        const drafts = transaction.objectStore("drafts");
+        const aside = transaction.objectStore("aside");
+        const current = await drafts.get(content.id);
+        const draft: Draft = { ...content, revision: baseRevision + 1, savedAt: new Date().toISOString() };
+        const writable = (current?.revision ?? 0) === baseRevision;
+        await Promise.all([
+          writable ? drafts.put(draft) : aside.put(draft),
+          ...(writable ? [aside.delete([draft.id, draft.tab])] : []),
+          transaction.done,
+        ]);
+        if (!writable) throw current ? new DraftConflict(current, draft) : new FiscError("draft.gone", { id: draft.id });
+        tell({ id: draft.id, kind: "saved", revision: draft.revision, tab: draft.tab });
+        return draft;
+      }),
     aside: (id) => stored(async () => (await opened).getAll("aside", IDBKeyRange.bound([id], [id, []]))),
-    remove: (id) => stored(async () => {
-      const transaction = (await opened).transaction(["drafts", "aside"], "readwrite");
-      const current = await transaction.objectStore("drafts").get(id);
-      await Promise.all([
-        transaction.objectStore("drafts").delete(id),
-        transaction.objectStore("aside").delete(IDBKeyRange.bound([id], [id, []])),
-        transaction.done,
-      ]);
-      if (current) tell({ id, kind: "removed", revision: current.revision, tab: current.tab });
-    }),
+    remove: (id) =>
+      stored(async () => {
+        const transaction = (await opened).transaction(["drafts", "aside"], "readwrite");
+        const current = await transaction.objectStore("drafts").get(id);
+        await Promise.all([
+          transaction.objectStore("drafts").delete(id),
+          transaction.objectStore("aside").delete(IDBKeyRange.bound([id], [id, []])),
+          transaction.done,
+        ]);
+        if (current) tell({ id, kind: "removed", revision: current.revision, tab: current.tab });
+      }),
     subscribe(id, listener) {
       const own = listeners.get(id) ?? new Set();
       listeners.set(id, own.add(listener));

@@ -11,7 +11,9 @@ export function serialize(locks: Locks | null, prefix: string): <T>(name: string
     const next = (last.get(name) ?? Promise.resolve()).then(work, work);
     const settled = next.catch(() => undefined);
     last.set(name, settled);
-    void settled.then(() => { if (last.get(name) === settled) last.delete(name); });
+    void settled.then(() => {
+      if (last.get(name) === settled) last.delete(name);
+    });
     return next;
   };
 }

@@ -1,8 +1,24 @@
 import type { Json } from "../model/json.ts";
 import { sameJson } from "../rules/paths.ts";
-import { mergeValues, type MergeConflict } from "./merge.ts";
 
 type Rows = readonly Json[];
+
+/** One field that both sides changed in different ways. Absent values are undefined. `path` of a line table where its rows cannot be told apart. */
+export interface MergeConflict {
+  readonly path: string;
+  readonly base: Json | undefined;
+  readonly mine: Json | undefined;
+  readonly theirs: Json | undefined;
+}
+
+/** Merges one value, mine where both changed it; conflicts are added to the list. */
+export type MergeValues = (
+  base: Json | undefined,
+  mine: Json | undefined,
+  theirs: Json | undefined,
+  path: string,
+  conflicts: MergeConflict[],
+) => Json | undefined;
 
 /** Beyond this many comparisons rows are no longer matched, and a table that both sides changed is one conflict. */
 const maxComparisons = 4_000_000;
@@ -12,7 +28,7 @@ const maxComparisons = 4_000_000;
  * it. A chunk that both changed is merged row by row if it kept its length, kept from both if it was empty before, and
  * otherwise makes the table one conflict: with all of mine, or all of theirs, in such chunks.
  */
-export function mergeRows(base: Rows, mine: Rows, theirs: Rows, path: string, conflicts: MergeConflict[]): Rows {
+export function mergeRows(base: Rows, mine: Rows, theirs: Rows, path: string, conflicts: MergeConflict[], mergeValues: MergeValues): Rows {
   const merged: Json[] = [];
   const withTheirs: Json[] = [];
   const inner: MergeConflict[] = [];
@@ -23,7 +39,8 @@ export function mergeRows(base: Rows, mine: Rows, theirs: Rows, path: string, co
     let others: Rows;
     if (sameJson(chunk.mine, chunk.theirs) || sameJson(chunk.base, chunk.theirs)) taken = others = chunk.mine;
     else if (sameJson(chunk.base, chunk.mine)) taken = others = chunk.theirs;
-    else if (chunk.base.length === 0) taken = others = [...chunk.mine, ...chunk.theirs.filter((row) => !chunk.mine.some((own) => sameJson(own, row)))];
+    else if (chunk.base.length === 0)
+      taken = others = [...chunk.mine, ...chunk.theirs.filter((row) => !chunk.mine.some((own) => sameJson(own, row)))];
     else if (same) {
       taken = chunk.base.map((row, i) => mergeValues(row, chunk.mine[i], chunk.theirs[i], `${path}[${merged.length + i}]`, inner) ?? null);
       others = chunk.base.map((row, i) => mergeValues(row, chunk.theirs[i], chunk.mine[i], path, []) ?? null);
@@ -75,7 +92,8 @@ function matches(base: Rows, other: Rows): ReadonlyMap<number, number> {
   const at = (i: number, j: number): number => lengths[i * width + j] ?? 0;
   const equal = (i: number, j: number): boolean => sameJson(base[start + i], other[start + j]);
   for (let i = rows - 1; i >= 0; i -= 1) {
-    for (let j = columns - 1; j >= 0; j -= 1) lengths[i * width + j] = equal(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
+    for (let j = columns - 1; j >= 0; j -= 1)
+      lengths[i * width + j] = equal(i, j) ? at(i + 1, j + 1) + 1 : Math.max(at(i + 1, j), at(i, j + 1));
   }
   let [i, j] = [0, 0];
   while (i < rows && j < columns) {

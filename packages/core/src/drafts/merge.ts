@@ -1,15 +1,7 @@
 import type { Json, JsonObject } from "../model/json.ts";
 import { isList, isObject, sameJson } from "../rules/paths.ts";
 import type { Draft, DraftAttachment } from "./draft.ts";
-import { mergeRows } from "./merge-rows.ts";
-
-/** One field that both sides changed in different ways. Absent values are undefined. `path` of a line table where its rows cannot be told apart. */
-export interface MergeConflict {
-  readonly path: string;
-  readonly base: Json | undefined;
-  readonly mine: Json | undefined;
-  readonly theirs: Json | undefined;
-}
+import { mergeRows, type MergeConflict, type MergeValues } from "./merge-rows.ts";
 
 export type Mergeable = Pick<Draft, "data" | "attachments">;
 
@@ -18,23 +10,27 @@ export type Mergeable = Pick<Draft, "data" | "attachments">;
  * `merged` has mine and the conflict has both. Rows that both sides added are all kept. Attachments: what either side
  * added stays, what either side took away goes.
  */
-export function mergeDrafts(base: Mergeable, mine: Mergeable, theirs: Mergeable): { readonly merged: Mergeable; readonly conflicts: readonly MergeConflict[] } {
+export function mergeDrafts(
+  base: Mergeable,
+  mine: Mergeable,
+  theirs: Mergeable,
+): { readonly merged: Mergeable; readonly conflicts: readonly MergeConflict[] } {
   const conflicts: MergeConflict[] = [];
   const data = mergeValues(base.data, mine.data, theirs.data, "", conflicts) as JsonObject;
   return { merged: { data, attachments: mergeAttachments(base.attachments, mine.attachments, theirs.attachments) }, conflicts };
 }
 
-/** Merges one value; conflicts are added to the list. */
-export function mergeValues(base: Json | undefined, mine: Json | undefined, theirs: Json | undefined, path: string, conflicts: MergeConflict[]): Json | undefined {
+const mergeValues: MergeValues = (base, mine, theirs, path, conflicts) => {
   if (sameJson(mine, theirs) || sameJson(base, theirs)) return mine;
   if (sameJson(base, mine)) return theirs;
-  if (isObject(mine) && isObject(theirs) && (isObject(base) || base === undefined)) return mergeObjects(base ?? {}, mine, theirs, path, conflicts);
+  if (isObject(mine) && isObject(theirs) && (isObject(base) || base === undefined))
+    return mergeObjects(base ?? {}, mine, theirs, path, conflicts);
   if (isList(mine) && isList(theirs) && isTable(mine) && isTable(theirs)) {
-    return mergeRows(isList(base) ? base : [], mine, theirs, path, conflicts);
+    return mergeRows(isList(base) ? base : [], mine, theirs, path, conflicts, mergeValues);
   }
   conflicts.push({ path, base, mine, theirs });
   return mine;
-}
+};
 
 function mergeObjects(base: JsonObject, mine: JsonObject, theirs: JsonObject, path: string, conflicts: MergeConflict[]): JsonObject {
   const merged: Record<string, Json> = {};
@@ -50,7 +46,11 @@ function isTable(list: readonly Json[]): boolean {
   return list.every(isObject);
 }
 
-function mergeAttachments(base: readonly DraftAttachment[], mine: readonly DraftAttachment[], theirs: readonly DraftAttachment[]): readonly DraftAttachment[] {
+function mergeAttachments(
+  base: readonly DraftAttachment[],
+  mine: readonly DraftAttachment[],
+  theirs: readonly DraftAttachment[],
+): readonly DraftAttachment[] {
   const key = (one: DraftAttachment): string => `${one.slot} ${one.sha256} ${one.name}`;
   const was = new Set(base.map(key));
   const ours = new Map(mine.map((one) => [key(one), one]));

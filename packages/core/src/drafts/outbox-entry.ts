@@ -25,7 +25,11 @@ export type OutboxEntry = OutboxTask & {
   /** Where nothing locks across tabs: until when (ms since 1970) the tab that is sending may take. */
   readonly leaseUntil?: number;
   /** Code of the last failure, with its parameters, and what the gateway found wrong where that was it. */
-  readonly error?: { readonly code: string; readonly params: Readonly<Record<string, string | number>>; readonly violations?: readonly Violation[] };
+  readonly error?: {
+    readonly code: string;
+    readonly params: Readonly<Record<string, string | number>>;
+    readonly violations?: readonly Violation[];
+  };
   /** What the gateway answered. */
   readonly result?: Pick<Dossier, "id" | "code" | "revision" | "version" | "state">;
 };
@@ -35,10 +39,14 @@ export type OutboxApi = Pick<TreasuryApi, "createDossier" | "changeContent" | "a
 export function send(api: OutboxApi, entry: OutboxEntry): Promise<Dossier> {
   const write = { key: entry.key, ...("revision" in entry && entry.revision !== undefined ? { revision: entry.revision } : {}) };
   switch (entry.kind) {
-    case "createDossier": return api.createDossier(entry.body, write);
-    case "changeContent": return api.changeContent(entry.target, entry.body, write);
-    case "act": return api.act(entry.target, entry.action, entry.body, write);
-    case "addSignature": return api.addSignature(entry.target, entry.body, write);
+    case "createDossier":
+      return api.createDossier(entry.body, write);
+    case "changeContent":
+      return api.changeContent(entry.target, entry.body, write);
+    case "act":
+      return api.act(entry.target, entry.action, entry.body, write);
+    case "addSignature":
+      return api.addSignature(entry.target, entry.body, write);
   }
 }
 

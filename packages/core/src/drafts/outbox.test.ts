@@ -8,7 +8,9 @@ import type { Locks } from "./locks.ts";
 import { createOutbox, type Outbox, type OutboxApi, type OutboxEntry } from "./index.ts";
 
 const open: Outbox[] = [];
-afterEach(async () => { for (const one of open.splice(0)) await one.close(); });
+afterEach(async () => {
+  for (const one of open.splice(0)) await one.close();
+});
 let names = 0;
 
 /** A gateway that is idempotent by key, as the real one; `answers` decides what happens to each request. */
@@ -35,18 +37,25 @@ const outbox = (gateway: Gateway, database = `outbox-${++names}`, more: object =
   open.push(made);
   return made;
 };
-const create = (number: string, target = "draft-1") => ({ kind: "createDossier", target, body: { procedure: "p", data: { number }, attachments: [] } }) as const;
-const change = (number: string) => ({ kind: "changeContent", target: "dossier-1", body: { data: { number }, attachments: [] }, revision: 2 }) as const;
+const create = (number: string, target = "draft-1") =>
+  ({ kind: "createDossier", target, body: { procedure: "p", data: { number }, attachments: [] } }) as const;
+const change = (number: string) =>
+  ({ kind: "changeContent", target: "dossier-1", body: { data: { number }, attachments: [] }, revision: 2 }) as const;
 const act = (action: string) => ({ kind: "act", target: "dossier-1", action, body: {} }) as const;
 const states = async (box: Outbox): Promise<readonly string[]> => (await box.list()).map((one) => one.state);
-const fail = (code: string) => (): never => { throw new FiscError(code); };
+const fail = (code: string) => (): never => {
+  throw new FiscError(code);
+};
 
 describe("an outbox", () => {
   it("sends what is put in, and says what the gateway answered", async () => {
     const gateway = new Gateway();
     const box = outbox(gateway);
     const done = await box.settled((await box.add(create("N-1"))).id);
-    assert.deepEqual([done?.state, done?.attempts, done?.result], ["done", 1, { id: "dossier-1", code: "C-1", revision: 3, version: 1, state: "draft" }]);
+    assert.deepEqual(
+      [done?.state, done?.attempts, done?.result],
+      ["done", 1, { id: "dossier-1", code: "C-1", revision: 3, version: 1, state: "draft" }],
+    );
     assert.deepEqual(gateway.requests, ["create N-1"]);
   });
 
@@ -70,7 +79,10 @@ describe("an outbox", () => {
     gateway.answers = () => {
       tries += 1;
       if (tries === 1) throw new FiscError("network.offline");
-      if (tries === 2) { gateway.events.set("key-1", "answer lost on the way"); throw new FiscError("network.timeout"); }
+      if (tries === 2) {
+        gateway.events.set("key-1", "answer lost on the way");
+        throw new FiscError("network.timeout");
+      }
     };
     const box = outbox(gateway);
     const done = await box.settled((await box.add(create("N-1"), "key-1")).id);
@@ -111,7 +123,9 @@ describe("an outbox", () => {
 
   it("goes on with the next entry where the person gives one up", async () => {
     const gateway = new Gateway();
-    gateway.answers = (request) => { if (request.startsWith("change")) throw new FiscError("validation"); };
+    gateway.answers = (request) => {
+      if (request.startsWith("change")) throw new FiscError("validation");
+    };
     const box = outbox(gateway);
     const first = await box.add(change("1"));
     const second = await box.add(act("submit"));
@@ -127,7 +141,10 @@ describe("an outbox", () => {
     const box = outbox(gateway, undefined, { delays: [60_000] });
     // Node has no global event target; a browser has.
     const listeners = new Set<() => void>();
-    Object.assign(globalThis, { addEventListener: (_: string, listener: () => void) => listeners.add(listener), removeEventListener: () => undefined });
+    Object.assign(globalThis, {
+      addEventListener: (_: string, listener: () => void) => listeners.add(listener),
+      removeEventListener: () => undefined,
+    });
     const online = outbox(gateway, `outbox-${names}`, { delays: [60_000] });
     const { id } = await box.add(create("N-1"));
     while ((await states(box))[0] !== "waiting" || gateway.requests.length === 0) await new Promise((tick) => setTimeout(tick, 5));
@@ -166,6 +183,9 @@ describe("an outbox", () => {
     const bob = outbox(gateway, name, { subject: "bob" });
     await bob.flush();
     assert.deepEqual([await bob.list(), gateway.requests.length], [[], 1]);
-    assert.equal((await outbox(gateway, name, { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } }).settled(id))?.state, "done");
+    assert.equal(
+      (await outbox(gateway, name, { locks: { request: (_name: string, work: () => Promise<unknown>) => work() } }).settled(id))?.state,
+      "done",
+    );
   });
 });

@@ -38,7 +38,13 @@ const lease = 120_000;
 const keepDone = 86_400_000;
 
 /** Writes what people decide to disk before it is sent, and sends it until the gateway has it: exactly once, through its key. */
-export function createOutbox({ database = defaultDatabase, api, subject, delays = defaultDelays, locks = globalThis.navigator?.locks ?? null }: OutboxOptions): Outbox {
+export function createOutbox({
+  database = defaultDatabase,
+  api,
+  subject,
+  delays = defaultDelays,
+  locks = globalThis.navigator?.locks ?? null,
+}: OutboxOptions): Outbox {
   const opened = openDraftDatabase(database);
   opened.catch(() => undefined);
   const channel = new BroadcastChannel(`${database}.outbox`);
@@ -48,42 +54,50 @@ export function createOutbox({ database = defaultDatabase, api, subject, delays 
   const exclusively = serialize(locks, `${database}.outbox`);
   let closed = false;
 
-  const notify = (entry: OutboxEntry): void => { for (const listener of listeners) listener(entry); };
+  const notify = (entry: OutboxEntry): void => {
+    for (const listener of listeners) listener(entry);
+  };
   const find = async (id: string): Promise<OutboxEntry | undefined> => (await opened).getFromIndex("outbox", "id", id);
-  channel.onmessage = ({ data }: MessageEvent<string>): void => void find(data).then((entry) => {
-    if (!entry) for (const removal of removals) removal(data);
+  const heard = async (id: string): Promise<void> => {
+    const entry = await find(id);
+    if (!entry) for (const removal of removals) removal(id);
     else if (entry.subject === subject) notify(entry);
-  }).catch(() => undefined);
+  };
+  channel.addEventListener("message", ({ data }: MessageEvent<string>) => void heard(data).catch(() => undefined));
 
   /** Changes an entry by its state on disk, in one transaction; null where `change` declines or the entry is gone. */
-  const update = (id: string, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null> => stored(async () => {
-    const transaction = (await opened).transaction("outbox", "readwrite");
-    const entry = await transaction.store.index("id").get(id);
-    const changed = entry ? change(entry) : null;
-    await Promise.all([changed && transaction.store.put({ ...changed, updatedAt: new Date().toISOString() }), transaction.done]);
-    if (!changed) return null;
-    channel.postMessage(id);
-    notify(changed);
-    return changed;
-  });
+  const update = (id: string, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null> =>
+    stored(async () => {
+      const transaction = (await opened).transaction("outbox", "readwrite");
+      const entry = await transaction.store.index("id").get(id);
+      const changed = entry ? change(entry) : null;
+      await Promise.all([changed && transaction.store.put({ ...changed, updatedAt: new Date().toISOString() }), transaction.done]);
+      if (!changed) return null;
+      channel.postMessage(id);
+      notify(changed);
+      return changed;
+    });
   const list = (): Promise<readonly OutboxEntry[]> => stored(async () => (await opened).getAllFromIndex("outbox", "subject", subject));
 
   /** Sends the target's entries one after the other; stops at the first that does not get through, and rests while a new try is planned. */
-  const sendAll = (target: string): Promise<void> => exclusively(target, async () => {
-    if (timers.has(target)) return;
-    for (const { id } of (await list()).filter((entry) => entry.target === target)) {
-      if (closed) return;
-      const known = await find(id);
-      if (!known || known.state === "done") continue;
-      if (known.state === "failed") return;
-      const claimed = await update(id, (entry) => {
-        const taken = entry.state === "sending" && !locks && (entry.leaseUntil ?? 0) > Date.now();
-        return taken || entry.state === "done" || entry.state === "failed" ? null : { ...entry, state: "sending", attempts: entry.attempts + 1, leaseUntil: Date.now() + lease };
-      });
-      if (!claimed) return again(target, 0);
-      if (!(await attempt(claimed))) return;
-    }
-  });
+  const sendAll = (target: string): Promise<void> =>
+    exclusively(target, async () => {
+      if (timers.has(target)) return;
+      for (const { id } of (await list()).filter((entry) => entry.target === target)) {
+        if (closed) return;
+        const known = await find(id);
+        if (!known || known.state === "done") continue;
+        if (known.state === "failed") return;
+        const claimed = await update(id, (entry) => {
+          const taken = entry.state === "sending" && !locks && (entry.leaseUntil ?? 0) > Date.now();
+          return taken || entry.state === "done" || entry.state === "failed"
+            ? null
+            : { ...entry, state: "sending", attempts: entry.attempts + 1, leaseUntil: Date.now() + lease };
+        });
+        if (!claimed) return again(target, 0);
+        if (!(await attempt(claimed))) return;
+      }
+    });
 
   const attempt = async (claimed: OutboxEntry): Promise<boolean> => {
     const settle = (change: Pick<OutboxEntry, "state"> & Partial<Pick<OutboxEntry, "error" | "result">>): Promise<OutboxEntry | null> =>
@@ -94,7 +108,8 @@ export function createOutbox({ database = defaultDatabase, api, subject, delays 
       return true;
     } catch (cause) {
       const { code, params } = cause instanceof FiscError ? cause : new FiscError("unexpected", { reason: String(cause) });
-      const violations = cause instanceof FiscError && "violations" in cause ? { violations: cause.violations as readonly Violation[] } : {};
+      const violations =
+        cause instanceof FiscError && "violations" in cause ? { violations: cause.violations as readonly Violation[] } : {};
       const passes = passing.has(code);
       await settle({ state: passes ? "waiting" : "failed", error: { code, params, ...violations } });
       if (passes) again(claimed.target, claimed.attempts);
@@ -106,10 +121,16 @@ export function createOutbox({ database = defaultDatabase, api, subject, delays 
     if (closed) return;
     clearTimeout(timers.get(target));
     const delay = delays[Math.min(Math.max(attempts - 1, 0), delays.length - 1)] ?? 60_000;
-    timers.set(target, setTimeout(() => {
-      timers.delete(target);
-      void sendAll(target).catch(() => again(target, attempts));
-    }, delay * (1 + Math.random() / 5)));
+    timers.set(
+      target,
+      setTimeout(
+        () => {
+          timers.delete(target);
+          void sendAll(target).catch(() => again(target, attempts));
+        },
+        delay * (1 + Math.random() / 5),
+      ),
+    );
   };
   const rested = (target: string): void => {
     clearTimeout(timers.get(target));
@@ -127,51 +148,72 @@ export function createOutbox({ database = defaultDatabase, api, subject, delays 
   /** What is done stays a day, for pages that were not open to hear of it; then its content leaves the disk. */
   const forget = async (): Promise<void> => {
     for (const entry of await list()) {
-      if (entry.state === "done" && Date.parse(entry.updatedAt) < Date.now() - keepDone) await (await opened).delete("outbox", entry.sequence);
+      if (entry.state === "done" && Date.parse(entry.updatedAt) < Date.now() - keepDone)
+        await (await opened).delete("outbox", entry.sequence);
     }
   };
   const online = (): void => void flush().catch(() => undefined);
   globalThis.addEventListener?.("online", online);
-  void forget().then(sendOpen).catch(() => undefined);
+  void forget()
+    .then(sendOpen)
+    .catch(() => undefined);
 
   return {
-    add: (task, key = crypto.randomUUID()) => stored(async () => {
-      const now = new Date().toISOString();
-      const entry = { ...task, id: crypto.randomUUID(), key, subject, state: "waiting", attempts: 0, createdAt: now, updatedAt: now } as const;
-      // The database gives `sequence`, so the entry cannot have one yet.
-      const sequence = await (await opened).add("outbox", entry as unknown as OutboxEntry);
-      const added: OutboxEntry = { ...entry, sequence };
-      channel.postMessage(entry.id);
-      notify(added);
-      void sendAll(task.target).catch(() => again(task.target, 1));
-      return added;
-    }),
+    add: (task, key = crypto.randomUUID()) =>
+      stored(async () => {
+        const now = new Date().toISOString();
+        const entry = {
+          ...task,
+          id: crypto.randomUUID(),
+          key,
+          subject,
+          state: "waiting",
+          attempts: 0,
+          createdAt: now,
+          updatedAt: now,
+        } as const;
+        // The database gives `sequence`, so the entry cannot have one yet.
+        const sequence = await (await opened).add("outbox", entry as unknown as OutboxEntry);
+        const added: OutboxEntry = { ...entry, sequence };
+        channel.postMessage(entry.id);
+        notify(added);
+        void sendAll(task.target).catch(() => again(task.target, 1));
+        return added;
+      }),
     list,
     async settled(id) {
       const end = (entry: OutboxEntry): boolean => entry.state === "done" || entry.state === "failed";
       const { promise, resolve, reject } = Promise.withResolvers<OutboxEntry | null>();
-      const listener = (entry: OutboxEntry): void => { if (entry.id === id && end(entry)) resolve(entry); };
-      const removal = (gone: string): void => { if (gone === id) resolve(null); };
+      const listener = (entry: OutboxEntry): void => {
+        if (entry.id === id && end(entry)) resolve(entry);
+      };
+      const removal = (gone: string): void => {
+        if (gone === id) resolve(null);
+      };
       listeners.add(listener);
       removals.add(removal);
       find(id).then((entry) => (entry ? listener(entry) : resolve(null)), reject);
-      return promise.finally(() => { listeners.delete(listener); removals.delete(removal); });
+      return promise.finally(() => {
+        listeners.delete(listener);
+        removals.delete(removal);
+      });
     },
     async retry(id) {
-      const entry = await update(id, (one) => (one.state === "failed" ? ({ ...one, state: "waiting" }) : one));
+      const entry = await update(id, (one) => (one.state === "failed" ? { ...one, state: "waiting" } : one));
       if (!entry) return;
       rested(entry.target);
       await sendAll(entry.target);
     },
-    remove: (id) => stored(async () => {
-      const entry = await find(id);
-      if (!entry) return;
-      await (await opened).delete("outbox", entry.sequence);
-      channel.postMessage(id);
-      for (const removal of removals) removal(id);
-      rested(entry.target);
-      void sendAll(entry.target).catch(() => again(entry.target, 1));
-    }),
+    remove: (id) =>
+      stored(async () => {
+        const entry = await find(id);
+        if (!entry) return;
+        await (await opened).delete("outbox", entry.sequence);
+        channel.postMessage(id);
+        for (const removal of removals) removal(id);
+        rested(entry.target);
+        void sendAll(entry.target).catch(() => again(entry.target, 1));
+      }),
     flush,
     subscribe(listener) {
       listeners.add(listener);

@@ -2,12 +2,11 @@ import { FiscError } from "../model/errors.ts";
 import type { ExpressionNode } from "../model/expression.ts";
 import type { ProcedureDefinition } from "../model/procedure.ts";
 import type { Profile } from "../model/profile.ts";
-import { checkWorkflow } from "./check-workflow.ts";
+import { checkWorkflow, type Report } from "./check-workflow.ts";
 import { publishExpression } from "./expression-source.ts";
 import { mapExpressions } from "./expressions.ts";
 import { labelKeysOf } from "./labels.ts";
-import { asRead, planOf, readsIn } from "./plan.ts";
-import { publishProcedure } from "./publish.ts";
+import { asRead, computedInOrder, readsIn } from "./plan.ts";
 import { hasPath } from "./schema-paths.ts";
 
 /** One fault of a definition, for who writes it. */
@@ -31,19 +30,18 @@ export function checkProcedure(definition: ProcedureDefinition, profile: Profile
   checkExpressions(definition, profile, report);
   checkWorkflow(definition, profile, report);
   checkLabels(definition, profile, report);
-  const regime = profile.regimes[0];
-  if (problems.length === 0 && regime) {
-    try {
-      planOf(publishProcedure(definition, profile, { locale: profile.defaultLocale, regime: regime.id }));
-    } catch (error) {
-      if (!(error instanceof FiscError)) throw error;
-      report("computed", error.code === "procedure.cycle" ? "cycle" : "expression", String(error.params["path"] ?? error.params["reason"]));
-    }
-  }
+  if (problems.length === 0) checkCycles(definition, report);
   return problems;
 }
 
-export type Report = (at: string, problem: string, detail: string) => void;
+function checkCycles(definition: ProcedureDefinition, report: Report): void {
+  try {
+    computedInOrder(mapExpressions(definition, (source, { scope }) => publishExpression(source, scope)).computed);
+  } catch (error) {
+    if (!(error instanceof FiscError) || error.code !== "procedure.cycle") throw error;
+    report("computed", "cycle", String(error.params["path"]));
+  }
+}
 
 function checkPaths(definition: ProcedureDefinition, report: Report): void {
   const known = (at: string, pattern: string): void => {
@@ -96,7 +94,9 @@ function checkExpressions(definition: ProcedureDefinition, profile: Profile, rep
     for (const list of knownCodeLists(tree)) checkList(at, list, profile, report);
   });
   for (const [p, page] of definition.layout.entries()) {
-    for (const field of page.sections.flatMap((section) => section.fields).flatMap((field) => (field.type === "lines" ? field.columns : [field]))) {
+    for (const field of page.sections
+      .flatMap((section) => section.fields)
+      .flatMap((field) => (field.type === "lines" ? field.columns : [field]))) {
       if (field.codeList && !Object.hasOwn(profile.codeLists, field.codeList)) report(`layout[${p}]`, "unknown-code-list", field.codeList);
     }
   }

@@ -1,6 +1,8 @@
 import type { ProcedureDefinition } from "../model/procedure.ts";
 import type { Profile } from "../model/profile.ts";
-import type { Report } from "./check-procedure.ts";
+
+/** Takes one fault: where, which, and the name in question. */
+export type Report = (at: string, problem: string, detail: string) => void;
 
 /** Names of states, roles, policies, deadlines, documents and mails that nothing answers to; states that nobody reaches or leaves. */
 export function checkWorkflow(definition: ProcedureDefinition, profile: Profile, report: Report): void {
@@ -25,24 +27,35 @@ export function checkWorkflow(definition: ProcedureDefinition, profile: Profile,
     state(`${at}.to`, transition.to);
     transition.roles.forEach((id) => role(`${at}.roles`, id));
     const { signature, differentActorFrom } = transition.needs ?? {};
-    if (signature !== undefined && !Object.hasOwn(definition.signaturePolicies, signature)) report(`${at}.needs.signature`, "unknown-policy", signature);
-    for (const action of differentActorFrom ?? []) if (!actions.has(action)) report(`${at}.needs.differentActorFrom`, "unknown-action", action);
+    if (signature !== undefined && !Object.hasOwn(definition.signaturePolicies, signature))
+      report(`${at}.needs.signature`, "unknown-policy", signature);
+    for (const action of differentActorFrom ?? [])
+      if (!actions.has(action)) report(`${at}.needs.differentActorFrom`, "unknown-action", action);
     for (const effect of transition.effects ?? []) checkEffect(definition, profile, actions, effect, `${at}.effects`, report);
   });
   for (const [id, policy] of Object.entries(definition.signaturePolicies)) {
     role(`signaturePolicies.${id}.role`, policy.role);
     policy.after.forEach((after) => role(`signaturePolicies.${id}.after`, after));
-    if (policy.signs !== "dossier" && !Object.hasOwn(profile.documents, policy.signs)) report(`signaturePolicies.${id}.signs`, "unknown-document", policy.signs);
+    if (policy.signs !== "dossier" && !Object.hasOwn(profile.documents, policy.signs))
+      report(`signaturePolicies.${id}.signs`, "unknown-document", policy.signs);
   }
   checkReach(definition, report);
 }
 
 type Effects = NonNullable<ProcedureDefinition["workflow"]["transitions"][number]["effects"]>;
 
-function checkEffect(definition: ProcedureDefinition, profile: Profile, actions: ReadonlySet<string>, effect: Effects[number], at: string, report: Report): void {
+function checkEffect(
+  definition: ProcedureDefinition,
+  profile: Profile,
+  actions: ReadonlySet<string>,
+  effect: Effects[number],
+  at: string,
+  report: Report,
+): void {
   if (effect.type === "mail" && !profile.mailTemplates.includes(effect.template)) report(at, "unknown-mail", effect.template);
   if (effect.type === "document" && !Object.hasOwn(profile.documents, effect.template)) report(at, "unknown-document", effect.template);
-  if ((effect.type === "deadline" || effect.type === "deadlineMet") && !Object.hasOwn(definition.deadlines, effect.key)) report(at, "unknown-deadline", effect.key);
+  if ((effect.type === "deadline" || effect.type === "deadlineMet") && !Object.hasOwn(definition.deadlines, effect.key))
+    report(at, "unknown-deadline", effect.key);
   if (effect.type === "deadline" && effect.since !== undefined && !actions.has(effect.since)) report(at, "unknown-action", effect.since);
 }
 

@@ -30,10 +30,14 @@ interface Value {
 /** Where forms mean it otherwise, by test name, and why. */
 const differences: Readonly<Record<string, string>> = {
   not_eq_double_nan: "no NaN in JSON: division by zero is an error",
-  not_eq_int_double_nan: "no NaN", not_ne_double_nan: "no NaN", not_ne_int_double_nan: "no NaN", ne_double_nan: "no NaN",
+  not_eq_int_double_nan: "no NaN",
+  not_ne_double_nan: "no NaN",
+  not_ne_int_double_nan: "no NaN",
+  ne_double_nan: "no NaN",
   string_exp_pos_pos: "whole numbers end at 2^53 - 1",
   no_string_normalization: "text is kept in NFC",
-  unicode_space_chars_1: "trim() is ECMAScript's", unicode_no_trim: "trim() is ECMAScript's",
+  unicode_space_chars_1: "trim() is ECMAScript's",
+  unicode_no_trim: "trim() is ECMAScript's",
 };
 const unsupported = ["bindings", "container", "typeEnv", "checkOnly", "unknown", "anyUnknowns", "typedResult", "disableCheck"];
 const none = Symbol("no counterpart in JSON");
@@ -76,8 +80,13 @@ describe("the evaluator, by CEL's conformance suite", () => {
   const outcomes = all(tests as unknown as Suite).map((test) => ({ test, outcome: outcome(test) }));
 
   it("agrees with CEL on all that publication lets through, but for the differences named", () => {
-    const wrong = outcomes.filter((one) => !["agrees", "refused", "out"].includes(one.outcome)).filter(({ test }) => !Object.hasOwn(differences, test.name));
-    assert.deepEqual(wrong.map((one) => `${one.test.name}: ${one.test.expr} gives ${one.outcome}`), []);
+    const wrong = outcomes
+      .filter((one) => !["agrees", "refused", "out"].includes(one.outcome))
+      .filter(({ test }) => !Object.hasOwn(differences, test.name));
+    assert.deepEqual(
+      wrong.map((one) => `${one.test.name}: ${one.test.expr} gives ${one.outcome}`),
+      [],
+    );
   });
 
   it("lets through what forms need", () => {

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import fc from "fast-check";
+import * as fc from "fast-check";
 import { createFormEngine, type FormEngine } from "./engine.ts";
 import { context, order, profile } from "./fixture.ts";
 import { publishProcedure } from "./publish.ts";
@@ -13,7 +13,10 @@ const filled = (): FormEngine => {
   const engine = form();
   engine.set("number", "N-1");
   engine.set("account", "1234");
-  engine.replaceRows("lines", [{ code: "a", price: 100, count: 2 }, { code: "b", price: 50 }]);
+  engine.replaceRows("lines", [
+    { code: "a", price: 100, count: 2 },
+    { code: "b", price: 50 },
+  ]);
   return engine;
 };
 
@@ -53,7 +56,10 @@ describe("a form engine", () => {
     ]);
     engine.insertRow("lines", 0, { code: "a", price: 1 });
     assert.deepEqual(engine.violationsAt("lines[2].code")[0]?.params, { code: "z", line: 3 }, "index moves with the row");
-    assert.deepEqual(engine.violationsAt("lines").map((one) => [one.rule, one.severity]), [["R3", "warning"]]);
+    assert.deepEqual(
+      engine.violationsAt("lines").map((one) => [one.rule, one.severity]),
+      [["R3", "warning"]],
+    );
   });
 
   it("never requires what is hidden, and does not send what was typed there", () => {
@@ -89,7 +95,10 @@ describe("a form engine", () => {
     engine.removeRow("lines", 0);
     end();
     engine.set("number", "N-2");
-    assert.deepEqual(seen, [["lines[].amount", "lines[].price", "total", "words"], ["lines", "total", "words"]]);
+    assert.deepEqual(seen, [
+      ["lines[].amount", "lines[].price", "total", "words"],
+      ["lines", "total", "words"],
+    ]);
   });
 
   it("keeps the rows between their limits and inside the table", () => {
@@ -97,7 +106,14 @@ describe("a form engine", () => {
     assert.throws(() => engine.removeRow("lines", 0), { code: "rows.min" });
     assert.throws(() => engine.set("lines[5].code", "a"), { code: "path.no-row" });
     assert.throws(() => engine.insertRow("number"), { code: "path.no-table" });
-    assert.throws(() => engine.replaceRows("lines", Array.from({ length: 2_001 }, () => ({}))), { code: "rows.max" });
+    assert.throws(
+      () =>
+        engine.replaceRows(
+          "lines",
+          Array.from({ length: 2_001 }, () => ({})),
+        ),
+      { code: "rows.max" },
+    );
     assert.throws(() => engine.set("__proto__.polluted", true), { code: "path.invalid" });
   });
 
@@ -123,34 +139,54 @@ describe("a form engine", () => {
 
   it("gives, after any edits, what a fresh pass over the same data gives", () => {
     const edit = fc.oneof(
-      fc.record({ kind: fc.constant("set" as const), row: fc.nat(3), column: fc.constantFrom("code", "price", "count"), value: fc.oneof(fc.constantFrom("a", "b", "z"), fc.integer({ min: -3, max: 2_000 }), fc.constant(null)) }),
-      fc.record({ kind: fc.constantFrom("insert" as const, "remove" as const, "move" as const, "undo" as const, "redo" as const), row: fc.nat(3), to: fc.nat(3) }),
-      fc.record({ kind: fc.constant("field" as const), path: fc.constantFrom("way", "account", "number"), value: fc.constantFrom("cash", "transfer", "1234", "x", "") }),
+      fc.record({
+        kind: fc.constant("set" as const),
+        row: fc.nat(3),
+        column: fc.constantFrom("code", "price", "count"),
+        value: fc.oneof(fc.constantFrom("a", "b", "z"), fc.integer({ min: -3, max: 2_000 }), fc.constant(null)),
+      }),
+      fc.record({
+        kind: fc.constantFrom("insert" as const, "remove" as const, "move" as const, "undo" as const, "redo" as const),
+        row: fc.nat(3),
+        to: fc.nat(3),
+      }),
+      fc.record({
+        kind: fc.constant("field" as const),
+        path: fc.constantFrom("way", "account", "number"),
+        value: fc.constantFrom("cash", "transfer", "1234", "x", ""),
+      }),
     );
-    fc.assert(fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
-      const engine = filled();
-      for (const one of edits) {
-        try {
-          if (one.kind === "set") engine.set(`lines[${one.row}].${one.column}`, one.value);
-          else if (one.kind === "field") engine.set(one.path, one.value);
-          else if (one.kind === "insert") engine.insertRow("lines", one.row, { code: "b", price: one.to });
-          else if (one.kind === "remove") engine.removeRow("lines", one.row);
-          else if (one.kind === "move") engine.moveRow("lines", one.row, one.to);
-          else engine[one.kind]();
-        } catch (error) {
-          assert.match((error as { code: string }).code, /^(path|rows)\./);
+    fc.assert(
+      fc.property(fc.array(edit, { maxLength: 25 }), (edits) => {
+        const engine = filled();
+        for (const one of edits) {
+          try {
+            if (one.kind === "set") engine.set(`lines[${one.row}].${one.column}`, one.value);
+            else if (one.kind === "field") engine.set(one.path, one.value);
+            else if (one.kind === "insert") engine.insertRow("lines", one.row, { code: "b", price: one.to });
+            else if (one.kind === "remove") engine.removeRow("lines", one.row);
+            else if (one.kind === "move") engine.moveRow("lines", one.row, one.to);
+            else engine[one.kind]();
+          } catch (error) {
+            assert.match((error as { code: string }).code, /^(path|rows)\./);
+          }
+          engine.violations();
+          const fresh = createFormEngine({ procedure, context, data: engine.data });
+          assert.deepEqual(engine.data, fresh.data);
+          assert.deepEqual(engine.violations(), fresh.violations());
+          assert.deepEqual(engine.submission(), fresh.submission());
         }
-        engine.violations();
-        const fresh = createFormEngine({ procedure, context, data: engine.data });
-        assert.deepEqual(engine.data, fresh.data);
-        assert.deepEqual(engine.violations(), fresh.violations());
-        assert.deepEqual(engine.submission(), fresh.submission());
-      }
-    }), { numRuns: 60 });
+      }),
+      { numRuns: 60 },
+    );
   });
 
   it("stays quick with 1,000 rows", () => {
-    const engine = createFormEngine({ procedure: { ...procedure, rules: procedure.rules.filter((rule) => rule.id !== "R3") }, context, data: { ...order.initial, lines: Array.from({ length: 1_000 }, () => ({ code: "a", price: 5, count: 2 })) } });
+    const engine = createFormEngine({
+      procedure: { ...procedure, rules: procedure.rules.filter((rule) => rule.id !== "R3") },
+      context,
+      data: { ...order.initial, lines: Array.from({ length: 1_000 }, () => ({ code: "a", price: 5, count: 2 })) },
+    });
     engine.violations();
     const started = performance.now();
     for (let i = 0; i < 20; i += 1) {
@@ -165,7 +201,9 @@ describe("a form engine", () => {
 describe("the complete pass over a dossier", () => {
   const good = filled().submission();
   const check = (data: object, where: "browser" | "gateway" = "gateway", attachments: Record<string, number> = {}): readonly string[] =>
-    validateDossier({ procedure, data: data as typeof good, context: { ...context, attachments }, where }).violations.map((one) => `${one.rule} ${one.at}`);
+    validateDossier({ procedure, data: data as typeof good, context: { ...context, attachments }, where }).violations.map(
+      (one) => `${one.rule} ${one.at}`,
+    );
 
   it("lets a good one pass", () => assert.deepEqual(check(good), []));
   it("finds a computed value that does not agree with its sources", () => {

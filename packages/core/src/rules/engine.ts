@@ -74,7 +74,8 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
   const become = (next: JsonObject, nextContext: RuleContext): void => {
     const before = sight;
     state.forget(changedPatterns(before.data, next, "data"));
-    if (nextContext !== before.context) state.forget(changedPatterns(before.context as unknown as Json, nextContext as unknown as Json, "context"));
+    if (nextContext !== before.context)
+      state.forget(changedPatterns(before.context as unknown as Json, nextContext as unknown as Json, "context"));
     sight = { data: state.settle(next, nextContext), context: nextContext };
     known = undefined;
     const changed = new Set([...changedPatterns(before.data, sight.data, "data")].map(asPattern));
@@ -111,8 +112,12 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
 
   return {
     procedure,
-    get context() { return sight.context; },
-    get data() { return sight.data; },
+    get context() {
+      return sight.context;
+    },
+    get data() {
+      return sight.data;
+    },
     submission: () => withoutHidden(state, sight),
     get: (path) => valueAt(sight.data, path),
     set: (path, value) => edit(withValueAt(sight.data, path, value === undefined ? undefined : composed(value)), path),
@@ -140,8 +145,12 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
-    get canUndo() { return past.length > 0; },
-    get canRedo() { return future.length > 0; },
+    get canUndo() {
+      return past.length > 0;
+    },
+    get canRedo() {
+      return future.length > 0;
+    },
     undo() {
       const before = past.at(-1);
       if (before === undefined) return;

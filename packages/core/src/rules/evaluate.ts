@@ -64,26 +64,52 @@ class Run {
     const [operator, a, b, c] = node as unknown as readonly [string, ExpressionNode, ExpressionNode, ExpressionNode];
     const of = (operand: ExpressionNode): Json => this.value(operand, scope, depth + 1);
     switch (operator) {
-      case "value": return a as unknown as Json;
-      case "id": return scope.read(a as unknown as string);
-      case ".": return member(of(a), b as unknown as string);
-      case "[]": return element(of(a), of(b));
-      case "list": return (a as unknown as ExpressionNode[]).map(of);
-      case "map": return this.#map(a as unknown as [ExpressionNode, ExpressionNode][], of);
-      case "?:": return truth(of(a)) ? of(b) : of(c);
-      case "&&": return this.#either(a, b, false, of);
-      case "||": return this.#either(a, b, true, of);
-      case "==": return sameJson(of(a), of(b));
-      case "!=": return !sameJson(of(a), of(b));
-      case "in": return isMember(of(a), of(b));
-      case "+": return this.#spend(add(of(a), of(b)));
-      case "-": case "*": case "/": case "%": return calculate(operator, of(a), of(b));
-      case "<": case "<=": case ">": case ">=": return compare(operator, of(a), of(b));
-      case "!_": return !truth(of(a));
-      case "-_": return negate(of(a));
-      case "call": return this.#call(a as unknown as string, b as unknown as ExpressionNode[], of);
-      case "rcall": return this.#method(a as unknown as string, b, c as unknown as ExpressionNode[], scope, depth + 1);
-      default: return fail("unknown-operator", String(operator));
+      case "value":
+        return a as unknown as Json;
+      case "id":
+        return scope.read(a as unknown as string);
+      case ".":
+        return member(of(a), b as unknown as string);
+      case "[]":
+        return element(of(a), of(b));
+      case "list":
+        return (a as unknown as ExpressionNode[]).map(of);
+      case "map":
+        return this.#map(a as unknown as [ExpressionNode, ExpressionNode][], of);
+      case "?:":
+        return truth(of(a)) ? of(b) : of(c);
+      case "&&":
+        return this.#either(a, b, false, of);
+      case "||":
+        return this.#either(a, b, true, of);
+      case "==":
+        return sameJson(of(a), of(b));
+      case "!=":
+        return !sameJson(of(a), of(b));
+      case "in":
+        return isMember(of(a), of(b));
+      case "+":
+        return this.#spend(add(of(a), of(b)));
+      case "-":
+      case "*":
+      case "/":
+      case "%":
+        return calculate(operator, of(a), of(b));
+      case "<":
+      case "<=":
+      case ">":
+      case ">=":
+        return compare(operator, of(a), of(b));
+      case "!_":
+        return !truth(of(a));
+      case "-_":
+        return negate(of(a));
+      case "call":
+        return this.#call(a as unknown as string, b as unknown as ExpressionNode[], of);
+      case "rcall":
+        return this.#method(a as unknown as string, b, c as unknown as ExpressionNode[], scope, depth + 1);
+      default:
+        return fail("unknown-operator", String(operator));
     }
   }
 
@@ -101,10 +127,12 @@ class Run {
   }
 
   #map(entries: [ExpressionNode, ExpressionNode][], of: (node: ExpressionNode) => Json): Json {
-    return Object.fromEntries(entries.map(([key, value]) => {
-      const name = of(key);
-      return [typeof name === "string" ? name : fail("type", "map key"), of(value)];
-    }));
+    return Object.fromEntries(
+      entries.map(([key, value]) => {
+        const name = of(key);
+        return [typeof name === "string" ? name : fail("type", "map key"), of(value)];
+      }),
+    );
   }
 
   #call(name: string, nodes: ExpressionNode[], of: (node: ExpressionNode) => Json): Json {
@@ -120,7 +148,14 @@ class Run {
 
   #method(name: string, receiver: ExpressionNode, nodes: ExpressionNode[], scope: Scope, depth: number): Json {
     const on = this.value(receiver, scope, depth);
-    if (!macros.has(name)) return this.#spend(callMethod(name, on, nodes.map((node) => this.value(node, scope, depth))));
+    if (!macros.has(name))
+      return this.#spend(
+        callMethod(
+          name,
+          on,
+          nodes.map((node) => this.value(node, scope, depth)),
+        ),
+      );
     const variable = nodes[0]?.[0] === "id" ? (nodes[0][1] as string) : fail("arguments", name);
     const items = isList(on) ? on : isObject(on) ? Object.keys(on) : on === null ? [] : fail("type", name);
     const body = (item: Json, at: number): Json =>
@@ -130,9 +165,12 @@ class Run {
         if (nodes.length === 2) return items.map((item) => body(item, 1));
         return items.filter((item) => truth(body(item, 1))).map((item) => body(item, 2));
       }
-      case "filter": return items.filter((item) => truth(body(item, 1)));
-      case "exists_one": return items.filter((item) => truth(body(item, 1))).length === 1;
-      default: return this.#quantify(items, name === "exists", (item) => truth(body(item, 1)));
+      case "filter":
+        return items.filter((item) => truth(body(item, 1)));
+      case "exists_one":
+        return items.filter((item) => truth(body(item, 1))).length === 1;
+      default:
+        return this.#quantify(items, name === "exists", (item) => truth(body(item, 1)));
     }
   }
 

@@ -10,17 +10,31 @@ import { functionNames, methodNames } from "./functions.ts";
  */
 export type ExpressionScope = "form" | "row" | "guard";
 
-const scopes: Readonly<Record<ExpressionScope, Environment>> = { form: environment(), row: environment("row", "index"), guard: environment("input") };
+const scopes: Readonly<Record<ExpressionScope, Environment>> = {
+  form: environment(),
+  row: environment("row", "index"),
+  guard: environment("input"),
+};
 const macros = new Set(["all", "exists", "exists_one", "map", "filter"]);
 
 function environment(...more: readonly string[]): Environment {
-  const made = new Environment({ unlistedVariablesAreDyn: false, homogeneousAggregateLiterals: false, limits: { maxAstNodes: 2_000, maxDepth: 60 } });
+  const made = new Environment({
+    unlistedVariablesAreDyn: false,
+    homogeneousAggregateLiterals: false,
+    limits: { maxAstNodes: 2_000, maxDepth: 60 },
+  });
   for (const name of ["data", "context", ...more]) made.registerVariable(name, name === "index" ? "int" : "dyn");
-  const unused = (): never => { throw new FiscError("rule.evaluation", { reason: "checker" }); };
+  const unused = (): never => {
+    throw new FiscError("rule.evaluation", { reason: "checker" });
+  };
   for (const signature of [
-    "sum(list): int", "count(list): int", "knownCode(string, dyn): bool",
-    "words(dyn, string, string): string", "sameWords(dyn, dyn, string, string): bool",
-  ]) made.registerFunction(signature, unused);
+    "sum(list): int",
+    "count(list): int",
+    "knownCode(string, dyn): bool",
+    "words(dyn, string, string): string",
+    "sameWords(dyn, dyn, string, string): bool",
+  ])
+    made.registerFunction(signature, unused);
   return made;
 }
 
@@ -30,7 +44,9 @@ function environment(...more: readonly string[]): Environment {
  * @throws FiscError `procedure.expression` (params `source`, `reason`)
  */
 export function publishExpression(source: ExpressionSource, scope: ExpressionScope = "form", resultType?: string): ExpressionNode {
-  const refuse = (reason: string, cause?: unknown): never => { throw new FiscError("procedure.expression", { source, reason }, { cause }); };
+  const refuse = (reason: string, cause?: unknown): never => {
+    throw new FiscError("procedure.expression", { source, reason }, { cause });
+  };
   const checked = scopes[scope].check(source);
   if (!checked.valid) return refuse(checked.error?.message.split("\n")[0] ?? "invalid", checked.error);
   if (resultType && checked.type !== resultType && checked.type !== "dyn") refuse(`${resultType} expected, not ${String(checked.type)}`);
@@ -41,11 +57,22 @@ function treeOf(node: ASTNode, refuse: (reason: string) => never): ExpressionNod
   const of = (child: ASTNode): ExpressionNode => treeOf(child, refuse);
   const { op } = node;
   switch (op) {
-    case "value": return ["value", literal(node.args, refuse)];
-    case "id": return ["id", node.args];
-    case ".": return [".", of(node.args[0]), node.args[1]];
-    case "list": return ["list", node.args.map(of)];
-    case "map": return ["map", node.args.map(([key, value]) => [key.op === "value" && typeof key.args !== "string" ? refuse("names in {} must be text") : of(key), of(value)])];
+    case "value":
+      return ["value", literal(node.args, refuse)];
+    case "id":
+      return ["id", node.args];
+    case ".":
+      return [".", of(node.args[0]), node.args[1]];
+    case "list":
+      return ["list", node.args.map(of)];
+    case "map":
+      return [
+        "map",
+        node.args.map(([key, value]) => [
+          key.op === "value" && typeof key.args !== "string" ? refuse("names in {} must be text") : of(key),
+          of(value),
+        ]),
+      ];
     case "call": {
       const [name, args] = node.args;
       return functionNames.has(name) ? ["call", name, args.map(of)] : refuse(`function ${name}() is not to be had in forms`);
@@ -53,15 +80,22 @@ function treeOf(node: ASTNode, refuse: (reason: string) => never): ExpressionNod
     case "rcall": {
       const [name, on, args] = node.args;
       if (!methodNames.has(name)) return refuse(`method ${name}() is not to be had in forms`);
-      if (macros.has(name) && (args[0]?.op !== "id" || args.length > (name === "map" ? 3 : 2))) return refuse(`${name}() in this shape is not to be had in forms`);
+      if (macros.has(name) && (args[0]?.op !== "id" || args.length > (name === "map" ? 3 : 2)))
+        return refuse(`${name}() in this shape is not to be had in forms`);
       if (name === "split" && args.length > 1) return refuse("split() with a limit is not to be had in forms");
       if (name === "matches") checkPattern(args[0], refuse);
       return ["rcall", name, of(on), args.map(of)];
     }
-    case "!_": case "-_": return [op, of(node.args)];
-    case "?:": return [op, of(node.args[0]), of(node.args[1]), of(node.args[2])];
-    case ".?": case "[?]": return refuse(`${op} is not to be had in forms`);
-    default: return [op, of(node.args[0]), of(node.args[1])];
+    case "!_":
+    case "-_":
+      return [op, of(node.args)];
+    case "?:":
+      return [op, of(node.args[0]), of(node.args[1]), of(node.args[2])];
+    case ".?":
+    case "[?]":
+      return refuse(`${op} is not to be had in forms`);
+    default:
+      return [op, of(node.args[0]), of(node.args[1])];
   }
 }
 
@@ -71,7 +105,9 @@ function literal(value: unknown, refuse: (reason: string) => never): Json {
     return Number.isSafeInteger(number) ? number : refuse(`${value} is beyond 2^53 - 1`);
   }
   if (typeof value === "string") return value.normalize("NFC");
-  return value === null || typeof value === "number" || typeof value === "boolean" ? value : refuse("bytes and uint are not to be had in forms");
+  return value === null || typeof value === "number" || typeof value === "boolean"
+    ? value
+    : refuse("bytes and uint are not to be had in forms");
 }
 
 /** Patterns run on what people type: constant, valid in Unicode mode, without look-around, back-references or nested repetition. */

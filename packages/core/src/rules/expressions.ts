@@ -14,7 +14,8 @@ export interface ExpressionPlace {
 
 /** A procedure with every expression changed: from text to tree, or walked through to be checked. */
 export function mapExpressions<A, B>(procedure: Procedure<A>, visit: ExpressionVisitor<A, B>): Procedure<B> {
-  const flag = (value: boolean | A, place: ExpressionPlace): boolean | B => (typeof value === "boolean" ? value : visit(value as A, { ...place, type: "bool" }));
+  const flag = (value: boolean | A, place: ExpressionPlace): boolean | B =>
+    typeof value === "boolean" ? value : visit(value as A, { ...place, type: "bool" });
   const inForm = (at: string): ExpressionPlace => ({ at, scope: "form" });
   const beside = (pattern: string, at: string): ExpressionPlace => {
     const end = pattern.indexOf("[]");
@@ -28,7 +29,7 @@ export function mapExpressions<A, B>(procedure: Procedure<A>, visit: ExpressionV
       ...(required === undefined ? {} : { required: flag(required, { ...place, at: `${place.at}.required` }) }),
     };
   };
-  const anyField = (field: Field<A>, at: string): Field<B> => field.type === "lines" ? lines(field, at) : valueField(field, inForm(at));
+  const anyField = (field: Field<A>, at: string): Field<B> => (field.type === "lines" ? lines(field, at) : valueField(field, inForm(at)));
   const lines = (field: LineTableField<A>, at: string): LineTableField<B> => ({
     ...field,
     columns: field.columns.map((column, i) => valueField(column, { at: `${at}.columns[${i}]`, scope: "row", table: field.path })),
@@ -44,7 +45,11 @@ export function mapExpressions<A, B>(procedure: Procedure<A>, visit: ExpressionV
       ...page,
       sections: page.sections.map(({ visible, ...section }, s) => {
         const at = `layout[${p}].sections[${s}]`;
-        return { ...section, ...optional(visible, "visible", inForm(at)), fields: section.fields.map((field, f) => anyField(field, `${at}.fields[${f}]`)) };
+        return {
+          ...section,
+          ...optional(visible, "visible", inForm(at)),
+          fields: section.fields.map((field, f) => anyField(field, `${at}.fields[${f}]`)),
+        };
       }),
     })),
     computed: procedure.computed.map(({ when, value, ...rest }, i) => {

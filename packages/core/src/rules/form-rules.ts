@@ -16,7 +16,12 @@ export interface FormNames extends Omit<ExpressionContext, "input"> {
  * The value of a condition. Where it cannot be evaluated it counts as `otherwise`: callers choose the side on which
  * nothing slips through (a field is shown and required, a rule applies, a guard does not hold).
  */
-export function condition(node: ExpressionNode | boolean | undefined, names: object, options: EvaluateOptions, otherwise: boolean): boolean {
+export function condition(
+  node: ExpressionNode | boolean | undefined,
+  names: object,
+  options: EvaluateOptions,
+  otherwise: boolean,
+): boolean {
   if (node === undefined) return true;
   if (typeof node === "boolean") return node;
   try {

@@ -36,10 +36,14 @@ export class FormState {
         return { holds, value: holds ? computedValue(computed.value, names, this.#options) : undefined };
       }),
     }));
-    this.#rules = procedure.rules.filter((rule) => where === "gateway" || rule.where !== "gateway").map((rule) => ({
-      rule,
-      cached: new Cached([rule.when, rule.assert, ...Object.values(rule.params ?? {})], (names) => ruleViolation(rule, rule.at, names, this.#options)),
-    }));
+    this.#rules = procedure.rules
+      .filter((rule) => where === "gateway" || rule.where !== "gateway")
+      .map((rule) => ({
+        rule,
+        cached: new Cached([rule.when, rule.assert, ...Object.values(rule.params ?? {})], (names) =>
+          ruleViolation(rule, rule.at, names, this.#options),
+        ),
+      }));
   }
 
   forget(patterns: ReadonlySet<string>): void {
@@ -81,7 +85,9 @@ export class FormState {
   /** Paths whose value is kept by a computation now: people cannot change them. */
   isComputed(sight: Sight, path: string): boolean {
     const pattern = patternOf(path);
-    return this.#computed.some(({ computed, cached }) => computed.path === pattern && this.#at(path, sight, (row, index) => cached.get(sight, row, index).holds));
+    return this.#computed.some(
+      ({ computed, cached }) => computed.path === pattern && this.#at(path, sight, (row, index) => cached.get(sight, row, index).holds),
+    );
   }
 
   /** `path` may be a field, a column of a row, `attachments.<slot>`, or the id of a section or page. What the layout does not name is visible. */
@@ -97,8 +103,11 @@ export class FormState {
   }
 
   visiblePlacement(sight: Sight, { section, table, field }: Placement, path: string): boolean {
-    return this.holds(section.visible, sight, "") && (!table || !("visible" in table) || this.holds(table.visible as ExpressionNode, sight, "")) &&
-      (field.type === "lines" || this.holds(field.visible, sight, path));
+    return (
+      this.holds(section.visible, sight, "") &&
+      (!table || !("visible" in table) || this.holds(table.visible as ExpressionNode, sight, "")) &&
+      (field.type === "lines" || this.holds(field.visible, sight, path))
+    );
   }
 
   /** Required and visible. An attachment slot by `attachments.<slot>`. */
@@ -108,7 +117,8 @@ export class FormState {
     return (this.plan.placements.get(patternOf(path)) ?? []).some((placement) =>
       placement.field.type === "lines"
         ? placement.field.minRows > 0 && this.visiblePlacement(sight, placement, path)
-        : this.holds(placement.field.required ?? false, sight, path) && this.visiblePlacement(sight, placement, path));
+        : this.holds(placement.field.required ?? false, sight, path) && this.visiblePlacement(sight, placement, path),
+    );
   }
 
   /** A condition that cannot be evaluated holds: a field is rather shown, and asked for, than lost. */

@@ -5,7 +5,8 @@ import { exact, fail, isList, isObject, numberOf, textOf } from "./values.ts";
 /** CEL's own functions, as far as forms need them, and Fisc's few. `has` and the macros live in the evaluator. */
 const functions: Readonly<Record<string, (args: readonly Json[]) => Json>> = {
   size: ([value]) => sizeOf(value ?? null),
-  string: ([value]) => (typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : fail("type", "string()")),
+  string: ([value]) =>
+    typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : fail("type", "string()"),
   int: ([value]) => wholeNumber(value ?? null),
   double: ([value]) => (typeof value === "number" ? value : decimal(textOf(value))),
   dyn: ([value]) => value ?? null,
@@ -27,7 +28,10 @@ const methods: Readonly<Record<string, (on: Json, args: readonly Json[]) => Json
   trim: (on) => textOf(on).trim(),
   substring: (on, [start, end]) => substring(textOf(on), numberOf(start ?? null), end === undefined ? undefined : numberOf(end)),
   split: (on, [separator]) => textOf(on).split(textOf(separator)),
-  join: (on, [separator]) => entries(on).map(textOf).join(separator === undefined ? "" : textOf(separator)),
+  join: (on, [separator]) =>
+    entries(on)
+      .map(textOf)
+      .join(separator === undefined ? "" : textOf(separator)),
 };
 
 /** Names that a definition may call without bringing its own function. */

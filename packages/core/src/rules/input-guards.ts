@@ -51,7 +51,8 @@ function guardText(text: string, at: string, longest: number): void {
 
 /** Whole numbers must be exact; −0 has no form of its own in RFC 8785. */
 function guardNumber(value: number, at: string): void {
-  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)) || Object.is(value, -0)) throw refusal("input.unsafe-number", at);
+  if (!Number.isFinite(value) || (Number.isInteger(value) && !Number.isSafeInteger(value)) || Object.is(value, -0))
+    throw refusal("input.unsafe-number", at);
 }
 
 function refusal(code: string, at: string): FiscError {

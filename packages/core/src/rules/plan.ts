@@ -43,7 +43,7 @@ export function planOf(procedure: PublishedProcedure): Plan {
     }
   }
   const pages = new Map(procedure.layout.map((page) => [page.id, page.sections.map((section) => section.id)]));
-  const plan = { placements, sections, pages, computed: inOrder(procedure.computed) };
+  const plan = { placements, sections, pages, computed: computedInOrder(procedure.computed) };
   plans.set(procedure, plan);
   return plan;
 }
@@ -55,10 +55,13 @@ export function asRead(pattern: string): string {
 
 /** What a computed value, or a rule, reads, with `row.x` of a table spelled `data.<table>.[].x`. */
 export function readsIn(table: string | undefined, ...nodes: readonly (ExpressionNode | undefined)[]): readonly string[] {
-  return [...readsOf(...nodes)].map((read) => (table !== undefined && /^row(\.|$)/.test(read) ? `${asRead(table)}.[]${read.slice(3)}` : read));
+  return [...readsOf(...nodes)].map((read) =>
+    table !== undefined && /^row(\.|$)/.test(read) ? `${asRead(table)}.[]${read.slice(3)}` : read,
+  );
 }
 
-function inOrder(computed: readonly Computed<ExpressionNode>[]): readonly Computed<ExpressionNode>[] {
+/** @throws FiscError `procedure.cycle` (params `path`) */
+export function computedInOrder(computed: readonly Computed<ExpressionNode>[]): readonly Computed<ExpressionNode>[] {
   const ordered: Computed<ExpressionNode>[] = [];
   const open = new Set<Computed<ExpressionNode>>();
   const visit = (one: Computed<ExpressionNode>): void => {
@@ -78,7 +81,12 @@ function inOrder(computed: readonly Computed<ExpressionNode>[]): readonly Comput
 }
 
 /** Every value field with the pattern it has in the data, once for each placement. */
-export function valuePlacements(plan: Plan): readonly { readonly pattern: string; readonly placement: Placement & { readonly field: ValueField<ExpressionNode> } }[] {
+export function valuePlacements(
+  plan: Plan,
+): readonly { readonly pattern: string; readonly placement: Placement & { readonly field: ValueField<ExpressionNode> } }[] {
   return [...plan.placements].flatMap(([pattern, placements]) =>
-    placements.flatMap((placement) => (placement.field.type === "lines" ? [] : [{ pattern, placement: { ...placement, field: placement.field } }])));
+    placements.flatMap((placement) =>
+      placement.field.type === "lines" ? [] : [{ pattern, placement: { ...placement, field: placement.field } }],
+    ),
+  );
 }

@@ -18,7 +18,11 @@ const maxTravellingCodes = 2_000;
  * one locale (the profile's default locale fills gaps). The same input gives the same output, so it can be hashed and pinned.
  * @throws FiscError `procedure.expression`, `procedure.unknown-regime`
  */
-export function publishProcedure(definition: ProcedureDefinition, profile: Profile, { locale, regime }: { readonly locale: string; readonly regime: string }): PublishedProcedure {
+export function publishProcedure(
+  definition: ProcedureDefinition,
+  profile: Profile,
+  { locale, regime }: { readonly locale: string; readonly regime: string },
+): PublishedProcedure {
   if (!profile.regimes.some((known) => known.id === regime)) throw new FiscError("procedure.unknown-regime", { regime });
   const chosen = profile.locales.includes(locale) ? locale : profile.defaultLocale;
   const published = mapExpressions(definition, (source, { scope, type }) => publishExpression(source, scope, type));
@@ -74,7 +78,8 @@ function codeListsOf(definition: ProcedureDefinition, profile: Profile, locale: 
 function codeListsUsed(definition: ProcedureDefinition): readonly string[] {
   const used = new Set<string>();
   const fields = definition.layout.flatMap((page) => page.sections).flatMap((section) => section.fields);
-  for (const field of fields.flatMap((field) => (field.type === "lines" ? field.columns : [field]))) if (field.codeList) used.add(field.codeList);
+  for (const field of fields.flatMap((field) => (field.type === "lines" ? field.columns : [field])))
+    if (field.codeList) used.add(field.codeList);
   mapExpressions(definition, (source) => {
     for (const match of source.matchAll(/\bknownCode\(\s*(?:"([^"]+)"|'([^']+)')/g)) used.add((match[1] ?? match[2]) as string);
   });
@@ -84,6 +89,8 @@ function codeListsUsed(definition: ProcedureDefinition): readonly string[] {
 function labelsOf(definition: ProcedureDefinition, profile: Profile, locale: string): Labels {
   const texts = { ...profile.labels[profile.defaultLocale], ...profile.labels[locale] };
   const { exact, isForeign } = labelKeysOf(definition);
-  const keys = Object.keys(texts).filter((key) => exact.has(key) || !isForeign(key)).sort();
+  const keys = Object.keys(texts)
+    .filter((key) => exact.has(key) || !isForeign(key))
+    .sort();
   return Object.fromEntries(keys.map((key) => [key, texts[key] as string]));
 }

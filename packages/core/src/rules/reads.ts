@@ -90,7 +90,8 @@ export function changedPatterns(before: Json | undefined, after: Json | undefine
     return into;
   }
   if (isPlain(before) && isPlain(after)) {
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)])) changedPatterns(before[key], after[key], `${at}.${key}`, into);
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
+      changedPatterns(before[key], after[key], `${at}.${key}`, into);
     return into;
   }
   return into.add(at);

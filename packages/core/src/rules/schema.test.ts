@@ -8,7 +8,8 @@ const found = (data: unknown): readonly string[] => validateData(order.schema, d
 
 describe("the shape of a dossier's data", () => {
   it("lets good data pass", () => assert.deepEqual(found(good), []));
-  it("names the missing field, not its object", () => assert.deepEqual(found({ way: "cash" }), ["schema.required number", "schema.required lines"]));
+  it("names the missing field, not its object", () =>
+    assert.deepEqual(found({ way: "cash" }), ["schema.required number", "schema.required lines"]));
   it("refuses what the form does not have, at any depth", () => {
     assert.deepEqual(found({ ...good, extra: 1 }), ["schema.additionalProperties extra"]);
     assert.deepEqual(found({ ...good, lines: [{}, { "odd/name~": 1 }] }), ["schema.additionalProperties lines[1].odd/name~"]);

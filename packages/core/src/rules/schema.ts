@@ -10,9 +10,30 @@ export { guardInput, inputLimits, type InputLimits } from "./input-guards.ts";
 const validators = new WeakMap<JsonObject, Validator>();
 
 /** Keywords that only say that something below them failed. */
-const containers = new Set(["properties", "items", "prefixItems", "additionalProperties", "patternProperties", "$ref", "allOf", "if", "then", "else"]);
+const containers = new Set([
+  "properties",
+  "items",
+  "prefixItems",
+  "additionalProperties",
+  "patternProperties",
+  "$ref",
+  "allOf",
+  "if",
+  "then",
+  "else",
+]);
 /** Values of these keywords go into the message as `{limit}`. */
-const limits = new Set(["minLength", "maxLength", "minimum", "maximum", "exclusiveMinimum", "exclusiveMaximum", "minItems", "maxItems", "multipleOf"]);
+const limits = new Set([
+  "minLength",
+  "maxLength",
+  "minimum",
+  "maximum",
+  "exclusiveMinimum",
+  "exclusiveMaximum",
+  "minItems",
+  "maxItems",
+  "multipleOf",
+]);
 
 /**
  * The shape of a dossier's data by JSON Schema 2020-12, after guards against hostile input. Rules are named by keyword:
@@ -25,7 +46,8 @@ export function validateData(schema: JsonObject, data: unknown): readonly Violat
   if (!validator) validators.set(schema, (validator = new Validator(schema, "2020-12", false)));
   const { errors } = validator.validate(data);
   const found = new Map<string, Violation>();
-  for (const violation of errors.flatMap((error) => violationsOf(schema, data as Json, error))) found.set(`${violation.rule} ${violation.at}`, violation);
+  for (const violation of errors.flatMap((error) => violationsOf(schema, data as Json, error)))
+    found.set(`${violation.rule} ${violation.at}`, violation);
   return [...found.values()];
 }
 
@@ -38,7 +60,8 @@ function violationsOf(schema: JsonObject, data: Json, error: OutputUnit): readon
   const value = keywordValue(schema, error.keywordLocation);
   if (keyword === "required" && isList(value)) {
     const object = valueAtPointer(data, error.instanceLocation);
-    return value.filter((name): name is string => typeof name === "string" && isObject(object) && !Object.hasOwn(object, name))
+    return value
+      .filter((name): name is string => typeof name === "string" && isObject(object) && !Object.hasOwn(object, name))
       .map((name) => violation("required", at === "" ? name : `${at}.${name}`));
   }
   return [violation(keyword, at, limits.has(keyword) && typeof value === "number" ? { limit: value } : {})];
@@ -49,16 +72,22 @@ function violation(keyword: string, at: string, params: Violation["params"] = {}
 }
 
 function tokens(pointer: string): readonly string[] {
-  return pointer.replace(/^#\/?/, "").split("/").filter((token) => token !== "").map((token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~"));
+  return pointer
+    .replace(/^#\/?/, "")
+    .split("/")
+    .filter((token) => token !== "")
+    .map((token) => decodeURIComponent(token).replaceAll("~1", "/").replaceAll("~0", "~"));
 }
 
 function pathOf(data: Json, pointer: string): string {
   let value: Json | undefined = data;
-  return formatPath(tokens(pointer).map((token) => {
-    const segment = isList(value) ? Number(token) : token;
-    value = child(value, token);
-    return segment;
-  }));
+  return formatPath(
+    tokens(pointer).map((token) => {
+      const segment = isList(value) ? Number(token) : token;
+      value = child(value, token);
+      return segment;
+    }),
+  );
 }
 
 function valueAtPointer(data: Json, pointer: string): Json | undefined {
@@ -67,5 +96,8 @@ function valueAtPointer(data: Json, pointer: string): Json | undefined {
 
 /** What the schema says under the keyword that failed; its location runs through `$ref`s. */
 function keywordValue(schema: JsonObject, location: string): Json | undefined {
-  return tokens(location).reduce<Json | undefined>((value, token) => (token === "$ref" ? dereferenced(schema, value) : child(value, token)), schema);
+  return tokens(location).reduce<Json | undefined>(
+    (value, token) => (token === "$ref" ? dereferenced(schema, value) : child(value, token)),
+    schema,
+  );
 }

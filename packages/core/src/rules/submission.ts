@@ -9,7 +9,11 @@ export function hiddenValues(state: FormState, sight: Sight): readonly string[] 
   const { procedure, plan } = state;
   const kept = new Set(procedure.computed.map((one) => one.path));
   for (const [pattern, placements] of plan.placements) {
-    if (kept.has(pattern) || placements.every(({ section, table, field }) => !section.visible && !table && !("visible" in field && field.visible))) continue;
+    if (
+      kept.has(pattern) ||
+      placements.every(({ section, table, field }) => !section.visible && !table && !("visible" in field && field.visible))
+    )
+      continue;
     const column = columnOf(pattern);
     if (!column) {
       const value = valueAt(sight.data, pattern);

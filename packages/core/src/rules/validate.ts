@@ -28,14 +28,17 @@ const steps = 50_000_000;
  * there), and `hidden` where a field that nobody sees holds something, for people sign what they see.
  * @throws FiscError `rule.work-limit`
  */
-export function validateDossier({ procedure, data, context, where, functions }: ValidateOptions): { readonly violations: readonly Violation[] } {
+export function validateDossier({ procedure, data, context, where, functions }: ValidateOptions): {
+  readonly violations: readonly Violation[];
+} {
   const state = new FormState(procedure, where, { work: { steps }, ...(functions ? { functions } : {}) });
   const sight: Sight = { data, context };
   const found = formViolations(state, sight);
   const spoken = new Set(found.map((one) => one.at));
   const hidden = hiddenValues(state, sight).map((at) => violation("hidden", at));
   const settled = state.settle(data, context);
-  const computed = procedure.computed.flatMap((one) => pathsOf(settled, one.path))
+  const computed = procedure.computed
+    .flatMap((one) => pathsOf(settled, one.path))
     .filter((at) => !spoken.has(at) && !sameJson(valueAt(data, at), valueAt(settled, at)))
     .map((at) => violation("computed", at));
   return { violations: [...found, ...hidden, ...computed] };

@@ -32,11 +32,15 @@ function missingValues(state: FormState, sight: Sight): Violation[] {
       const { required } = placement.field;
       if (required === undefined || required === false) continue;
       const check = (path: string, value: ReturnType<typeof valueAt>): void => {
-        if (isBlank(value) && state.holds(required, sight, path) && state.visiblePlacement(sight, placement, path)) add(violation("required", path));
+        if (isBlank(value) && state.holds(required, sight, path) && state.visiblePlacement(sight, placement, path))
+          add(violation("required", path));
       };
       const column = columnOf(pattern);
       if (!column) check(pattern, valueAt(sight.data, pattern));
-      else rowsAt(sight.data, column.table).forEach((row, i) => check(`${column.table}[${i}].${column.column}`, isObject(row) ? valueAt(row, column.column) : undefined));
+      else
+        rowsAt(sight.data, column.table).forEach((row, i) =>
+          check(`${column.table}[${i}].${column.column}`, isObject(row) ? valueAt(row, column.column) : undefined),
+        );
     }
   }
   return [...found.values()];
@@ -64,7 +68,8 @@ function inLayoutOrder(state: FormState, violations: readonly Violation[]): read
     if (!row) return [order.get(patternOf(at)) ?? last, -1, 0];
     return [order.get(row.table) ?? last, row.index, order.get(patternOf(at)) ?? last];
   };
-  return violations.map((one) => ({ one, key: key(one) }))
+  return violations
+    .map((one) => ({ one, key: key(one) }))
     .sort((a, b) => a.key[0] - b.key[0] || a.key[1] - b.key[1] || a.key[2] - b.key[2])
     .map(({ one }) => one);
 }

@@ -10,7 +10,9 @@ type AnyTransition = Transition<ExpressionNode>;
 const maxText = 2_000;
 
 export function choicesGiven(transition: AnyTransition, input: JsonObject): boolean {
-  return Object.entries(transition.needs?.choices ?? {}).every(([name, values]) => Object.hasOwn(input, name) && values.includes(input[name] as string));
+  return Object.entries(transition.needs?.choices ?? {}).every(
+    ([name, values]) => Object.hasOwn(input, name) && values.includes(input[name] as string),
+  );
 }
 
 /** Every choice must be made, and nothing else may come along: input lands in the log and in guards. */
@@ -36,6 +38,7 @@ export function checkFixes(transition: AnyTransition, fixes: readonly Fix[] | un
   for (const fix of given) {
     const length = [...fix.text.trim()].length;
     if (length === 0 || length > maxText) throw new FiscError("workflow.fixes-required", { document: fix.document });
-    if (documents && fix.document !== "form" && !documents.includes(fix.document)) throw new FiscError("workflow.fix-unknown-document", { document: fix.document });
+    if (documents && fix.document !== "form" && !documents.includes(fix.document))
+      throw new FiscError("workflow.fix-unknown-document", { document: fix.document });
   }
 }

@@ -43,10 +43,16 @@ export function replay(procedure: WorkflowOf, events: readonly DossierEvent[]): 
   const first = events[0];
   if (first?.type !== "dossier.created") throw broken(1, "created");
   const log = {
-    state: first.detail.state, version: 1, fixes: [] as readonly Fix[], nextSequence: 1,
+    state: first.detail.state,
+    version: 1,
+    fixes: [] as readonly Fix[],
+    nextSequence: 1,
     counts: Object.fromEntries(transitions.map(({ action }) => [action, 0])),
-    inputs: {} as Record<string, JsonObject>, times: {} as Record<string, Instant>, ledger: {} as Record<string, Replayed["ledger"][string]>,
-    signatures: [] as SignatureRecord[], deadlines: new Map<string, Deadline>(),
+    inputs: {} as Record<string, JsonObject>,
+    times: {} as Record<string, Instant>,
+    ledger: {} as Record<string, Replayed["ledger"][string]>,
+    signatures: [] as SignatureRecord[],
+    deadlines: new Map<string, Deadline>(),
     done: [] as { readonly action: string; readonly actor: string; readonly version: number }[],
   };
   events.forEach((event, i) => {
@@ -113,7 +119,9 @@ export function replay(procedure: WorkflowOf, events: readonly DossierEvent[]): 
     fixes: log.fixes,
     deadlines: [...log.deadlines.values()],
     ledger: log.ledger,
-    actorsOf: (action) => [...new Set(log.done.filter((one) => one.action === action && one.version === log.version).map((one) => one.actor))],
+    actorsOf: (action) => [
+      ...new Set(log.done.filter((one) => one.action === action && one.version === log.version).map((one) => one.actor)),
+    ],
   };
 }
 
@@ -134,10 +142,16 @@ export type WorkflowFacts = {
 export function workflowFacts(replayed: Replayed): WorkflowFacts {
   const { state, version, counts, inputs, times } = replayed;
   return {
-    state, version, counts, inputs, times,
+    state,
+    version,
+    counts,
+    inputs,
+    times,
     signatures: replayed.signatures.map(({ policy, role, signs, at }) => ({ policy, role, signs, at })),
     deadlines: Object.fromEntries(replayed.deadlines.map(({ key, receivedOn, dueOn, met }) => [key, { receivedOn, dueOn, met }])),
-    ledger: Object.fromEntries(Object.entries(replayed.ledger).map(([operation, { outcome, reference }]) => [operation, { outcome, reference: reference ?? null }])),
+    ledger: Object.fromEntries(
+      Object.entries(replayed.ledger).map(([operation, { outcome, reference }]) => [operation, { outcome, reference: reference ?? null }]),
+    ),
   } satisfies Json;
 }
 

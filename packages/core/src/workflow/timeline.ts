@@ -20,7 +20,12 @@ export type TimelineEntry = Entry &
     | { readonly kind: "created" }
     | { readonly kind: "content"; readonly version: number }
     | {
-        readonly kind: "transition"; readonly action: string; readonly from: string; readonly reason?: string; readonly fixes?: readonly Fix[]; readonly input?: JsonObject;
+        readonly kind: "transition";
+        readonly action: string;
+        readonly from: string;
+        readonly reason?: string;
+        readonly fixes?: readonly Fix[];
+        readonly input?: JsonObject;
         /** The client sees another state than before; false for inner steps. */
         readonly visibleStep: boolean;
       }
@@ -61,26 +66,44 @@ export function timeline(procedure: WorkflowOf, events: readonly DossierEvent[])
     if (event.type === "transition") [state, since] = [event.detail.to, event.at];
     const base: Entry = { position: event.position, at: event.at, actor: event.actor, state, shownState: shown(state) };
     switch (event.type) {
-      case "dossier.created": return { ...base, kind: "created" };
-      case "content.changed": return { ...base, kind: "content", version: event.detail.version };
+      case "dossier.created":
+        return { ...base, kind: "created" };
+      case "content.changed":
+        return { ...base, kind: "content", version: event.detail.version };
       case "transition": {
         const { action, from, reason, fixes, input } = event.detail;
         return {
-          ...base, kind: "transition", action, from, visibleStep: shown(before) !== shown(state),
-          ...(reason === undefined ? {} : { reason }), ...(fixes ? { fixes } : {}), ...(input ? { input } : {}),
+          ...base,
+          kind: "transition",
+          action,
+          from,
+          visibleStep: shown(before) !== shown(state),
+          ...(reason === undefined ? {} : { reason }),
+          ...(fixes ? { fixes } : {}),
+          ...(input ? { input } : {}),
         };
       }
-      case "signature.added": return { ...base, kind: "signature", signature: event.detail };
-      case "deadline.started": return { ...base, kind: "deadline", deadline: event.detail };
-      case "deadline.met": return { ...base, kind: "deadlineMet", key: event.detail.key };
-      case "document.made": return { ...base, kind: "document", document: event.detail.id, template: event.detail.template };
-      case "mail.sent": return { ...base, kind: "mail", template: event.detail.template, to: event.detail.to };
-      case "ledger.answered": return { ...base, kind: "ledger", ...event.detail };
-      default: throw new FiscError("workflow.broken-log", { reason: (event as { type: string }).type });
+      case "signature.added":
+        return { ...base, kind: "signature", signature: event.detail };
+      case "deadline.started":
+        return { ...base, kind: "deadline", deadline: event.detail };
+      case "deadline.met":
+        return { ...base, kind: "deadlineMet", key: event.detail.key };
+      case "document.made":
+        return { ...base, kind: "document", document: event.detail.id, template: event.detail.template };
+      case "mail.sent":
+        return { ...base, kind: "mail", template: event.detail.template, to: event.detail.to };
+      case "ledger.answered":
+        return { ...base, kind: "ledger", ...event.detail };
+      default:
+        throw new FiscError("workflow.broken-log", { reason: (event as { type: string }).type });
     }
   });
   const holder = states[replayed.state]?.final ? undefined : states[replayed.state]?.holder;
   if (holder === undefined) return { entries, expected: null };
   const [deadline] = replayed.deadlines.filter((one) => !one.met).sort((a, b) => (a.dueOn < b.dueOn ? -1 : 1));
-  return { entries, expected: { state: replayed.state, shownState: shown(replayed.state), holder, since, ...(deadline ? { deadline } : {}) } };
+  return {
+    entries,
+    expected: { state: replayed.state, shownState: shown(replayed.state), holder, since, ...(deadline ? { deadline } : {}) },
+  };
 }

@@ -38,9 +38,13 @@ export interface ActionQuestion extends WorkflowQuestion {
  * `input` is left open until the input is known. A guard that cannot be evaluated does not hold.
  */
 export function availableTransitions(question: WorkflowQuestion): readonly WorkflowTransition[] {
-  return candidates(question).filter((transition) =>
-    (readsInput(transition) || guardHolds(transition, question, {})) &&
-    !isSameActor(transition, question) && missingSigner(transition, question) === undefined && !isSigned(transition, question));
+  return candidates(question).filter(
+    (transition) =>
+      (readsInput(transition) || guardHolds(transition, question, {})) &&
+      !isSameActor(transition, question) &&
+      missingSigner(transition, question) === undefined &&
+      !isSigned(transition, question),
+  );
 }
 
 /** The same as a person sees it: one entry an action, with all that any of its transitions may need. */
@@ -51,7 +55,8 @@ export function availableActions(question: WorkflowQuestion): readonly Available
     const reason = needs.find((need) => need.reason)?.reason;
     const signature = needs.find((need) => need.signature)?.signature;
     const choices: Record<string, readonly string[]> = {};
-    for (const [name, values] of needs.flatMap((need) => Object.entries(need.choices ?? {}))) choices[name] = [...new Set([...(choices[name] ?? []), ...values])];
+    for (const [name, values] of needs.flatMap((need) => Object.entries(need.choices ?? {})))
+      choices[name] = [...new Set([...(choices[name] ?? []), ...values])];
     return {
       action,
       needs: {
@@ -93,11 +98,16 @@ export function actingRole(transition: WorkflowTransition, roles: readonly strin
 }
 
 function candidates({ procedure, replayed, actor }: WorkflowQuestion): readonly WorkflowTransition[] {
-  return procedure.workflow.transitions.filter((transition) => transition.from.includes(replayed.state) && actingRole(transition, actor.roles) !== undefined);
+  return procedure.workflow.transitions.filter(
+    (transition) => transition.from.includes(replayed.state) && actingRole(transition, actor.roles) !== undefined,
+  );
 }
 
 function guardHolds(transition: WorkflowTransition, question: WorkflowQuestion, input: JsonObject): boolean {
-  const context: RuleContext = { ...question.context, facts: { ...question.context.facts, dossier: workflowFacts(question.replayed) as Json } };
+  const context: RuleContext = {
+    ...question.context,
+    facts: { ...question.context.facts, dossier: workflowFacts(question.replayed) as Json },
+  };
   const options = question.functions ? { functions: question.functions } : {};
   return condition(transition.when, { data: question.data, context, input }, options, false);
 }
@@ -139,6 +149,7 @@ function checkSignature(transition: WorkflowTransition, question: ActionQuestion
   if (question.signature === "requested") return;
   const { issuer, serial } = question.signature;
   const other = question.replayed.signatures.find(
-    (signature) => signature.role !== policy.role && signature.certificate.serial === serial && signature.certificate.issuer === issuer);
+    (signature) => signature.role !== policy.role && signature.certificate.serial === serial && signature.certificate.issuer === issuer,
+  );
   if (other) throw new FiscError("workflow.same-key", { role: other.role });
 }
