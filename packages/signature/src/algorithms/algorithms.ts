@@ -22,7 +22,13 @@ export interface AlgorithmFacts {
   readonly identifiers: readonly Bytes[];
 }
 
-const DIGESTS: readonly { readonly name: DigestName; readonly oid: string; readonly octets: number; readonly rsa: string; readonly ecdsa: string }[] = [
+const DIGESTS: readonly {
+  readonly name: DigestName;
+  readonly oid: string;
+  readonly octets: number;
+  readonly rsa: string;
+  readonly ecdsa: string;
+}[] = [
   { name: "SHA-256", oid: "2.16.840.1.101.3.4.2.1", octets: 32, rsa: "1.2.840.113549.1.1.11", ecdsa: "1.2.840.10045.4.3.2" },
   { name: "SHA-384", oid: "2.16.840.1.101.3.4.2.2", octets: 48, rsa: "1.2.840.113549.1.1.12", ecdsa: "1.2.840.10045.4.3.3" },
   { name: "SHA-512", oid: "2.16.840.1.101.3.4.2.3", octets: 64, rsa: "1.2.840.113549.1.1.13", ecdsa: "1.2.840.10045.4.3.4" },
@@ -34,17 +40,19 @@ const MGF1 = "1.2.840.113549.1.1.8";
 /** RFC 4055 3.1: one hash for message and mask, salt as long as the hash, default trailer. RFC 4055 2.1 asks for both forms of the hash's parameters. */
 function pssIdentifiers(hash: string, salt: number): Bytes[] {
   return [sequence(oid(hash), nullValue()), sequence(oid(hash))].map((identifier) =>
-    sequence(
-      oid(PSS),
-      sequence(explicitTag(0, identifier), explicitTag(1, sequence(oid(MGF1), identifier)), explicitTag(2, small(salt))),
-    ),
+    sequence(oid(PSS), sequence(explicitTag(0, identifier), explicitTag(1, sequence(oid(MGF1), identifier)), explicitTag(2, small(salt)))),
   );
 }
 
 const ALGORITHMS: readonly AlgorithmFacts[] = DIGESTS.flatMap((digest): AlgorithmFacts[] => {
   const suffix = digest.name.replace("-", "") as "SHA256" | "SHA384" | "SHA512";
   return [
-    { id: `RSA-PKCS1-${suffix}`, family: "RSA-PKCS1", digest: digest.name, identifiers: [sequence(oid(digest.rsa), nullValue()), sequence(oid(digest.rsa))] },
+    {
+      id: `RSA-PKCS1-${suffix}`,
+      family: "RSA-PKCS1",
+      digest: digest.name,
+      identifiers: [sequence(oid(digest.rsa), nullValue()), sequence(oid(digest.rsa))],
+    },
     { id: `RSA-PSS-${suffix}`, family: "RSA-PSS", digest: digest.name, identifiers: pssIdentifiers(digest.oid, digest.octets) },
     { id: `ECDSA-${suffix}`, family: "ECDSA", digest: digest.name, identifiers: [sequence(oid(digest.ecdsa))] },
   ];
@@ -92,5 +100,6 @@ export function digestIdentifier(name: DigestName): Bytes {
 
 /** Readers take both absent and NULL parameters (RFC 5754 2). */
 export function identifyDigest(identifier: Bytes): DigestName | undefined {
-  return DIGESTS.find((digest) => equal(identifier, sequence(oid(digest.oid))) || equal(identifier, sequence(oid(digest.oid), nullValue())))?.name;
+  return DIGESTS.find((digest) => equal(identifier, sequence(oid(digest.oid))) || equal(identifier, sequence(oid(digest.oid), nullValue())))
+    ?.name;
 }

@@ -44,7 +44,12 @@ export function safeSegment(text: string): string {
     // eslint-disable-next-line no-control-regex
     .replace(/[\u0000-\u001f\u007f-\u009f\\/:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gu, "_");
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(cleaned)?.[0] ?? "";
-  const stem = [...cleaned.slice(0, cleaned.length - ending.length)].slice(0, 120 - ending.length).join("");
-  const trimmed = (stem + ending).trim().replace(/[. ]+$/, "").normalize("NFC");
+  const stem = Array.from(cleaned.slice(0, cleaned.length - ending.length))
+    .slice(0, 120 - ending.length)
+    .join("");
+  const trimmed = (stem + ending)
+    .trim()
+    .replace(/[. ]+$/, "")
+    .normalize("NFC");
   return isSafeName(trimmed) ? trimmed : `_${trimmed}`;
 }

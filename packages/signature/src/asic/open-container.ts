@@ -58,7 +58,10 @@ function startsWithMediaType(bytes: Bytes): boolean {
   return method === 0 && nameLength === MIMETYPE_FILE.length && extraLength === 0 && equal(bytes.subarray(30, 30 + type.length), type);
 }
 
-async function readEntries(reader: ZipReader<unknown>, { unpacked = 256 * MIB, entries: most = 1000 }: ContainerLimits): Promise<ContainerEntries> {
+async function readEntries(
+  reader: ZipReader<unknown>,
+  { unpacked = 256 * MIB, entries: most = 1000 }: ContainerLimits,
+): Promise<ContainerEntries> {
   const found = new Map<string, Bytes>();
   const folded = new Set<string>();
   let left = unpacked;

@@ -39,7 +39,8 @@ function readReference(element: XmlElement): AsicManifestFile {
   if (!method || !value || others.length > 0 || element.text !== "") throw refused("DataObjectReference");
   expect(method, XMLDSIG_NAMESPACE, "DigestMethod", ["Algorithm"]);
   expect(value, XMLDSIG_NAMESPACE, "DigestValue", []);
-  if (method.attributes.get("Algorithm") !== SHA256_IDENTIFIER || method.children.length > 0 || method.text !== "") throw refused("DigestMethod");
+  if (method.attributes.get("Algorithm") !== SHA256_IDENTIFIER || method.children.length > 0 || method.text !== "")
+    throw refused("DigestMethod");
   const hash = fromBase64(value.text);
   if (!hash || hash.length !== 32 || value.children.length > 0) throw refused("DigestValue");
   return { name: readUri(element), mediaType: element.attributes.get("MimeType") ?? "", sha256: toHex(hash) };

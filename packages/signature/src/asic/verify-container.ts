@@ -71,7 +71,11 @@ async function verifyManifest(name: string, entries: ContainerEntries, question:
 
   const { level, ...report } = await verifyCades({ ...question, signature, content });
   const evidence: Evidence[] = [
-    ...files.map((file): Evidence => ({ check: "signed-file", outcome: file.outcome === "matched" ? "passed" : "failed", params: { name: file.name, is: file.outcome } })),
+    ...files.map((file): Evidence => ({
+      check: "signed-file",
+      outcome: file.outcome === "matched" ? "passed" : "failed",
+      params: { name: file.name, is: file.outcome },
+    })),
     ...report.evidence,
   ];
   // a proven failure of the signature itself tells more than a file that is not there
@@ -84,12 +88,21 @@ async function verifyManifest(name: string, entries: ContainerEntries, question:
   return { ...found, ...report, ...(level && { level }), files, evidence };
 }
 
-async function compareFile({ name, sha256 }: AsicManifestFile, entries: ContainerEntries, option: ContainerQuestion): Promise<"matched" | "changed" | "missing"> {
+async function compareFile(
+  { name, sha256 }: AsicManifestFile,
+  entries: ContainerEntries,
+  option: ContainerQuestion,
+): Promise<"matched" | "changed" | "missing"> {
   const bytes = entries.get(name);
   if (!bytes) return "missing";
   return toHex(await digest("SHA-256", bytes, option)) === sha256 ? "matched" : "changed";
 }
 
 function formatFailure(params: Evidence["params"]): CadesReport {
-  return { indication: "TOTAL-FAILED", subIndication: "FORMAT_FAILURE", evidence: [{ check: "format", outcome: "failed", params }], chain: [] };
+  return {
+    indication: "TOTAL-FAILED",
+    subIndication: "FORMAT_FAILURE",
+    evidence: [{ check: "format", outcome: "failed", params }],
+    chain: [],
+  };
 }

@@ -30,7 +30,8 @@ export function readXml(bytes: Uint8Array): XmlElement {
     throw new SignatureError("manifest.malformed", { what: "utf-8" }, { cause });
   }
   // eslint-disable-next-line no-control-regex
-  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text)) throw new SignatureError("manifest.malformed", { what: "character" });
+  if (/[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]/.test(text))
+    throw new SignatureError("manifest.malformed", { what: "character" });
   const scanner = new Scanner(text);
   scanner.match(DECLARATION);
   scanner.match(SPACE);
@@ -115,7 +116,10 @@ function readElement(scanner: Scanner, outer: ReadonlyMap<string, string>, depth
   return { namespace, name, attributes, children, text: text.trim() };
 }
 
-function readAttributes(scanner: Scanner, outer: ReadonlyMap<string, string>): { attributes: Map<string, string>; prefixes: ReadonlyMap<string, string> } {
+function readAttributes(
+  scanner: Scanner,
+  outer: ReadonlyMap<string, string>,
+): { attributes: Map<string, string>; prefixes: ReadonlyMap<string, string> } {
   const attributes = new Map<string, string>();
   const prefixes = new Map(outer);
   const seen = new Set<string>();

@@ -63,7 +63,10 @@ async function check(question: SignatureQuestion, log: EvidenceLog): Promise<Che
     return found;
   }
   // two different hashes in one signer: verifiers disagree on which one counts
-  if (algorithmFacts(algorithm).digest !== messageDigest || !fits(signer.publicKey, algorithm)) throw new SignatureError("algorithm.mismatch");
+  if (algorithmFacts(algorithm).digest !== messageDigest || !fits(signer.publicKey, algorithm))
+    throw new SignatureError("algorithm.mismatch");
+  if (!data.digestAlgorithms.some((listed) => identifyDigest(listed) === messageDigest))
+    throw new SignatureError("cms.malformed", { what: "digest algorithms" });
   log.pass("algorithm-constraints", { algorithm });
 
   if (!equal(await digest(messageDigest, question.content, question), attributes.messageDigest)) {
@@ -79,10 +82,7 @@ async function check(question: SignatureQuestion, log: EvidenceLog): Promise<Che
   }
   log.pass("signature-value");
 
-  const missing = [
-    ...(attributes.reference ? [] : ["signing-certificate-v2"]),
-    ...(attributes.signingTime ? [] : ["signing-time"]),
-  ];
+  const missing = [...(attributes.reference ? [] : ["signing-certificate-v2"]), ...(attributes.signingTime ? [] : ["signing-time"])];
   if (missing.length > 0) log.fail("mandatory-attributes", "INDETERMINATE", "SIG_CONSTRAINTS_FAILURE", { missing: missing.join(" ") });
   else log.pass("mandatory-attributes");
   return found;
@@ -142,6 +142,7 @@ function readable(der: Bytes): Certificate[] {
 }
 
 function identifies(identifier: SignerIdentifier, certificate: Certificate): boolean {
-  if (identifier.by === "issuerAndSerial") return identifier.serial === certificate.serial && equal(identifier.issuerRaw, certificate.issuerRaw);
+  if (identifier.by === "issuerAndSerial")
+    return identifier.serial === certificate.serial && equal(identifier.issuerRaw, certificate.issuerRaw);
   return certificate.subjectKeyIdentifier !== undefined && equal(identifier.value, certificate.subjectKeyIdentifier);
 }

@@ -5,7 +5,7 @@ import { digest, fits, type CryptoOption } from "../algorithms/verify.ts";
 import { concat, copy, equal, type Bytes } from "../bytes.ts";
 import { readCertificate, type Certificate } from "../certificate/certificate.ts";
 import { contextTag, DerFields, readDer, TAG } from "../der/read.ts";
-import { encode, explicitTag, octetString, oid, sequence, setOf, small, time } from "../der/write.ts";
+import { explicitTag, octetString, oid, sequence, setOf, small, time } from "../der/write.ts";
 import { SignatureError } from "../errors.ts";
 import { EvidenceLog } from "../report.ts";
 import { checkSignature } from "./check-signature.ts";
@@ -36,7 +36,8 @@ export async function createCades(input: CadesInput): Promise<Bytes> {
   const content = copy(input.content);
   const { algorithm } = input.signer;
   const facts = algorithmFacts(algorithm);
-  if (!fits(certificate.publicKey, algorithm)) throw new SignatureError("algorithm.mismatch", { algorithm, key: certificate.publicKey.kind });
+  if (!fits(certificate.publicKey, algorithm))
+    throw new SignatureError("algorithm.mismatch", { algorithm, key: certificate.publicKey.kind });
   if (input.digest && input.digest !== facts.digest) throw new SignatureError("algorithm.mismatch", { algorithm, digest: input.digest });
 
   const attributes = setOf(

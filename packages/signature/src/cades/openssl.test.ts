@@ -24,8 +24,22 @@ const file = async (name: string, data: string | Uint8Array): Promise<string> =>
 
 async function opensslAccepts(pki: TestPki, signature: Uint8Array, data: Uint8Array): Promise<string> {
   const { stderr } = await run("openssl", [
-    "cms", "-verify", "-cades", "-binary", "-inform", "DER", "-purpose", "any", "-out", join(folder, "out"),
-    "-in", await file("s.p7s", signature), "-content", await file("c", data), "-CAfile", await file("ca.pem", pki.root.pem),
+    "cms",
+    "-verify",
+    "-cades",
+    "-binary",
+    "-inform",
+    "DER",
+    "-purpose",
+    "any",
+    "-out",
+    join(folder, "out"),
+    "-in",
+    await file("s.p7s", signature),
+    "-content",
+    await file("c", data),
+    "-CAfile",
+    await file("ca.pem", pki.root.pem),
   ]);
   return stderr;
 }
@@ -36,10 +50,12 @@ for (const algorithm of ["RSA-2048", "RSA-3072", "P-256", "P-384"] satisfies Tes
     before(async () => void (pki = await createTestPki({ name: "Treasury", algorithm, now })));
 
     it("when they sign, then OpenSSL verifies the CAdES signature and refuses it for other content", async () => {
-      const person = await pki.issue({ subject: { commonName: "Nguyễn Thị Bé", organization: "Đơn vị", organizationIdentifier: "NTRVN-0123" } });
+      const person = await pki.issue({
+        subject: { commonName: "Nguyễn Thị Bé", organization: "Đơn vị", organizationIdentifier: "NTRVN-0123" },
+      });
       const signature = await createCades({
         content,
-        signer: signerFromCryptoKey(person.privateKey!.key, person.certificate),
+        signer: signerFromCryptoKey(person.privateKey.key, person.certificate),
         chain: person.chain,
         signingTime: now,
       });
@@ -54,8 +70,16 @@ for (const algorithm of ["RSA-2048", "RSA-3072", "P-256", "P-384"] satisfies Tes
       const verify = async (pem: string): Promise<string> =>
         (
           await run("openssl", [
-            "verify", "-x509_strict", "-crl_check_all", "-CRLfile", await file("crl.pem", lists.map((list) => toPem("X509 CRL", list)).join("")),
-            "-CAfile", await file("ca.pem", pki.root.pem), "-untrusted", await file("i.pem", pki.issuing.pem), await file("leaf.pem", pem),
+            "verify",
+            "-x509_strict",
+            "-crl_check_all",
+            "-CRLfile",
+            await file("crl.pem", lists.map((list) => toPem("X509 CRL", list)).join("")),
+            "-CAfile",
+            await file("ca.pem", pki.root.pem),
+            "-untrusted",
+            await file("i.pem", pki.issuing.pem),
+            await file("leaf.pem", pem),
           ])
         ).stdout;
       assert.match(await verify(good.pem), /OK/);
@@ -74,12 +98,32 @@ describe("given signatures that OpenSSL made", () => {
     it(`when ${name} is verified, then it passes, and fails with another byte of content`, async () => {
       const pki = await createTestPki({ name: "Treasury", algorithm, now });
       const person = await pki.issue({ subject: { commonName: "signer" } });
-      const { stored, key } = { stored: await pki.store(), key: toPem("PRIVATE KEY", new Uint8Array(await crypto.subtle.exportKey("pkcs8", person.privateKey!.key))) };
+      const { stored, key } = {
+        stored: await pki.store(),
+        key: toPem("PRIVATE KEY", new Uint8Array(await crypto.subtle.exportKey("pkcs8", person.privateKey.key))),
+      };
       assert.equal(stored.algorithm, algorithm);
       const out = join(folder, "o.p7s");
       await run("openssl", [
-        "cms", "-sign", "-cades", "-binary", "-outform", "DER", "-md", "sha256", "-in", await file("c", content), "-out", out,
-        "-signer", await file("leaf.pem", person.pem), "-certfile", await file("i.pem", pki.issuing.pem), "-inkey", await file("key.pem", key), ...options,
+        "cms",
+        "-sign",
+        "-cades",
+        "-binary",
+        "-outform",
+        "DER",
+        "-md",
+        "sha256",
+        "-in",
+        await file("c", content),
+        "-out",
+        out,
+        "-signer",
+        await file("leaf.pem", person.pem),
+        "-certfile",
+        await file("i.pem", pki.issuing.pem),
+        "-inkey",
+        await file("key.pem", key),
+        ...options,
       ]);
       const signature = new Uint8Array(await import("node:fs/promises").then((fs) => fs.readFile(out)));
       const question = { signature, trustAnchors: [pki.root.certificate], crls: await pki.crls(), at: new Date() };
@@ -97,7 +141,7 @@ describe("given a key that a token made", () => {
     const { stdout } = await run("openssl", ["genpkey", "-algorithm", "RSA", "-pkeyopt", "rsa_keygen_bits:2048"]);
     const { stdout: pem } = await run("openssl", ["pkey", "-pubout", "-in", await file("k.pem", stdout)]);
     const [publicKey] = fromPem("PUBLIC KEY", pem);
-    const issued = await pki.issue({ subject: { commonName: "token" }, publicKey: publicKey! });
+    const issued = await pki.issue({ subject: { commonName: "token" }, publicKey: publicKey ?? assert.fail() });
     const { stdout: shown } = await run("openssl", ["x509", "-noout", "-pubkey", "-in", await file("t.pem", issued.pem)]);
     assert.equal(shown, pem);
     assert.equal(exportPublicKeyPem(issued.certificate), pem);
@@ -110,9 +154,16 @@ describe("given another WebCrypto and authorities kept in files", () => {
     const first = await createTestPki({ name: "Kept", algorithm: "P-256", now, crypto: peculiar });
     const kept = await openTestPki(JSON.parse(JSON.stringify(await first.store())), now, { crypto: peculiar });
     const person = await kept.issue({ subject: { commonName: "signer" } });
-    const signer = signerFromCryptoKey(person.privateKey!.key, person.certificate, { crypto: peculiar });
+    const signer = signerFromCryptoKey(person.privateKey.key, person.certificate, { crypto: peculiar });
     const signature = await createCades({ content, signer, chain: person.chain, signingTime: now, crypto: peculiar });
-    const report = await verifyCades({ signature, content, trustAnchors: [first.root.certificate], crls: await kept.crls(), at: now, crypto: peculiar });
+    const report = await verifyCades({
+      signature,
+      content,
+      trustAnchors: [first.root.certificate],
+      crls: await kept.crls(),
+      at: now,
+      crypto: peculiar,
+    });
     assert.equal(report.indication, "TOTAL-PASSED");
     assert.match(await opensslAccepts(first, signature, content), /successful/);
   });

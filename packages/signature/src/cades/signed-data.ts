@@ -8,6 +8,8 @@ import { CMS } from "./oids.ts";
 export const SIGNATURE_LIMIT = 1024 * 1024;
 
 export interface SignedData {
+  /** Raw AlgorithmIdentifiers of every digest that the signers use. */
+  readonly digestAlgorithms: readonly Bytes[];
   readonly contentType: string;
   /** The content is inside: not what a detached signature may hold. */
   readonly attached: boolean;
@@ -54,7 +56,7 @@ function read(der: Bytes): SignedData {
   const fields = new DerFields(inner, what);
   const version = readSmall(fields.next(TAG.integer));
   if (version < 1 || version > 5) throw malformed("version");
-  children(fields.next(TAG.set), what, 16);
+  const digestAlgorithms = children(fields.next(TAG.set), what, 16).map((node) => node.raw);
   const encapsulated = new DerFields(fields.next(TAG.sequence), what);
   const contentType = readOid(encapsulated.next(TAG.oid));
   const attached = encapsulated.optional(contextTag(0, true)) !== undefined;
@@ -64,9 +66,12 @@ function read(der: Bytes): SignedData {
   const signers = children(fields.next(TAG.set), what, 64);
   fields.end();
   return {
+    digestAlgorithms,
     contentType,
     attached,
-    certificates: (certificates ? children(certificates, what, 64) : []).filter((node) => node.tag === TAG.sequence).map((node) => node.raw),
+    certificates: (certificates ? children(certificates, what, 64) : [])
+      .filter((node) => node.tag === TAG.sequence)
+      .map((node) => node.raw),
     signers: signers.map(readSigner),
   };
 }
@@ -91,7 +96,9 @@ function readSigner(node: DerNode): SignerInfo {
     signature,
     signedBytes: concat(Uint8Array.of(TAG.set), attributes.raw.subarray(1)),
     signedAttributes: readSignedAttributes(attributes),
-    unsignedAttributes: unsigned ? children(unsigned, what, 64).map((attribute) => readOid(new DerFields(attribute, what).next(TAG.oid))) : [],
+    unsignedAttributes: unsigned
+      ? children(unsigned, what, 64).map((attribute) => readOid(new DerFields(attribute, what).next(TAG.oid)))
+      : [],
   };
 }
 

@@ -18,9 +18,11 @@ export function signerFromCryptoKey(key: CryptoKey, certificate: Uint8Array, opt
   const algorithm = keyAlgorithm(key, certificate);
   const { family, digest } = algorithmFacts(algorithm);
   const parameters =
-    family === "ECDSA" ? { name: "ECDSA", hash: digest }
-    : family === "RSA-PSS" ? { name: "RSA-PSS", saltLength: Number(digest.slice(4)) / 8 }
-    : { name: "RSASSA-PKCS1-v1_5" };
+    family === "ECDSA"
+      ? { name: "ECDSA", hash: digest }
+      : family === "RSA-PSS"
+        ? { name: "RSA-PSS", saltLength: Number(digest.slice(4)) / 8 }
+        : { name: "RSASSA-PKCS1-v1_5" };
   return {
     certificate,
     algorithm,

@@ -57,7 +57,8 @@ function read(der: Bytes): RevocationList {
   const entries = tbs.optional(TAG.sequence);
   const extensionsNode = tbs.optional(contextTag(0, true));
   tbs.end();
-  if (!equal(outerAlgorithm, innerAlgorithm) || (version && readSmall(version) !== 1) || (extensionsNode && !version)) throw malformed(what);
+  if (!equal(outerAlgorithm, innerAlgorithm) || (version && readSmall(version) !== 1) || (extensionsNode && !version))
+    throw malformed(what);
 
   const revoked = new Map<string, RevokedEntry>();
   for (const node of entries ? children(entries, what, 500_000) : []) {

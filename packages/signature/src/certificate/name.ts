@@ -72,7 +72,7 @@ function formatAttribute({ type, text, raw }: NameAttribute): string {
 function escapeValue(text: string): string {
   return text
     .replace(/[\\"+,;<>]/g, "\\$&")
-    .replace(/\u0000/g, "\\00")
+    .replaceAll("\0", "\\00")
     .replace(/^[ #]/, "\\$&")
     .replace(/ $/, "\\ ");
 }

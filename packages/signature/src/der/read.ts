@@ -90,7 +90,7 @@ export class DerFields {
   #at = 0;
 
   constructor(node: DerNode, what: string) {
-    if (node.tag !== TAG.sequence && (node.tag & 0xe0) !== 0xa0) throw malformed(what);
+    if (node.tag !== TAG.sequence) throw malformed(what);
     this.#nodes = children(node, what);
     this.#what = what;
   }

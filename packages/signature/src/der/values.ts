@@ -75,7 +75,8 @@ export function readNamedBits(node: DerNode): number[] {
   const unused = node.content[0];
   const octets = node.content.subarray(1);
   const last = octets.at(-1);
-  if (node.tag !== TAG.bitString || unused === undefined || unused > 7 || (last === undefined && unused !== 0)) throw malformed("bit string");
+  if (node.tag !== TAG.bitString || unused === undefined || unused > 7 || (last === undefined && unused !== 0))
+    throw malformed("bit string");
   // DER 11.2.2 strips trailing zero bits of a named list, so the last used bit is set
   if (last !== undefined && ((last & ((1 << unused) - 1)) !== 0 || (last & (1 << unused)) === 0)) throw malformed("bit string");
   const set: number[] = [];

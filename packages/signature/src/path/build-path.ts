@@ -64,7 +64,8 @@ export async function findPaths({ certificate, intermediates, anchors, crypto }:
     for (const path of open) {
       const last = path.at(-1) ?? certificate;
       for (const anchor of anchors) {
-        if (mayIssue(anchor, last) && !path.some((seen) => sameEntity(seen, anchor)) && (await issued(last, anchor))) paths.push([...path, anchor]);
+        if (mayIssue(anchor, last) && !path.some((seen) => sameEntity(seen, anchor)) && (await issued(last, anchor)))
+          paths.push([...path, anchor]);
       }
       for (const issuer of intermediates) {
         if (!mayIssue(issuer, last) || path.some((seen) => sameEntity(seen, issuer))) continue;

@@ -93,7 +93,11 @@ function checkAlgorithms(path: readonly Certificate[], { algorithms }: PathQuest
     const issuer = path[index + 1];
     // the anchor's own signature proves nothing: it is trusted as it is
     const violated = issuer && violatedConstraint(certificate.algorithm, issuer.publicKey, algorithms);
-    if (violated) return log.fail("algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE", { ...named(certificate), algorithm: violated });
+    if (violated)
+      return log.fail("algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE", {
+        ...named(certificate),
+        algorithm: violated,
+      });
   }
   log.pass("algorithm-constraints");
 }
@@ -113,7 +117,9 @@ async function checkRevocation(path: readonly Certificate[], question: PathQuest
       const certain = question.producedAfter !== undefined && status.at <= question.producedAfter;
       const params = { ...facts, at: status.at.toISOString(), reason: status.reason };
       if (index > 0) return log.fail("revocation", "INDETERMINATE", "REVOKED_CA_NO_POE", params);
-      return certain ? log.fail("revocation", "TOTAL-FAILED", "REVOKED", params) : log.fail("revocation", "INDETERMINATE", "REVOKED_NO_POE", params);
+      return certain
+        ? log.fail("revocation", "TOTAL-FAILED", "REVOKED", params)
+        : log.fail("revocation", "INDETERMINATE", "REVOKED_NO_POE", params);
     }
   }
 }
@@ -123,11 +129,15 @@ function checkValidity(path: readonly Certificate[], { at, producedAfter }: Path
     const params = { ...named(certificate), notBefore: certificate.notBefore.toISOString(), notAfter: certificate.notAfter.toISOString() };
     if (at < certificate.notBefore) {
       // the signature exists at `at`: it was made before its certificate was
-      return index === 0 ? log.fail("validity", "TOTAL-FAILED", "NOT_YET_VALID", params) : log.fail("validity", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE", params);
+      return index === 0
+        ? log.fail("validity", "TOTAL-FAILED", "NOT_YET_VALID", params)
+        : log.fail("validity", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE", params);
     }
     if (at > certificate.notAfter) {
       const certain = index === 0 && producedAfter !== undefined && producedAfter > certificate.notAfter;
-      return certain ? log.fail("validity", "TOTAL-FAILED", "EXPIRED", params) : log.fail("validity", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE", params);
+      return certain
+        ? log.fail("validity", "TOTAL-FAILED", "EXPIRED", params)
+        : log.fail("validity", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE", params);
     }
   }
   log.pass("validity", { at: at.toISOString() });

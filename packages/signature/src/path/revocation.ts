@@ -11,7 +11,13 @@ export type RevocationStatus =
   /** `why`: the most useful reason for which no list could be used. */
   | { readonly status: "unknown"; readonly why: UnusableList };
 
-export type UnusableList = "no-list" | "stale" | "not-signed-by-issuer" | "unsupported-extension" | "algorithm" | "issuer-may-not-sign-lists";
+export type UnusableList =
+  | "no-list"
+  | "stale"
+  | "not-signed-by-issuer"
+  | "unsupported-extension"
+  | "algorithm"
+  | "issuer-may-not-sign-lists";
 
 const REASON_REMOVE_FROM_CRL = 8;
 
@@ -41,13 +47,17 @@ export async function revocationStatus(input: RevocationInput): Promise<Revocati
     }
     const entry = list.revoked.get(certificate.serial);
     // a revocation after the moment in question does not touch what was done before it
-    if (entry && entry.reason !== REASON_REMOVE_FROM_CRL && entry.at <= at) return { status: "revoked", at: entry.at, reason: entry.reason };
+    if (entry && entry.reason !== REASON_REMOVE_FROM_CRL && entry.at <= at)
+      return { status: "revoked", at: entry.at, reason: entry.reason };
     if (!good || list.thisUpdate > good) good = list.thisUpdate;
   }
   return good ? { status: "good", thisUpdate: good } : { status: "unknown", why };
 }
 
-async function unusable(list: RevocationList, { certificate, issuer, at, algorithms, crypto }: RevocationInput): Promise<UnusableList | null> {
+async function unusable(
+  list: RevocationList,
+  { certificate, issuer, at, algorithms, crypto }: RevocationInput,
+): Promise<UnusableList | null> {
   if (!list.nextUpdate || list.nextUpdate < at) return "stale";
   // a later list also speaks for the past, but entries of expired certificates may have been dropped from it (RFC 5280 3.3)
   if (list.thisUpdate > at && list.thisUpdate > certificate.notAfter) return "stale";

@@ -34,6 +34,9 @@ export interface PathInput extends CryptoOption {
 /** How many certificates, anchors or lists one question may bring. */
 export const INPUT_LIMIT = 256;
 
+/** Chains to anchors that are judged, shortest first. */
+const TRIED_PATHS = 16;
+
 /**
  * RFC 5280 section 6.1 for one certificate, with the limits of `build-path.ts`. Certificates with name constraints, policy
  * constraints or unknown critical extensions end as `CHAIN_CONSTRAINTS_FAILURE`: what is not understood is not passed.
@@ -46,7 +49,7 @@ export async function validatePath(input: PathInput): Promise<PathReport> {
   if (exhausted) log.skip("chain-work", { depth: MAXIMUM_DEPTH });
 
   let best: { path: readonly Certificate[]; log: EvidenceLog } | undefined;
-  for (const path of paths) {
+  for (const path of paths.slice(0, TRIED_PATHS)) {
     const attempt = new EvidenceLog();
     await checkPath(path, question, attempt);
     if (!attempt.failure) {

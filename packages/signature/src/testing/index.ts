@@ -5,11 +5,18 @@ export {
   openTestPki,
   type CrlInput,
   type IssuedCertificate,
+  type IssuedWithKey,
   type IssueInput,
   type StoredTestPki,
   type TestAuthority,
   type TestPki,
   type TestPkiInput,
 } from "./pki.ts";
-export { writeCertificate, writeRevocationList, type CertificateFields, type RevocationListFields, type Subject } from "./write-certificate.ts";
+export {
+  writeCertificate,
+  writeRevocationList,
+  type CertificateFields,
+  type RevocationListFields,
+  type Subject,
+} from "./write-certificate.ts";
 export { attribute, forgeCades, type AttributeName, type Forgery } from "./forge-cades.ts";

@@ -3,7 +3,15 @@ import { copy, fromHex, toHex, type Bytes } from "../bytes.ts";
 import { readCertificate } from "../certificate/certificate.ts";
 import type { KeyUsage } from "../certificate/extensions.ts";
 import { SignatureError } from "../errors.ts";
-import { exportPrivateKey, exportPublicKey, generateKeyPair, importPrivateKey, type SigningKey, type TestKeyAlgorithm, type TestKeyPair } from "./keys.ts";
+import {
+  exportPrivateKey,
+  exportPublicKey,
+  generateKeyPair,
+  importPrivateKey,
+  type SigningKey,
+  type TestKeyAlgorithm,
+  type TestKeyPair,
+} from "./keys.ts";
 import { fromPem, toPem } from "./pem.ts";
 import { writeCertificate, writeRevocationList, type CertificateFields, type Subject } from "./write-certificate.ts";
 
@@ -46,9 +54,14 @@ export interface IssuedCertificate {
   readonly serial: string;
   /** DER of the issuing CA: what `createCades` sends along. */
   readonly chain: readonly Bytes[];
-  /** Where the pair was generated here. */
-  readonly privateKey?: SigningKey;
 }
+
+/** The pair was generated here. */
+export interface IssuedWithKey extends IssuedCertificate {
+  readonly privateKey: SigningKey;
+}
+
+type OutsideKey = { readonly publicKey: Uint8Array | CryptoKey };
 
 export interface CrlInput {
   /** Which CA's list. Default `issuing`. */
@@ -72,7 +85,8 @@ export interface StoredTestPki {
 export interface TestPki {
   readonly root: TestAuthority;
   readonly issuing: TestAuthority;
-  issue(input: IssueInput): Promise<IssuedCertificate>;
+  issue(input: IssueInput & OutsideKey): Promise<IssuedCertificate>;
+  issue(input: Omit<IssueInput, "publicKey">): Promise<IssuedWithKey>;
   /** DER of one revocation list. */
   crl(input?: CrlInput): Promise<Bytes>;
   /** The lists a verifier needs for the whole chain: of the issuing CA, with `revoked`, and of the root. */
@@ -148,7 +162,9 @@ function pki(input: TestPkiInput, root: TestAuthority, issuing: TestAuthority): 
   const { now, name, algorithm } = input;
   let listNumber = Math.floor(now.getTime() / 1000);
 
-  const issue = async (request: IssueInput): Promise<IssuedCertificate> => {
+  async function issue(request: IssueInput & OutsideKey): Promise<IssuedCertificate>;
+  async function issue(request: Omit<IssueInput, "publicKey">): Promise<IssuedWithKey>;
+  async function issue(request: IssueInput): Promise<IssuedCertificate> {
     const { publicKey } = request;
     const pair = publicKey === undefined ? await generateKeyPair(algorithm, input) : undefined;
     const serial = newSerial(input);
@@ -159,7 +175,8 @@ function pki(input: TestPkiInput, root: TestAuthority, issuing: TestAuthority): 
         subject: request.subject,
         notBefore: request.notBefore ?? new Date(now.getTime() - HOUR),
         notAfter: request.notAfter ?? new Date(now.getTime() + YEAR),
-        publicKey: pair?.publicKey ?? (publicKey instanceof Uint8Array ? copy(publicKey) : await exportPublicKey(publicKey as CryptoKey, input)),
+        publicKey:
+          pair?.publicKey ?? (publicKey instanceof Uint8Array ? copy(publicKey) : await exportPublicKey(publicKey as CryptoKey, input)),
         issuerPublicKey: issuing.keys.publicKey,
         keyUsage: request.keyUsage ?? ["nonRepudiation"],
         ...(request.extendedKeyUsage && { extendedKeyUsage: request.extendedKeyUsage }),
@@ -170,7 +187,7 @@ function pki(input: TestPkiInput, root: TestAuthority, issuing: TestAuthority): 
     );
     const pem = toPem("CERTIFICATE", certificate);
     return { certificate, pem, serial: toHex(serial), chain: [issuing.certificate], ...(pair && { privateKey: pair.privateKey }) };
-  };
+  }
 
   const crl = async ({ of = "issuing", revoked = [], thisUpdate = now, nextUpdate }: CrlInput = {}): Promise<Bytes> => {
     const issuer = of === "root" ? root : issuing;

@@ -5,7 +5,22 @@ import { copy, type Bytes } from "../bytes.ts";
 import { EXTENSION, KEY_USAGE, type KeyUsage } from "../certificate/extensions.ts";
 import { contextTag, DerFields, readDer, TAG } from "../der/read.ts";
 import { readBitOctets } from "../der/values.ts";
-import { bitString, booleanTrue, encode, explicitTag, namedBits, octetString, oid, printableString, sequence, setOf, small, time, unsigned, utf8String } from "../der/write.ts";
+import {
+  bitString,
+  booleanTrue,
+  encode,
+  explicitTag,
+  namedBits,
+  octetString,
+  oid,
+  printableString,
+  sequence,
+  setOf,
+  small,
+  time,
+  unsigned,
+  utf8String,
+} from "../der/write.ts";
 
 export interface Subject {
   readonly commonName: string;

@@ -1,0 +1,74 @@
+import assert from "node:assert/strict";
+import { describe, it } from "node:test";
+import * as asn1js from "asn1js";
+import * as fc from "fast-check";
+import * as pkijs from "pkijs";
+import { createCades, signerFromCryptoKey, verifyCades, type CadesReport } from "../index.ts";
+import { createTestPki } from "../testing/index.ts";
+
+const now = new Date("2026-11-21T08:00:00Z");
+const pki = await createTestPki({ name: "Treasury", algorithm: "P-256", now });
+const person = await pki.issue({ subject: { commonName: "signer" } });
+const content = new TextEncoder().encode("the manifest");
+const good = await createCades({
+  content,
+  signer: signerFromCryptoKey(person.privateKey.key, person.certificate),
+  chain: person.chain,
+  signingTime: now,
+});
+const crls = await pki.crls();
+const verify = (signature: Uint8Array): Promise<CadesReport> =>
+  verifyCades({ signature, content, trustAnchors: [pki.root.certificate], crls, at: now });
+
+describe("given a genuine signature", () => {
+  it("when pkijs verifies it, then it agrees", async () => {
+    const info = new pkijs.ContentInfo({ schema: asn1js.fromBER(good).result });
+    const data = new pkijs.SignedData({ schema: info.content });
+    assert.equal(await data.verify({ signer: 0, data: content.buffer }), true);
+    await assert.rejects(data.verify({ signer: 0, data: new Uint8Array(12).buffer }), /digest/);
+  });
+
+  // INTEGER 1 after the headers of ContentInfo and SignedData: producers disagree on it, and nothing is read from it
+  const version = 25;
+  const changed = (at: number, change: number): Uint8Array => good.map((byte, index) => (index === at ? byte ^ change : byte));
+
+  it("when a class, form or value bit of any byte is flipped, then it never passes as another signature", async () => {
+    assert.deepEqual([...good.subarray(version - 2, version + 1)], [2, 1, 1]);
+    for (let at = 0; at < good.length; at++) {
+      for (const change of at === version ? [] : [0x80, 0x20, 0x01]) {
+        assert.notEqual((await verify(changed(at, change))).indication, "TOTAL-PASSED", `byte ${at} of ${good.length}, by ${change}`);
+      }
+    }
+  });
+
+  it("when any byte becomes any other, then the same holds", async () => {
+    const others = fc.nat(good.length - 1).filter((at) => at !== version);
+    await fc.assert(
+      fc.asyncProperty(others, fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        assert.notEqual((await verify(changed(at, change))).indication, "TOTAL-PASSED");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("when bytes are cut out, doubled or put in, then the report is a failure, and nothing is thrown", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.nat(good.length), fc.nat(40), fc.uint8Array({ maxLength: 40 }), async (at, count, put) => {
+        const bad = Uint8Array.from([...good.subarray(0, at), ...put, ...good.subarray(at + count)]);
+        const report = await verify(bad);
+        if (!bad.every((byte, index) => byte === good[index]) || bad.length !== good.length)
+          assert.notEqual(report.indication, "TOTAL-PASSED");
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it("when any bytes at all are verified, then the report is a format failure", async () => {
+    await fc.assert(
+      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) =>
+        assert.equal((await verify(bytes)).subIndication, "FORMAT_FAILURE"),
+      ),
+      { numRuns: 500 },
+    );
+  });
+});
