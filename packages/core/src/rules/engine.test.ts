@@ -2,7 +2,8 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as fc from "fast-check";
 import { createFormEngine, type FormEngine } from "./engine.ts";
-import { context, order, profile } from "./fixture.ts";
+import { order } from "../testing/order.ts";
+import { context, profile } from "../testing/profile.ts";
 import { publishProcedure } from "./publish.ts";
 import { validateDossier } from "./validate.ts";
 

@@ -3,7 +3,8 @@ import { describe, it } from "node:test";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { ProcedureDefinition } from "../model/procedure.ts";
 import { withValueAt } from "./paths.ts";
-import { order, profile } from "./fixture.ts";
+import { order } from "../testing/order.ts";
+import { profile } from "../testing/profile.ts";
 import { checkProcedure, profileFunctions, publishDocument, publishProcedure } from "./publish.ts";
 
 const changed = (path: string, value: Json): ProcedureDefinition =>

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { order } from "./fixture.ts";
+import { order } from "../testing/order.ts";
 import { guardInput, validateData } from "./schema.ts";
 
 const good = { number: "N-1", way: "cash", lines: [{ code: "a", price: 1 }] };
