@@ -14,12 +14,23 @@ const voucher = {
 
 const outcome = "input.outcome";
 
+/** Printed layouts of the notices were not found: these fields are a proposal. */
+const refusal = {
+  fields: {
+    ...voucher,
+    lyDo: `input.reason != null ? input.reason : ${outcome} == "failed.shortBalance" ? "${refusalGrounds.shortBalance}" : ${outcome} == "failed.unitData" ? "${refusalGrounds.unitData}" : "${refusalGrounds.other}"`,
+    chiTiet: `input.text == null ? "" : input.text`,
+    ngayThongBao: "context.today",
+  },
+  layout: ["maHoSo", "soChungTu", "ngayChungTu", "donVi", "maDVQHNS", "taiKhoan", "soTien", "bangChu", "lyDo", "chiTiet", "ngayThongBao"],
+} as const;
+
 /**
  * Official documents are written in Vietnamese. Beside `data` and `context` a template reads `input` of the transition that makes it:
  * `reason` and choices of the officer, or `outcome`, `reference` and `text` of the ledger's answer; `context.facts.dossier` has the dossier's code.
  */
 export const documents: Readonly<Record<string, DocumentTemplate>> = {
-  /** Giấy báo Nợ: the unit's proof of payment (QĐ 3519/QĐ-KBNN, Điều 7). Its printed layout was not found: fields by DESIGN. */
+  /** Giấy báo Nợ: the unit's proof of payment (QĐ 3519/QĐ-KBNN, Điều 7). Its printed layout was not found: these fields are a proposal. */
   debitAdvice: {
     formNumber: "Giấy báo Nợ",
     fields: {
@@ -48,18 +59,8 @@ export const documents: Readonly<Record<string, DocumentTemplate>> = {
       "ngayThanhToan",
     ],
   },
-  /**
-   * 2026: Thông báo kết quả giải quyết thủ tục hành chính, Mẫu số 33 (NĐ 347/2025 Điều 6.2.k);
-   * 2020: Thông báo từ chối thanh toán (QĐ 3519/QĐ-KBNN, Điều 3.8). Printed layouts were not found: fields by DESIGN.
-   */
-  refusalNotice: {
-    formNumber: "Mẫu số 33",
-    fields: {
-      ...voucher,
-      lyDo: `input.reason != null ? input.reason : ${outcome} == "failed.shortBalance" ? "${refusalGrounds.shortBalance}" : ${outcome} == "failed.unitData" ? "${refusalGrounds.unitData}" : "${refusalGrounds.other}"`,
-      chiTiet: `input.text == null ? "" : input.text`,
-      ngayThongBao: "context.today",
-    },
-    layout: ["maHoSo", "soChungTu", "ngayChungTu", "donVi", "maDVQHNS", "taiKhoan", "soTien", "bangChu", "lyDo", "chiTiet", "ngayThongBao"],
-  },
+  /** 2026: Thông báo kết quả giải quyết thủ tục hành chính (NĐ 347/2025, Điều 6.2.k). */
+  refusalNotice: { formNumber: "Mẫu số 33", ...refusal },
+  /** 2020: Thông báo từ chối thanh toán (QĐ 3519/QĐ-KBNN, Điều 3.8). */
+  paymentRefusal: { formNumber: "Thông báo từ chối thanh toán", ...refusal },
 };

@@ -11,6 +11,13 @@ const voucher = (template: string): Labels => ({
   [`document.${template}.bangChu`]: "In words",
 });
 
+const refusal = (template: string): Labels => ({
+  ...voucher(template),
+  [`document.${template}.lyDo`]: "Reason of refusal",
+  [`document.${template}.chiTiet`]: "What TABMIS reported",
+  [`document.${template}.ngayThongBao`]: "Date of the notice",
+});
+
 export const documents: Labels = {
   "document.debitAdvice": "Debit advice",
   ...voucher("debitAdvice"),
@@ -21,8 +28,7 @@ export const documents: Labels = {
   "document.debitAdvice.soThamChieu": "Payment reference",
   "document.debitAdvice.ngayThanhToan": "Paid on",
   "document.refusalNotice": "Notice of result: payment refused",
-  ...voucher("refusalNotice"),
-  "document.refusalNotice.lyDo": "Reason of refusal",
-  "document.refusalNotice.chiTiet": "What TABMIS reported",
-  "document.refusalNotice.ngayThongBao": "Date of the notice",
+  ...refusal("refusalNotice"),
+  "document.paymentRefusal": "Notice of refusal to pay",
+  ...refusal("paymentRefusal"),
 };

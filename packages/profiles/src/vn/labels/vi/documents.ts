@@ -11,6 +11,13 @@ const voucher = (template: string): Labels => ({
   [`document.${template}.bangChu`]: "Bằng chữ",
 });
 
+const refusal = (template: string): Labels => ({
+  ...voucher(template),
+  [`document.${template}.lyDo`]: "Lý do từ chối",
+  [`document.${template}.chiTiet`]: "Thông tin từ TABMIS",
+  [`document.${template}.ngayThongBao`]: "Ngày thông báo",
+});
+
 export const documents: Labels = {
   "document.debitAdvice": "Giấy báo Nợ",
   ...voucher("debitAdvice"),
@@ -21,8 +28,7 @@ export const documents: Labels = {
   "document.debitAdvice.soThamChieu": "Số tham chiếu thanh toán",
   "document.debitAdvice.ngayThanhToan": "Ngày thanh toán",
   "document.refusalNotice": "Thông báo kết quả giải quyết thủ tục hành chính: từ chối thanh toán",
-  ...voucher("refusalNotice"),
-  "document.refusalNotice.lyDo": "Lý do từ chối",
-  "document.refusalNotice.chiTiet": "Thông tin từ TABMIS",
-  "document.refusalNotice.ngayThongBao": "Ngày thông báo",
+  ...refusal("refusalNotice"),
+  "document.paymentRefusal": "Thông báo từ chối thanh toán",
+  ...refusal("paymentRefusal"),
 };

@@ -17,4 +17,5 @@ export const signaturePolicies: Readonly<Record<string, SignaturePolicy>> = {
   },
   debitAdvice: { role: "treasury.deptHead", signs: "debitAdvice", purpose: "document.issue", after: [], ...certificate },
   refusalNotice: { role: "treasury.deptHead", signs: "refusalNotice", purpose: "document.issue", after: [], ...certificate },
+  paymentRefusal: { role: "treasury.deptHead", signs: "paymentRefusal", purpose: "document.issue", after: [], ...certificate },
 };

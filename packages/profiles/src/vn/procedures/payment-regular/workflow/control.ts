@@ -60,24 +60,4 @@ export const control: readonly Transition<string>[] = [
     needs: { signature: "director", differentActorFrom: [...tellerActions, "approveHead"] },
   },
   { action: "refuseDirector", from: ["director_pending"], to: "returned_to_teller", roles: ["treasury.director"], needs: { reason } },
-  {
-    action: "refusePayment",
-    from: ["received", "processing", "returned_to_teller", "manual_path"],
-    to: "refusal_pending",
-    roles: teller,
-    needs: { reason },
-    effects: [{ type: "document", template: "refusalNotice" }],
-  },
-  { action: "returnRefusal", from: ["refusal_pending"], to: "returned_to_teller", roles: ["treasury.deptHead"], needs: { reason } },
-  {
-    action: "signRefusal",
-    from: ["refusal_pending"],
-    to: "payment_refused",
-    roles: ["treasury.deptHead"],
-    needs: { signature: "refusalNotice", differentActorFrom: ["refusePayment"] },
-    effects: [
-      { type: "deadlineMet", key: "tx" },
-      { type: "mail", template: "paymentRefused" },
-    ],
-  },
 ];

@@ -1,6 +1,7 @@
 import type { Workflow } from "@fisc/core";
 import { control } from "./control.ts";
 import { intake } from "./intake.ts";
+import { refusal } from "./refusal.ts";
 import { settlement } from "./settlement.ts";
 import { states } from "./states.ts";
 import { unit } from "./unit.ts";
@@ -9,5 +10,5 @@ import { unit } from "./unit.ts";
 export const workflow: Workflow<string> = {
   initial: "awaiting_ca_sign",
   states,
-  transitions: [...unit, ...intake, ...control, ...settlement],
+  transitions: [...unit, ...intake, ...control, ...refusal, ...settlement],
 };

@@ -16,14 +16,6 @@ export const settlement: readonly Transition<string>[] = [
     effects: [{ type: "ledger", operation: "post", parameters: { module: "AP" } }],
   },
   { action: "ledger.posted", from: ["interface_pending"], to: "interface_ok", roles: system },
-  // 7O4f1: short balance, or data the unit typed wrong.
-  ...["ledger.failed.shortBalance", "ledger.failed.unitData"].map((action): Transition<string> => ({
-    action,
-    from: ["interface_pending"],
-    to: "refusal_pending",
-    roles: system,
-    effects: [{ type: "document", template: "refusalNotice" }],
-  })),
   // 7O4f2: the treasury's own typing: the teller puts it right, head and director sign again.
   { action: "ledger.failed.treasuryTyping", from: ["interface_pending"], to: "returned_to_teller", roles: system },
   // 7O4f3: a technical hang: support releases it.

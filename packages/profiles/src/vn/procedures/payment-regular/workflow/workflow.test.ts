@@ -1,104 +1,24 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Actor, DossierEvent, Fix, JsonObject, RuleContext } from "@fisc/core";
+import type { Fix, JsonObject } from "@fisc/core";
 import { publishProcedure } from "@fisc/core/publish";
 import { withValueAt } from "@fisc/core/rules";
-import { chooseTransition, replay, timeline, type Replayed } from "@fisc/core/workflow";
+import { timeline } from "@fisc/core/workflow";
+import * as fc from "fast-check";
+import { DossierWalk } from "../../../../testing/dossier-walk.ts";
 import { profile } from "../../../index.ts";
 import { registry, sampleDossier, sampleUnit, subjects } from "../../../samples/index.ts";
 import { paymentRegular } from "../index.ts";
 
-const procedure = publishProcedure(paymentRegular, profile, { locale: "vi", regime: "vn-kbnn-2026" });
 const sample = sampleDossier("D-1");
-const unit = sampleUnit(sample.unit);
-const context: RuleContext = { regime: procedure.regime, today: "2026-03-10", unit, attachments: {}, facts: {} };
+const people = registry.people.filter(({ belongsTo }) => [sample.unit, "9901"].includes(belongsTo));
+const cash = sampleDossier("D-1/cash").data;
+const committed = withValueAt(sample.data, "ckc.soHDTH", "CKC-99010001");
 
-interface Given {
-  readonly reason?: string;
-  readonly fixes?: readonly Fix[];
-  readonly input?: JsonObject;
-}
-
-/** A dossier whose log grows by what people do; every step is chosen by the engine, never set. */
-class Walk {
-  readonly events: DossierEvent[] = [];
-  readonly effects: string[] = [];
-  readonly #data: JsonObject;
-
-  constructor(data: JsonObject = sample.data) {
-    this.#data = data;
-    this.#append(
-      { type: "dossier.created", detail: { procedure: procedure.id, version: 1, state: procedure.workflow.initial } },
-      actorOf(subjects.schoolPreparer),
-    );
-  }
-
-  get replayed(): Replayed {
-    return replay(procedure, this.events);
-  }
-
-  get state(): string {
-    return this.replayed.state;
-  }
-
-  act(subject: string, action: string, given: Given = {}): this {
-    const actor = actorOf(subject);
-    const { replayed } = this;
-    const serial = subject;
-    const transition = chooseTransition({
-      procedure,
-      replayed,
-      actor: { id: actor.id, roles: [actor.role] },
-      context,
-      data: this.#data,
-      action,
-      ...given,
-      signature: { subject, issuer: "test", serial, notAfter: "2030-01-01T00:00:00.000Z" },
-    });
-    const version = replayed.version;
-    this.#append({ type: "transition", detail: { action, from: replayed.state, to: transition.to, version, ...given } }, actor);
-    const policy = transition.needs?.signature ?? "";
-    const signing = procedure.signaturePolicies[policy];
-    if (signing) {
-      const { signs, role, level } = signing;
-      const at = "2026-03-10T08:00:00.000Z";
-      this.#append(
-        {
-          type: "signature.added",
-          detail: {
-            sequence: replayed.nextSequence,
-            version,
-            policy,
-            role,
-            signer: actor.name,
-            certificate: { subject, issuer: "test", serial, notAfter: at },
-            at,
-            level,
-            signs,
-          },
-        },
-        actor,
-      );
-    }
-    for (const effect of transition.effects ?? [])
-      this.effects.push(
-        Object.values(effect)
-          .filter((value) => typeof value === "string")
-          .join(" "),
-      );
-    return this;
-  }
-
-  system(outcome: string): this {
-    return this.act("system", `ledger.${outcome}`);
-  }
-
-  change(): this {
-    this.#append(
-      { type: "content.changed", detail: { version: this.replayed.version + 1, dataSha256: "", attachments: [] } },
-      actorOf(subjects.schoolPreparer),
-    );
-    return this;
+class Walk extends DossierWalk {
+  constructor(data: JsonObject = sample.data, regime = "vn-kbnn-2026") {
+    const context = { regime, today: "2026-03-10", unit: sampleUnit(sample.unit), attachments: {}, facts: {} };
+    super({ procedure: publishedFor(regime), context, data, people, author: subjects.schoolPreparer });
   }
 
   /** The unit's two signatures. */
@@ -112,18 +32,20 @@ class Walk {
       .act(subjects.director, "approveDirector");
   }
 
-  #append(event: Pick<DossierEvent, "type" | "detail">, actor: Actor): void {
-    const position = this.events.length + 1;
-    this.events.push({ ...event, dossier: "d", position, cursor: position, at: "2026-03-10T08:00:00.000Z", actor } as DossierEvent);
+  get effectNames(): readonly string[] {
+    return this.effects.map((effect) =>
+      Object.values(effect)
+        .filter((value) => typeof value === "string")
+        .join(" "),
+    );
   }
 }
 
-function actorOf(subject: string): Actor {
-  if (subject === "system") return { id: "system", name: "system", role: "system" };
-  const person = registry.people.find((one) => one.subject === subject);
-  assert.ok(person?.roles[0], subject);
-  return { id: subject, name: person.name, role: person.roles[0].role };
+function publishedFor(regime: string): ReturnType<typeof publishProcedure> {
+  return publishProcedure(paymentRegular, profile, { locale: "vi", regime });
 }
+
+const procedure = publishedFor("vn-kbnn-2026");
 
 const reason = "Thiếu quyết định giao dự toán năm 2026";
 const fixes: readonly Fix[] = [{ document: "form", at: "hopDong.so", text: "Ghi đúng số hợp đồng" }];
@@ -131,9 +53,9 @@ const refuse = (walk: Walk): Walk => walk.act(subjects.teller, "refuseIntake", {
 const posted = (): Walk => new Walk().send().act(subjects.teller, "acceptIntake").approve("GL");
 
 test("given a dossier paid through GL, when each does their part, then it ends as paid with mails, deadline and debit advice", () => {
-  const walk = posted().system("posted").act(subjects.teller, "applyPayment").system("paid").act(subjects.head, "signAdvice");
+  const walk = posted().ledger("posted").act(subjects.teller, "applyPayment").ledger("paid").act(subjects.head, "signAdvice");
   assert.equal(walk.state, "paid");
-  assert.deepEqual(walk.effects, [
+  assert.deepEqual(walk.effectNames, [
     "deadline tx signAccountHolder",
     "mail intakeAccepted",
     "ledger post",
@@ -147,7 +69,7 @@ test("given a dossier paid through GL, when each does their part, then it ends a
 test("given the AP way, when the director has approved, then the teller runs the interface", () => {
   const walk = new Walk().send().act(subjects.teller, "acceptIntake").act(subjects.teller, "startControl").approve("AP");
   assert.equal(walk.state, "approved_ap");
-  assert.equal(walk.act(subjects.secondTeller, "runInterface").system("posted").state, "interface_ok");
+  assert.equal(walk.act(subjects.secondTeller, "runInterface").ledger("posted").state, "interface_ok");
 });
 
 test("given inner steps of the treasury, when the client looks, then the official label shows", () => {
@@ -198,45 +120,87 @@ test("given a submission without the accounting module, when the teller tries, t
 });
 
 test("given a short balance, when the ledger answers, then the head signs the refusal notice", () => {
-  const walk = posted().system("failed.shortBalance");
+  const walk = posted().ledger("failed.shortBalance");
   assert.equal(walk.state, "refusal_pending");
   assert.equal(walk.act(subjects.head, "signRefusal").state, "payment_refused");
-  assert.deepEqual(walk.effects.slice(-3), ["document refusalNotice", "deadlineMet tx", "mail paymentRefused"]);
+  assert.deepEqual(walk.effectNames.slice(-3), ["document refusalNotice", "deadlineMet tx", "mail paymentRefused"]);
 });
 
 test("given a typing error of the treasury, when the ledger answers, then head and director sign again", () => {
-  const walk = posted().system("failed.treasuryTyping");
+  const walk = posted().ledger("failed.treasuryTyping");
   assert.equal(walk.state, "returned_to_teller");
   assert.equal(walk.approve("GL").state, "interface_pending");
 });
 
 test("given a technical hang, when support releases it with its ticket, then the interface is done", () => {
-  const walk = posted().system("failed.technicalHang").act(subjects.teller, "releaseBySupport", { reason: "Phiếu hỗ trợ 2026/0117" });
-  assert.equal(walk.system("released").state, "interface_ok");
+  const walk = posted().ledger("failed.technicalHang").act(subjects.teller, "releaseBySupport", { reason: "Phiếu hỗ trợ 2026/0117" });
+  assert.equal(walk.ledger("released").state, "interface_ok");
 });
 
 test("given a payment that fails, when it is cancelled, then the teller has it again and may refuse it for good", () => {
-  const walk = posted().system("posted").act(subjects.teller, "applyPayment").system("failed.payment").system("cancelled");
+  const walk = posted().ledger("posted").act(subjects.teller, "applyPayment").ledger("failed.payment").ledger("cancelled");
   assert.equal(walk.state, "returned_to_teller");
   walk.act(subjects.teller, "refusePayment", { reason: "Tài khoản người hưởng đã đóng" }).act(subjects.head, "signRefusal");
   assert.equal(walk.state, "payment_refused");
 });
 
 test("given cash, when the payment is applied, then it waits at the cash desk until paid out", () => {
-  const cash = sampleDossier("D-1/cash");
-  const walk = new Walk(cash.data)
+  const walk = new Walk(cash)
     .send()
     .act(subjects.teller, "acceptIntake")
     .approve("GL")
-    .system("posted")
+    .ledger("posted")
     .act(subjects.teller, "applyPayment");
   assert.equal(walk.state, "cash_pending");
-  assert.equal(walk.act(subjects.teller, "confirmCashPaid").system("paid").act(subjects.head, "signAdvice").state, "paid");
+  assert.equal(walk.act(subjects.teller, "confirmCashPaid").ledger("paid").act(subjects.head, "signAdvice").state, "paid");
 });
 
 test("given a commitment number, when the teller takes it up, then the interface is closed and the manual way is open", () => {
-  const walk = new Walk(withValueAt(sample.data, "ckc.soHDTH", "CKC-99010001")).send().act(subjects.teller, "acceptIntake");
+  const walk = new Walk(committed).send().act(subjects.teller, "acceptIntake");
   assert.throws(() => walk.act(subjects.teller, "submitForApproval", { input: { module: "GL" } }), { code: "workflow.not-allowed" });
   walk.act(subjects.teller, "takeManualPath").act(subjects.teller, "recordManualPayment", { reason: "Bút toán tay số 1101/2026" });
   assert.equal(walk.act(subjects.head, "signAdvice").state, "paid");
+});
+
+test("given 2020, when a payment is refused, then the notice of that time is made and signed", () => {
+  const walk = new Walk(sample.data, "vn-kbnn-2020")
+    .send()
+    .act(subjects.teller, "acceptIntake")
+    .act(subjects.teller, "refusePayment", { reason });
+  walk.act(subjects.head, "signRefusal");
+  assert.equal(walk.state, "payment_refused");
+  assert.ok(walk.effectNames.includes("document paymentRefusal"));
+  assert.equal(walk.replayed.signatures.at(-1)?.signs, "paymentRefusal");
+});
+
+test("given any order of steps, when people and ledger act at random, then no dossier is ever stuck and its holder can always act", () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(sample.data, cash, committed),
+      fc.constantFrom("vn-kbnn-2020", "vn-kbnn-2026"),
+      fc.infiniteStream(fc.nat()),
+      (data, regime, choice) => {
+        const walk = new Walk(data, regime);
+        for (let step = 0; step < 40; step += 1) {
+          const { final, holder, editable } = procedure.workflow.states[walk.state] ?? {};
+          if (final) return;
+          const possible = walk.possible();
+          assert.ok(
+            possible.some(({ transition }) => holder !== undefined && transition.roles.includes(holder)),
+            walk.state,
+          );
+          const next = choice.next().value;
+          if (editable && next % 2 === 0) walk.change();
+          const { subject, transition } = possible[next % possible.length]!;
+          const { action, needs } = transition;
+          walk.act(subject, action, {
+            ...(needs?.reason ? { reason } : {}),
+            ...(needs?.fixes ? { fixes } : {}),
+            ...(needs?.choices ? { input: { module: next % 3 === 0 ? "AP" : "GL" } } : {}),
+          });
+        }
+      },
+    ),
+    { numRuns: 150 },
+  );
 });
