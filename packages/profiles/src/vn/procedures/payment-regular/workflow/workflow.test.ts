@@ -191,7 +191,7 @@ test("given any order of steps, when people and ledger act at random, then no do
           );
           const next = choice.next().value;
           if (editable && next % 2 === 0) walk.change();
-          const { subject, transition } = possible[next % possible.length]!;
+          const { subject, transition } = possible[next % possible.length] ?? assert.fail(walk.state);
           const { action, needs } = transition;
           walk.act(subject, action, {
             ...(needs?.reason ? { reason } : {}),
