@@ -181,6 +181,37 @@ describe("fisc-approval-panel", () => {
       expect(last?.type === "transition" && last.detail.input).to.deep.equal({ module: "B" });
     });
 
+    it("given the session ran out, when the same person signs in elsewhere and comes back, then the reason is still there and is sent once", async () => {
+      const { treasury, dossier } = sent();
+      const { provider, api } = await show(treasury, "clerk");
+      (await button("refuse")).click();
+      await until(() => find(provider, "#reason"), "the reason");
+      type("#reason", "Thiếu chữ ký ở trang 2");
+      find<HTMLButtonElement>(provider, "[data-add='file-contract']")!.click();
+      await until(() => find(provider, "[id='fix.1.text']"), "the fix");
+      type("[id='fix.1.text']", "Ký lại trang 2");
+      api.become(null);
+      submit();
+      expect(textOf(await result("error"))).to.contain("Your session has ended");
+      await until(() => provider.environment?.session === null, "signed out");
+      api.become("clerk");
+      window.dispatchEvent(new Event("focus"));
+      await until(() => provider.environment?.session?.subject === "clerk", "signed in again");
+      expect(find<HTMLTextAreaElement>(provider, "#reason")!.value).to.equal("Thiếu chữ ký ở trang 2");
+      find<HTMLButtonElement>(provider, "[data-again]")!.click();
+      await result("success");
+      expect(dossier.events.filter((event) => event.type === "transition" && event.detail.action === "refuse")).to.have.length(1);
+    });
+
+    it("given somebody signs out, then nothing of the dossier stays on the screen", async () => {
+      const { treasury } = sent();
+      const { provider, api } = await show(treasury, "clerk");
+      api.become(null);
+      window.dispatchEvent(new Event("focus"));
+      await until(() => !find(provider, ".decision"), "an empty panel");
+      expect(textOf(provider)).not.to.contain("18,540,000");
+    });
+
     it("given the four-eyes rule refuses, then the person learns who must act instead", async () => {
       const { treasury, dossier } = sent();
       treasury.act(dossier, treasury.person("clerk"), "accept");

@@ -1,19 +1,18 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
-import type { AvailableAction, Dossier } from "@fisc/core";
+import type { AvailableAction, Dossier, DossierEvent } from "@fisc/core";
 import type { ActionBody } from "@fisc/core/api";
 import type { DossierContentRecord } from "../dossier-view/dossier-view.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { failureCode, failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { label } from "../foundation/format.ts";
-import { Resource } from "../foundation/resource.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { ActionDoneEvent } from "./action-done-event.ts";
+import { ApprovalDesk, isSessionLost } from "./approval-desk.ts";
 import { styles } from "./approval-panel.styles.ts";
 import { changeNotes } from "./change-notes.ts";
-import { Intention, type SigningStep } from "./intention.ts";
 import { shownState } from "./shown-state.ts";
 import { signingProgress } from "./signing-progress.ts";
 
@@ -37,44 +36,23 @@ export class FiscApprovalPanel extends FiscElement {
 
   /** The action whose reason, fixes or choices are being filled in. */
   @state() private prepared: AvailableAction | undefined;
-  @state() private intention: Intention | undefined;
-  @state() private step: SigningStep | undefined;
-  @state() private failure: unknown;
   @state() private done: { readonly action: string } | undefined;
   @state() private changes: readonly string[] = [];
   @state() private announcement = "";
 
-  readonly #loaded = new Resource<DossierContentRecord>(this);
-  #wanted = "";
-  #sending: AbortController | undefined;
-  #unsubscribe: (() => void) | undefined;
+  readonly #desk = new ApprovalDesk(this, this.environment, {
+    stepped: (step) => (this.announcement = this.text(`approval.step.${step}`)),
+    succeeded: (action, dossier) => void this.#succeeded(action, dossier),
+    failed: (error) => void this.#failed(error),
+    changed: (events, seen) => this.#changed(events, seen),
+  });
 
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    this.#unsubscribe?.();
-    this.#unsubscribe = undefined;
-    this.#wanted = "";
-  }
-
-  protected override willUpdate(_changed: PropertyValues<this>): void {
-    const environment = this.environment.value;
-    const wanted = environment?.session && this.dossier !== "" ? `${this.dossier} ${environment.locale} ${environment.session.subject}` : "";
-    if (wanted === this.#wanted) return;
-    const sameDossier = wanted !== "" && this.#loaded.value?.dossier.id === this.dossier;
-    this.#wanted = wanted;
-    this.#unsubscribe?.();
-    if (!sameDossier) this.#forget();
-    if (wanted === "") return;
-    void this.#reload();
-    this.#unsubscribe = this.environment.stream?.subscribe({
-      dossier: this.dossier,
-      onEvent: ({ position }) => {
-        if (position > (this.#loaded.value?.dossier.revision ?? Infinity)) void this.#catchUp();
-      },
-      onState: (state) => {
-        if (state === "open") void this.#catchUp();
-      },
-    });
+  protected override willUpdate(): void {
+    if (this.#desk.follow(this.dossier)) {
+      this.prepared = undefined;
+      this.done = undefined;
+      this.changes = [];
+    }
   }
 
   protected override render() {
@@ -85,13 +63,12 @@ export class FiscApprovalPanel extends FiscElement {
   }
 
   #body(): TemplateResult {
-    const record = this.#loaded.value;
-    if (record) return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>`;
-    const { state } = this.#loaded;
-    if (state.status === "failed") {
+    const { record, loaded, failure } = this.#desk;
+    if (record && (this.environment.value?.session || isSessionLost(failure))) return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>`;
+    if (loaded.state.status === "failed") {
       return html`<fisc-notice kind="error" live="assertive">
-        ${failureText(this.localize, state.error)}
-        <button slot="actions" type="button" @click=${() => void this.#reload()}>${this.text("approval.retry")}</button>
+        ${failureText(this.localize, loaded.state.error)}
+        <button slot="actions" type="button" @click=${() => void this.#desk.load()}>${this.text("approval.retry")}</button>
       </fisc-notice>`;
     }
     if (this.environment.value?.session === null) return html`<p class="muted">${this.text("signIn.needed")}</p>`;
@@ -101,16 +78,16 @@ export class FiscApprovalPanel extends FiscElement {
   #decision(record: DossierContentRecord): TemplateResult {
     const { dossier, procedure } = record;
     const { labels, locale } = procedure;
-    const session = this.environment.value?.session;
     const mine = dossier.actions.length > 0;
+    const shown = shownState(procedure, dossier.state, this.environment.value?.session?.side);
     return html`<section class="decision ${mine ? "" : "quiet"}" aria-labelledby="heading" lang=${locale}>
       <h2 id="heading" tabindex="-1">${this.text(mine ? "approval.heading" : "approval.heading.none")}</h2>
       <p class="state">
         <span class="muted">${this.text("approval.state")}</span>
-        <span class="tag">${label(labels, `state.${shownState(procedure, dossier.state, session?.side)}`, locale)}</span>
+        <span class="tag">${label(labels, `state.${shown}`, locale)}</span>
         ${this.#holder(record)}
       </p>
-      ${this.#messages(record)} ${this.#actions(record)}
+      ${this.#messages(record)} ${this.#work(record)}
     </section>`;
   }
 
@@ -121,21 +98,19 @@ export class FiscApprovalPanel extends FiscElement {
     return html`<span>${text}</span>`;
   }
 
-  #messages(record: DossierContentRecord): TemplateResult {
-    const { labels, locale } = record.procedure;
-    const again = this.intention?.canSendAgain(this.failure) ?? false;
+  #messages({ procedure: { labels, locale } }: DossierContentRecord): TemplateResult {
+    const { failure, canSendAgain } = this.#desk;
+    const needsExtension = this.extensionUrl !== "" && ["extension.missing", "extension.outdated"].includes(failureCode(failure));
     return html`${this.done
       ? html`<fisc-notice id="result" tabindex="-1" kind="success">${this.text("approval.done", { action: label(labels, `action.${this.done.action}`, locale) })}</fisc-notice>`
       : nothing}
-    ${this.failure === undefined
+    ${failure === undefined
       ? nothing
       : html`<fisc-notice id="result" tabindex="-1" kind="error" heading=${this.text("approval.failed")}>
-          ${failureText(this.localize, this.failure)}
+          ${failureText(this.localize, failure)}
           <div slot="actions" class="links">
-            ${again ? html`<button type="button" data-again @click=${() => void this.#send()}>${this.text("approval.sendAgain")}</button>` : nothing}
-            ${this.extensionUrl && ["extension.missing", "extension.outdated"].includes(failureCode(this.failure))
-              ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>`
-              : nothing}
+            ${canSendAgain ? html`<button type="button" data-again @click=${this.#again}>${this.text("approval.sendAgain")}</button>` : nothing}
+            ${needsExtension ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>` : nothing}
           </div>
         </fisc-notice>`}
     ${this.changes.length === 0
@@ -145,28 +120,30 @@ export class FiscApprovalPanel extends FiscElement {
         </fisc-notice>`}`;
   }
 
-  #actions(record: DossierContentRecord): TemplateResult {
-    const { dossier } = record;
-    const busy = this.#sending !== undefined;
-    if (this.step) {
-      return html`${signingProgress(this.step, (key) => this.text(key))}
-        ${this.step === "hand-in" ? nothing : html`<div class="buttons"><button type="button" @click=${() => this.#sending?.abort()}>${this.text("approval.cancelSigning")}</button></div>`}`;
+  /** The steps of a signing, the form of an action, or the actions to choose from. */
+  #work(record: DossierContentRecord): TemplateResult {
+    const { actions } = record.dossier;
+    const { step, sending } = this.#desk;
+    if (step) {
+      return html`${signingProgress(step, (key) => this.text(key))}
+        ${step === "hand-in" ? nothing : html`<div class="buttons"><button type="button" @click=${() => this.#desk.cancel()}>${this.text("approval.cancelSigning")}</button></div>`}`;
     }
     if (this.prepared) {
-      return html`<fisc-reason-form .action=${this.prepared} .record=${record} ?busy=${busy}
-        @fisc-action-body=${({ body }: { body: ActionBody }) => this.#begin(this.prepared?.action ?? "", body)}
+      const { action } = this.prepared;
+      return html`<fisc-reason-form .action=${this.prepared} .record=${record} ?busy=${sending}
+        @fisc-action-body=${({ body }: { body: ActionBody }) => this.#begin(action, body)}
         @fisc-action-cancelled=${this.#back}></fisc-reason-form>`;
     }
-    return html`${dossier.actions.length === 0
+    return html`${actions.length === 0
         ? html`<p class="muted">${this.text("approval.nothing")}</p>`
-        : html`<div class="buttons">${dossier.actions.map((action, index) => this.#button(record, action, index))}</div>`}
-      <div class="links">${this.#editLink(record)} ${this.#exportLink(dossier)}</div>`;
+        : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index))}</div>`}
+      <div class="links">${this.#editLink(record)} ${this.#exportLink(record.dossier)}</div>`;
   }
 
   #button({ procedure }: DossierContentRecord, action: AvailableAction, index: number): TemplateResult {
     const { signature, reason } = action.needs;
     const kind = signature !== undefined || (index === 0 && !reason) ? "primary" : reason ? "careful" : "";
-    return html`<button type="button" class=${kind} data-action=${action.action} aria-disabled=${this.#sending !== undefined} @click=${() => this.#choose(action)}>
+    return html`<button type="button" class=${kind} data-action=${action.action} aria-disabled=${this.#desk.sending} @click=${() => this.#choose(action)}>
       ${label(procedure.labels, `action.${action.action}`, procedure.locale)}
     </button>`;
   }
@@ -184,16 +161,30 @@ export class FiscApprovalPanel extends FiscElement {
   }
 
   async #choose(action: AvailableAction): Promise<void> {
-    if (this.#sending) return;
-    this.#clearMessages();
+    if (this.#desk.sending) return;
     const { reason, fixes, choices, signature } = action.needs;
-    if (reason || fixes || choices) {
-      this.prepared = action;
-      await this.updateComplete;
-      const form = this.renderRoot.querySelector("fisc-reason-form");
-      await form?.updateComplete;
-      form?.renderRoot.querySelector<HTMLElement>("input, textarea, button")?.focus();
-    } else this.#begin(action.action, signature === undefined ? {} : undefined);
+    if (!reason && !fixes && !choices) {
+      this.#begin(action.action, signature === undefined ? {} : undefined);
+      return;
+    }
+    this.#clearMessages();
+    this.prepared = action;
+    await this.updateComplete;
+    const form = this.renderRoot.querySelector("fisc-reason-form");
+    await form?.updateComplete;
+    form?.renderRoot.querySelector<HTMLElement>("input, textarea, button")?.focus();
+  }
+
+  #begin(action: string, body: ActionBody | undefined): void {
+    if (this.#desk.sending) return;
+    this.#clearMessages();
+    this.announcement = this.text("approval.sending");
+    this.#desk.begin(action, body);
+  }
+
+  #again(): void {
+    this.announcement = this.text("approval.sending");
+    void this.#desk.sendAgain();
   }
 
   async #back(): Promise<void> {
@@ -204,117 +195,43 @@ export class FiscApprovalPanel extends FiscElement {
     this.renderRoot.querySelector<HTMLElement>(`[data-action="${CSS.escape(action)}"]`)?.focus();
   }
 
-  /** A new intention, unless one is under way: a double click is one intention. */
-  #begin(action: string, body: ActionBody | undefined): void {
-    const revision = this.#loaded.value?.dossier.revision;
-    if (this.#sending || revision === undefined) return;
-    this.intention = new Intention(action, revision, body);
-    void this.#send();
-  }
-
-  async #send(): Promise<void> {
-    const { intention } = this;
-    const environment = this.environment.value;
-    if (!intention || !environment || this.#sending) return;
-    const sending = new AbortController();
-    this.#sending = sending;
-    this.#clearMessages();
-    this.announcement = this.text("approval.sending");
-    try {
-      const dossier = await intention.send(this.dossier, {
-        api: environment.api,
-        signing: environment.signing,
-        locale: environment.locale,
-        signal: sending.signal,
-        onStep: (step) => {
-          this.step = step;
-          this.announcement = this.text(`approval.step.${step}`);
-        },
-      });
-      this.#succeeded(intention.action, dossier);
-    } catch (error) {
-      await this.#failed(intention, error);
-    } finally {
-      this.#sending = undefined;
-      this.step = undefined;
-      await this.updateComplete;
-      this.renderRoot.querySelector<HTMLElement>("#result")?.focus();
-      void this.#catchUp();
-    }
-  }
-
-  #succeeded(action: string, dossier: Dossier): void {
-    const record = this.#loaded.value;
-    if (record) this.#loaded.put({ ...record, dossier });
-    this.intention = undefined;
+  async #succeeded(action: string, dossier: Dossier): Promise<void> {
     this.prepared = undefined;
     this.done = { action };
     this.announcement = "";
-    this.environment.stream?.refresh(dossier.id);
     this.dispatchEvent(new ActionDoneEvent(action, dossier));
+    await this.#focus("#result");
   }
 
-  async #failed(intention: Intention, error: unknown): Promise<void> {
-    const code = failureCode(error);
-    this.failure = error;
+  async #failed(error: unknown): Promise<void> {
     this.announcement = "";
-    if (!intention.canSendAgain(error)) this.intention = undefined;
-    if (code === "session.none") this.dispatchEvent(new SessionStaleEvent());
-    if (code === "conflict.revision" || code.startsWith("workflow.")) await this.#showChanges();
+    if (isSessionLost(error)) this.dispatchEvent(new SessionStaleEvent());
+    await this.#focus("#result");
   }
 
-  /** Reads the dossier again where it moved on, unless something is being sent. */
-  async #catchUp(): Promise<void> {
-    const record = this.#loaded.value;
-    const api = this.environment.value?.api;
-    if (this.#sending || !record || !api) return;
-    const now = await api.dossier(this.dossier).catch(() => undefined);
-    if (!now || this.#sending || now.revision <= (this.#loaded.value?.dossier.revision ?? Infinity)) return;
-    await this.#showChanges(now);
-  }
-
-  /** Draws the dossier as it is now and says what happened since the person last saw it. */
-  async #showChanges(now?: Dossier): Promise<void> {
-    const before = this.#loaded.value;
-    const api = this.environment.value?.api;
-    if (!before || !api) return;
-    const [dossier, events] = await Promise.all([now ?? api.dossier(this.dossier), api.events(this.dossier)]).catch(() => [undefined, []] as const);
-    if (!dossier) return;
-    this.#loaded.put({ ...before, dossier });
-    const subject = this.environment.value?.session?.subject;
-    const others = events.filter(({ actor }) => actor.id !== subject);
-    this.changes = [...this.changes, ...changeNotes(before.procedure, others, before.dossier.revision, (key) => this.text(key))];
+  #changed(events: readonly DossierEvent[], seen: number): void {
+    const record = this.#desk.record;
+    if (!record) return;
+    this.changes = [...this.changes, ...changeNotes(record.procedure, events, seen, (key) => this.text(key))];
     if (this.changes.length > 0) this.announcement = `${this.text("approval.changed")} ${this.changes.at(-1) ?? ""}`;
-    if (this.prepared && !dossier.actions.some(({ action }) => action === this.prepared?.action)) this.prepared = undefined;
+    if (this.prepared && !record.dossier.actions.some(({ action }) => action === this.prepared?.action)) this.prepared = undefined;
   }
 
-  async #reload(): Promise<void> {
-    const environment = this.environment.value;
-    if (!environment) return;
-    await this.#loaded.load(async () => {
-      const [dossier, start] = await Promise.all([environment.api.dossier(this.dossier), environment.api.dossierProcedure(this.dossier, environment.locale)]);
-      return { dossier, procedure: start.procedure };
-    });
-  }
-
-  #changesSeen(event: Event): void {
+  async #changesSeen(event: Event): Promise<void> {
     event.preventDefault();
     this.changes = [];
-    this.renderRoot.querySelector<HTMLElement>("#heading")?.focus();
+    await this.#focus("#heading");
+  }
+
+  async #focus(selector: string): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
   }
 
   #clearMessages(): void {
-    this.failure = undefined;
+    this.#desk.dismissFailure();
     this.done = undefined;
     this.changes = [];
-  }
-
-  #forget(): void {
-    this.#sending?.abort();
-    this.#loaded.clear();
-    this.prepared = undefined;
-    this.intention = undefined;
-    this.#clearMessages();
   }
 }
 

@@ -43,7 +43,7 @@ export class Intention {
   /** Sending again makes sense and is safe: the gateway may or may not have heard, and the same key counts once. */
   canSendAgain(error: unknown): boolean {
     if (this.isSigning && !this.#signature) return false;
-    return ["network.offline", "network.timeout", "server", "rate-limited", "unexpected"].includes(failureCode(error));
+    return ["network.offline", "network.timeout", "server", "rate-limited", "session.none", "unexpected"].includes(failureCode(error));
   }
 
   /** @throws FiscError of the API, or `SigningErrorCode` */

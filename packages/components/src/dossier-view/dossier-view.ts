@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Dossier, PublishedProcedure } from "@fisc/core";
 import { controls } from "../foundation/control-styles.ts";
@@ -36,12 +36,15 @@ export class FiscDossierView extends FiscElement {
   readonly #loaded = new Resource<DossierContentRecord>(this);
   #wanted = "";
 
-  protected override willUpdate(changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const environment = this.environment.value;
-    if (this.record || !environment?.session || this.dossier === "") return;
-    const wanted = `${this.dossier} ${environment.locale} ${environment.session.subject}`;
-    if (wanted === this.#wanted && !changed.has("record")) return;
+    const wanted = !this.record && environment?.session && this.dossier !== "" ? `${this.dossier} ${environment.locale} ${environment.session.subject}` : "";
+    if (wanted === this.#wanted) return;
     this.#wanted = wanted;
+    if (!environment || wanted === "") {
+      this.#loaded.clear();
+      return;
+    }
     void this.#loaded.load(async () => {
       const [dossier, start] = await Promise.all([
         environment.api.dossier(this.dossier),

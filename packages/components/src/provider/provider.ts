@@ -54,6 +54,11 @@ export class FiscProvider extends LitElement {
     this.#stream.connect(undefined);
   }
 
+  /** What elements below get; undefined until the provider knows a gateway. */
+  get environment(): FiscEnvironment | undefined {
+    return this.#environment.value;
+  }
+
   /** Reads again who is signed in. A gateway that cannot be reached changes nothing. */
   async refreshSession(): Promise<void> {
     const api = this.#api;

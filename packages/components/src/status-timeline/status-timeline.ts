@@ -1,4 +1,4 @@
-import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Deadline, Dossier, DossierEvent, Fix } from "@fisc/core";
 import type { ProcedureStart } from "@fisc/core/api";
@@ -48,7 +48,7 @@ export class FiscStatusTimeline extends FiscElement {
     this.#wanted = "";
   }
 
-  protected override willUpdate(_changed: PropertyValues<this>): void {
+  protected override willUpdate(): void {
     const environment = this.environment.value;
     const wanted = environment?.session && this.dossier !== "" ? `${this.dossier} ${environment.locale} ${environment.session.subject}` : "";
     if (wanted === this.#wanted) return;

@@ -49,7 +49,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.network.timeout": "The treasury did not answer in time. Send again; nothing is done twice.",
   "error.server": "The treasury's system has a fault. Try again in a few minutes; nothing is lost.",
   "error.rate-limited": "Too many requests. Wait a minute, then try again.",
-  "error.session.none": "Your session has ended. Sign in again to go on; what is on this page stays.",
+  "error.session.none": "Your session has ended, so this was not recorded. Sign in again in another tab, come back here and send again; what you entered is still here.",
   "error.forbidden": "Your account may not do this. If you were given the task lately, ask for the treasury's register to be updated.",
   "error.not-found": "The dossier was not found, or is not one of your unit's. Check the address.",
   "error.conflict.revision": "Somebody acted on this dossier before you, so your action was not recorded. See what changed below, then decide again.",

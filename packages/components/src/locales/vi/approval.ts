@@ -49,7 +49,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.network.timeout": "Kho bạc chưa trả lời kịp. Hãy bấm gửi lại; hồ sơ không bị gửi hai lần.",
   "error.server": "Hệ thống của kho bạc đang gặp sự cố. Hãy thử lại sau ít phút; không có gì bị mất.",
   "error.rate-limited": "Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.",
-  "error.session.none": "Phiên đăng nhập đã hết. Hãy đăng nhập lại rồi tiếp tục; nội dung trên trang vẫn còn.",
+  "error.session.none": "Phiên đăng nhập đã hết nên thao tác chưa được ghi nhận. Hãy đăng nhập lại trong một thẻ khác, quay lại đây rồi gửi lại; nội dung bạn đã nhập vẫn còn.",
   "error.forbidden": "Tài khoản của bạn không có quyền làm việc này. Nếu bạn vừa được giao nhiệm vụ, hãy đề nghị cập nhật danh sách đăng ký tại kho bạc.",
   "error.not-found": "Không tìm thấy hồ sơ, hoặc hồ sơ không thuộc đơn vị của bạn. Hãy kiểm tra lại đường dẫn.",
   "error.conflict.revision": "Có người vừa xử lý hồ sơ này trước bạn, nên thao tác của bạn chưa được ghi nhận. Hãy xem thay đổi dưới đây rồi quyết định lại.",
