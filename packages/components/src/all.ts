@@ -17,3 +17,4 @@ import "./line-table/define.ts";
 import "./attachment-field/define.ts";
 import "./error-summary/define.ts";
 import "./draft-state/define.ts";
+import "./dossier-form/define.ts";

@@ -15,6 +15,19 @@ export class CellChangeEvent extends Event {
   }
 }
 
+/** The person has left a cell that they changed. */
+export class CellLeftEvent extends Event {
+  static readonly type = "fisc-cell-left";
+  readonly row: number;
+  readonly column: string;
+
+  constructor(row: number, column: string) {
+    super(CellLeftEvent.type, { bubbles: true, composed: true });
+    this.row = row;
+    this.column = column;
+  }
+}
+
 /** The person added, removed, copied or pasted rows, or took that back. */
 export class RowsChangeEvent extends Event {
   static readonly type = "fisc-rows-change";
@@ -29,6 +42,7 @@ export class RowsChangeEvent extends Event {
 declare global {
   interface HTMLElementEventMap {
     "fisc-cell-change": CellChangeEvent;
+    "fisc-cell-left": CellLeftEvent;
     "fisc-rows-change": RowsChangeEvent;
   }
 }

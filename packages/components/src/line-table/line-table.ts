@@ -12,7 +12,7 @@ import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { renderCell, type CellHandlers } from "./cell-control.ts";
 import { cellValue, formatCell, isBlankRow, parseCell, withCell, type LineColumn, type Writing } from "./columns.ts";
-import { CellChangeEvent, RowsChangeEvent } from "./line-table-events.ts";
+import { CellChangeEvent, CellLeftEvent, RowsChangeEvent } from "./line-table-events.ts";
 import { lineTableStyles } from "./line-table.styles.ts";
 import { tableCommand } from "./table-keyboard.ts";
 import type { Paste } from "./spreadsheet-text.ts";
@@ -24,6 +24,7 @@ import { TableEditing } from "./table-editing.ts";
  * adds a row below, Alt+Shift+Insert copies the row, Alt+Delete removes it. Text with tabs or line ends, pasted into
  * a cell, is laid over the table from there after a preview. On narrow screens each row becomes a card.
  * @fires fisc-cell-change - {CellChangeEvent} One cell was changed by the person.
+ * @fires fisc-cell-left - {CellLeftEvent} The person has left a cell that they changed.
  * @fires fisc-rows-change - {RowsChangeEvent} Rows came or went.
  * @csspart table - The table.
  * @csspart cell - One cell.
@@ -231,7 +232,7 @@ export class LineTable extends LitElement {
     if (!cell) return;
     if (!this.#editing.typed(cell.row, cell.column.path)?.problem) this.#editing.setTyped(cell.row, cell.column.path, undefined);
     this.requestUpdate();
-    this.dispatchEvent(new Event("change", { bubbles: true }));
+    this.dispatchEvent(new CellLeftEvent(cell.row, cell.column.path));
   }
 
   #onKey(event: KeyboardEvent): void {
@@ -284,7 +285,7 @@ export class LineTable extends LitElement {
     if (!cell) return;
     this.#write(cell.row, cell.column, entry.code);
     this.#editing.setTyped(cell.row, cell.column.path, undefined);
-    this.dispatchEvent(new Event("change", { bubbles: true }));
+    this.dispatchEvent(new CellLeftEvent(cell.row, cell.column.path));
   }
 
   async #onPaste(event: ClipboardEvent): Promise<void> {

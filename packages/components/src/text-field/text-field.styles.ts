@@ -2,7 +2,6 @@ import { css } from "lit";
 
 export const textFieldStyles = css`
   textarea.control {
-    field-sizing: content;
     line-height: 1.5;
     min-block-size: 5.5rem;
     resize: vertical;

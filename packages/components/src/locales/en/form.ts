@@ -39,6 +39,7 @@ const messages: Readonly<Record<string, string>> = {
   "form.warnings-title": "Please check before you go on",
   "form.sent": "Dossier {code} has been created.",
   "form.changed": "Dossier {code} has been updated.",
+  "form.sent-elsewhere": "The dossier was sent from another tab.",
   "form.queued-title": "Not sent yet",
   "form.queued": "There is no connection. The dossier is kept on this computer and will be sent by itself, once, as soon as the connection is back. You may close this page.",
   "form.refused-title": "The dossier was not accepted",
@@ -64,6 +65,7 @@ const messages: Readonly<Record<string, string>> = {
   "conflict.mine": "In this tab",
   "conflict.theirs": "In the other tab",
   "conflict.empty": "(empty)",
+  "conflict.rows": "{n|one:# line|other:# lines}",
   "conflict.accept": "Keep what I chose",
 
   "code.list": "Codes",

@@ -39,6 +39,7 @@ const messages: Readonly<Record<string, string>> = {
   "form.warnings-title": "Cần xem lại trước khi tiếp tục",
   "form.sent": "Đã lập hồ sơ {code}.",
   "form.changed": "Đã cập nhật hồ sơ {code}.",
+  "form.sent-elsewhere": "Hồ sơ đã được gửi từ một thẻ khác.",
   "form.queued-title": "Chưa gửi",
   "form.queued": "Hiện không có kết nối mạng. Hồ sơ được giữ trên máy này và sẽ tự gửi, đúng một lần, ngay khi có mạng trở lại. Bạn có thể đóng trang này.",
   "form.refused-title": "Hồ sơ chưa được chấp nhận",
@@ -64,6 +65,7 @@ const messages: Readonly<Record<string, string>> = {
   "conflict.mine": "Ở thẻ này",
   "conflict.theirs": "Ở thẻ kia",
   "conflict.empty": "(để trống)",
+  "conflict.rows": "{n} dòng",
   "conflict.accept": "Giữ nội dung đã chọn",
 
   "code.list": "Danh mục mã",

@@ -1,0 +1,205 @@
+import { css } from "lit";
+
+export const dossierFormStyles = css`
+  :host {
+    container-type: inline-size;
+    display: block;
+  }
+  form {
+    display: grid;
+    gap: calc(var(--_space) * 3);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  header {
+    display: grid;
+    gap: calc(var(--_space) * 0.5);
+  }
+  h1 {
+    font-size: clamp(1.375rem, 1rem + 2cqi, 1.875rem);
+    line-height: 1.25;
+    margin: 0;
+    text-wrap: balance;
+  }
+  h2 {
+    font-size: 1.3125rem;
+    line-height: 1.3;
+  }
+  h3 {
+    font-size: 1.125rem;
+    line-height: 1.35;
+  }
+  .form-number {
+    color: var(--_primary);
+    font-weight: 700;
+  }
+  .page {
+    display: grid;
+    gap: calc(var(--_space) * 2);
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .card {
+    background: var(--_surface);
+    border: 1px solid var(--_divider);
+    border-radius: calc(var(--_radius) * 1.5);
+    padding: calc(var(--_space) * 2.5);
+  }
+  .card > h3 {
+    border-block-end: 1px solid var(--_divider);
+    margin-block-end: calc(var(--_space) * 2);
+    padding-block-end: calc(var(--_space) * 1.25);
+  }
+  .fields {
+    align-items: start;
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3);
+  }
+  .field {
+    flex: 1 1 100%;
+    min-inline-size: 0;
+    scroll-margin-block: 2rem 7rem;
+  }
+  .field.short {
+    flex: 0 1 15rem;
+  }
+  .field.middle {
+    flex: 0 1 24rem;
+  }
+  .field.long {
+    flex: 1 1 24rem;
+    max-inline-size: 44rem;
+  }
+  .notice {
+    align-items: start;
+    background: var(--_surface-raised);
+    border: 1px solid var(--_divider);
+    border-inline-start: 6px solid var(--_link);
+    border-radius: var(--_radius);
+    display: flex;
+    gap: calc(var(--_space) * 1.5);
+    padding: calc(var(--_space) * 1.75) calc(var(--_space) * 2);
+  }
+  .notice .icon {
+    color: var(--_link);
+    flex: none;
+    margin-block-start: 0.125em;
+  }
+  .notice.warning {
+    background: var(--_warning-surface);
+    border-inline-start-color: var(--_warning);
+  }
+  .notice.warning .icon {
+    color: var(--_warning);
+  }
+  .notice.error {
+    background: var(--_error-surface);
+    border-inline-start-color: var(--_error);
+  }
+  .notice.error .icon {
+    color: var(--_error);
+  }
+  .notice.success {
+    background: var(--_success-surface);
+    border-inline-start-color: var(--_success);
+  }
+  .notice.success .icon {
+    color: var(--_success);
+  }
+  .notice ul {
+    margin: 0;
+    padding-inline-start: 1.25em;
+  }
+  .notice button {
+    margin-block-start: var(--_space);
+  }
+  .notice button.plain {
+    padding-inline: 0;
+  }
+  .actions {
+    align-items: center;
+    background: var(--_surface);
+    border-block-start: 1px solid var(--_divider);
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space) calc(var(--_space) * 2);
+    inset-block-end: 0;
+    justify-content: space-between;
+    padding-block: calc(var(--_space) * 1.5);
+    position: sticky;
+    z-index: 1;
+  }
+  .actions button {
+    min-inline-size: 12rem;
+  }
+  dialog {
+    background: var(--_surface);
+    border: 1px solid var(--_border);
+    border-radius: var(--_radius);
+    color: var(--_text);
+    max-inline-size: min(40rem, 94vi);
+    padding: calc(var(--_space) * 3);
+  }
+  dialog::backdrop {
+    background: rgb(0 0 0 / 45%);
+  }
+  .buttons {
+    display: flex;
+    flex-wrap: wrap;
+    gap: var(--_space);
+    margin-block-start: calc(var(--_space) * 2);
+  }
+  dialog form {
+    gap: calc(var(--_space) * 2);
+  }
+  dialog fieldset {
+    border: 1px solid var(--_divider);
+    border-radius: var(--_radius);
+    margin: 0;
+    padding: var(--_space) calc(var(--_space) * 1.5);
+  }
+  dialog legend {
+    font-weight: 600;
+  }
+  dialog label {
+    align-items: center;
+    cursor: pointer;
+    display: flex;
+    gap: var(--_space);
+    min-block-size: var(--_control-height);
+    overflow-wrap: anywhere;
+  }
+  .loading {
+    color: var(--_text-muted);
+    padding-block: calc(var(--_space) * 4);
+  }
+  @container (max-width: 34rem) {
+    .card {
+      border-inline: 0;
+      border-radius: 0;
+      padding-inline: 0;
+    }
+    .field.short,
+    .field.middle,
+    .field.long {
+      flex-basis: 100%;
+    }
+    .actions button {
+      flex: 1 1 100%;
+    }
+  }
+  /* 400 % zoom or a low window: a bar that stays would hide what is typed. */
+  @media (max-height: 30rem) {
+    .actions {
+      position: static;
+    }
+  }
+  @media print {
+    .actions,
+    .notice button {
+      display: none;
+    }
+    .card {
+      break-inside: avoid;
+    }
+  }
+`;

@@ -1,0 +1,273 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
+import { property, state } from "lit/decorators.js";
+import type { Mergeable, MergeConflict } from "@fisc/core/drafts";
+import { rowOf } from "@fisc/core/rules";
+import type { DraftCondition } from "../draft-state/draft-state.ts";
+import type { ErrorSummary } from "../error-summary/error-summary.ts";
+import { controls } from "../foundation/control-styles.ts";
+import type { FiscEnvironment } from "../foundation/environment.ts";
+import { failureCode, failureText } from "../foundation/failure-text.ts";
+import type { FieldElement } from "../foundation/field-element.ts";
+import { FiscElement } from "../foundation/fisc-element.ts";
+import { tokens } from "../foundation/tokens.ts";
+import type { LineTable } from "../line-table/line-table.ts";
+import { dossierFormStyles } from "./dossier-form.styles.ts";
+import { DossierSubmittedEvent } from "./dossier-submitted-event.ts";
+import { drawField } from "./draw-field.ts";
+import { drawNotices, notice, summaryEntries } from "./draw-notices.ts";
+import { drawSlot } from "./draw-slot.ts";
+import { CodeLists, type FieldView } from "./field-view.ts";
+import { FormSession } from "./form-session.ts";
+
+/**
+ * @summary The form of a procedure, from an empty sheet to a dossier at the gateway, or a returned dossier being put right.
+ * @documentation Draws pages, sections and fields from the published procedure; validates by its rules; keeps a draft of
+ * every change in the browser; sends through an outbox, exactly once, also when the network is gone.
+ * @fires fisc-dossier-submitted - {DossierSubmittedEvent} The gateway has the dossier.
+ * @csspart form - The form.
+ * @csspart section - One section.
+ * @csspart actions - The bar with the button that sends.
+ */
+export class DossierForm extends FiscElement {
+  static override styles = [tokens, controls, dossierFormStyles];
+
+  /** Id of the procedure to start: `vn.payment.regular`. */
+  @property() procedure = "";
+  /** Id of the dossier to put right, instead of `procedure`. */
+  @property() dossier = "";
+  /** Name of the browser database for drafts and outbox; only for pages that keep several apart. */
+  @property() database = "";
+
+  @state() private session: FormSession | undefined;
+  @state() private failure: unknown;
+  @state() private announcement = "";
+  @state() private asking: { readonly template: () => TemplateResult } | undefined;
+  @state() private confirming = false;
+  #lists: CodeLists | undefined;
+  #opening = "";
+
+  /** Whether everything typed so far is on disk. */
+  async draftSettled(): Promise<void> {
+    await this.session?.keeper.settled();
+  }
+
+  protected override environmentChanged(environment: FiscEnvironment): void {
+    super.environmentChanged(environment);
+    void this.#open();
+  }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#close();
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (this.hasUpdated && (changed.has("procedure") || changed.has("dossier"))) void this.#open();
+  }
+
+  #close(): void {
+    this.session?.close();
+    this.session = undefined;
+    this.#opening = "";
+  }
+
+  async #open(again = false): Promise<void> {
+    const environment = this.environment.value;
+    const session = environment?.session;
+    // A lost session leaves the form as it is: nothing that was typed goes.
+    if (!environment || !session || session.side !== "unit" || !(this.procedure || this.dossier) || !this.isConnected) return;
+    const { api, locale } = environment;
+    const wanted = `${session.subject} ${this.procedure} ${this.dossier}`;
+    if (this.#opening === wanted && !again) {
+      if (this.session) {
+        void this.session.sendNow();
+        if (this.session.procedure.locale !== locale) await this.session.relocate(locale).catch((error: unknown) => this.#fail(error));
+      }
+      return;
+    }
+    this.#close();
+    this.#opening = wanted;
+    this.failure = undefined;
+    try {
+      const place = { api, session, locale, procedure: this.procedure, dossier: this.dossier, ...(this.database ? { database: this.database } : {}) };
+      const opened = await FormSession.open(place, {
+        changed: () => this.requestUpdate(),
+        ask: (conflicts, merged) => this.#ask(conflicts, merged),
+        submitted: (dossier) => this.#submitted(dossier),
+        refused: () => void this.#showFaults(),
+      });
+      if (this.#opening !== wanted || !this.isConnected) return opened.close();
+      this.#lists = new CodeLists(opened);
+      this.session = opened;
+    } catch (error) {
+      if (this.#opening === wanted) this.#fail(error);
+    }
+  }
+
+  #fail(error: unknown): void {
+    this.failure = error;
+    if (failureCode(error) === "session.none") this.dispatchEvent(new Event("fisc-session-stale", { bubbles: true, composed: true }));
+  }
+
+  protected override render(): TemplateResult | typeof nothing {
+    const signedIn = this.environment.value?.session;
+    if (this.session) return this.#renderForm(this.session, signedIn === null);
+    if (this.failure !== undefined) return this.#renderFailure();
+    if (signedIn === null) return notice("info", this.text("form.sign-in-needed"), html`<button type="button" class="primary" @click=${this.#signIn}>${this.text("form.sign-in")}</button>`);
+    if (signedIn && signedIn.side !== "unit") return notice("info", this.text("form.no-unit"));
+    return html`<p class="loading" role="status">${this.text("form.loading")}</p>`;
+  }
+
+  #renderFailure(): TemplateResult {
+    if (failureCode(this.failure) === "form.not-editable") return notice("info", this.text("form.not-editable"));
+    return notice("error", this.text("form.failed"), html`<p>${failureText(this.localize, this.failure)}</p><button type="button" @click=${() => this.#open(true)}>${this.text("form.retry")}</button>`);
+  }
+
+  get #view(): FieldView | undefined {
+    const session = this.session;
+    if (!session || !this.#lists) return undefined;
+    return { session, localize: this.localize, shown: session.faults.shown(session.engine), locked: session.isSubmitting, lists: this.#lists };
+  }
+
+  #renderForm(session: FormSession, signedOut: boolean): TemplateResult | typeof nothing {
+    const view = this.#view;
+    if (!view) return nothing;
+    const { procedure } = session;
+    const entries = session.faults.showsAll ? summaryEntries(view, this.#unreadable()) : [];
+    return html`<form part="form" novalidate @submit=${this.#onSubmit}>
+        <header>
+          <p class="form-number">${this.text("form.form-number", { number: procedure.formNumber })}</p>
+          <h1>${procedure.labels[`procedure.${procedure.id}`] ?? procedure.id}</h1>
+          <p class="muted">${this.text("form.required-legend")}</p>
+        </header>
+        ${drawNotices(session, signedOut, this.localize, { signIn: () => this.#signIn(), startAgain: () => (this.confirming = true) })}
+        <fisc-error-summary .entries=${entries} .locale=${this.localize.locale} @fisc-error-followed=${(event: HTMLElementEventMap["fisc-error-followed"]) => this.focusAt(event.at)}></fisc-error-summary>
+        ${procedure.layout.filter((page) => session.engine.visible(page.id)).map(
+          (page) => html`<div class="page">
+            ${procedure.layout.length > 1 ? html`<h2>${procedure.labels[`page.${page.id}`] ?? page.id}</h2>` : nothing}
+            ${page.sections.filter((section) => session.engine.visible(section.id)).map(
+              (section) => html`<section class="card" part="section" aria-labelledby="section-${section.id}">
+                <h3 id="section-${section.id}">${procedure.labels[`section.${section.id}`] ?? section.id}</h3>
+                <div class="fields">${section.fields.map((field) => drawField(field, view))}</div>
+              </section>`,
+            )}
+          </div>`,
+        )}
+        ${procedure.attachments.some(({ id }) => session.engine.visible(`attachments.${id}`))
+          ? html`<section class="card" part="section" aria-labelledby="attachments">
+              <h3 id="attachments">${this.text("form.attachments")}</h3>
+              <div class="fields">${procedure.attachments.map((slot) => drawSlot(slot, view))}</div>
+            </section>`
+          : nothing}
+        ${this.#renderActions(session)}
+      </form>
+      ${this.confirming ? this.#renderConfirm(session) : nothing} ${this.asking?.template() ?? nothing}
+      <div class="visually-hidden" role="status">${this.announcement}</div>`;
+  }
+
+  #renderActions(session: FormSession): TemplateResult {
+    const { keeper, entry } = session;
+    const condition: DraftCondition = entry ? (entry.state === "failed" ? "refused" : entry.state === "waiting" ? "waiting" : "sending") : keeper.condition;
+    const next = session.followUp;
+    const label = session.isPending ? this.text("form.submitting") : session.dossier ? ((next && session.procedure.labels[`action.${next}`]) ?? this.text("form.resubmit")) : this.text("form.submit");
+    return html`<div class="actions" part="actions">
+      <fisc-draft-state .condition=${condition} .savedAt=${keeper.savedAt} .locale=${this.localize.locale}></fisc-draft-state>
+      <button type="submit" class="primary" aria-disabled=${session.isSubmitting}>${label}</button>
+    </div>`;
+  }
+
+  #renderConfirm(session: FormSession): TemplateResult {
+    return html`<dialog class="confirm" aria-labelledby="confirm" @close=${() => (this.confirming = false)}>
+      <p id="confirm">${this.text("form.start-again-sure")}</p>
+      <div class="buttons">
+        <button type="button" autofocus @click=${() => (this.confirming = false)}>${this.text("form.cancel")}</button>
+        <button type="button" class="careful" @click=${() => { this.confirming = false; void session.startAgain(); }}>${this.text("form.start-again-yes")}</button>
+      </div>
+    </dialog>`;
+  }
+
+  protected override updated(): void {
+    for (const dialog of this.renderRoot.querySelectorAll<HTMLDialogElement>("dialog:not([open])")) dialog.showModal();
+  }
+
+  /** Puts the focus at a path, through the shadow roots of fields and tables. False where nothing is drawn there. */
+  focusAt(at: string): boolean {
+    const place = at.startsWith("attachments.") ? at.replace(/\[.*$/, "") : at;
+    const row = rowOf(place);
+    const target = this.renderRoot.querySelector<HTMLElement>(`[data-path="${CSS.escape(row?.table ?? place)}"]`);
+    if (!target) return false;
+    target.scrollIntoView({ block: "center" });
+    if (row && target.localName === "fisc-line-table") return (target as LineTable).focusCell(row.index, row.column);
+    target.focus();
+    return true;
+  }
+
+  /** Fields and cells whose text cannot be read: the data has nothing there, so no rule can say it. */
+  #unreadable(): readonly { readonly at: string; readonly text: string }[] {
+    return [...this.renderRoot.querySelectorAll<HTMLElement>("[data-path]")].flatMap((element) => {
+      const at = element.dataset["path"] ?? "";
+      if (element.localName === "fisc-line-table") return (element as LineTable).problems.map(({ row, column, text }) => ({ at: `${at}[${row}].${column}`, text }));
+      const field = element as FieldElement<unknown>;
+      return field.problem && field.problem !== "required" ? [{ at, text: field.validationMessage }] : [];
+    });
+  }
+
+  async #onSubmit(event: Event): Promise<void> {
+    event.preventDefault();
+    const session = this.session;
+    if (!session || session.isSubmitting) return;
+    session.faults.showAll();
+    const faulty = session.engine.violations().some(({ severity }) => severity === "error");
+    if (faulty || this.#unreadable().length > 0) return this.#showFaults();
+    if (session.files.some((file) => file.sha256 === "")) {
+      this.announcement = this.text("attachment.unfinished");
+      return;
+    }
+    try {
+      await session.submit();
+    } catch (error) {
+      this.announcement = failureText(this.localize, error);
+    }
+  }
+
+  async #showFaults(): Promise<void> {
+    this.requestUpdate();
+    await this.updateComplete;
+    const summary = this.renderRoot.querySelector<ErrorSummary>("fisc-error-summary");
+    await summary?.updateComplete;
+    if (summary && summary.entries.length > 0) summary.focus();
+    else this.renderRoot.querySelector(".notice.error")?.scrollIntoView({ block: "center" });
+  }
+
+  #submitted(dossier: DossierSubmittedEvent["dossier"]): void {
+    this.announcement = this.text(this.dossier ? "form.changed" : "form.sent", { code: dossier.code });
+    this.dispatchEvent(new DossierSubmittedEvent(dossier));
+  }
+
+  async #ask(conflicts: readonly MergeConflict[], merged: Mergeable): Promise<Mergeable> {
+    const session = this.session;
+    const { mergeDialog, resolve } = await import("./merge-dialog.ts");
+    if (!session) return merged;
+    const choices = await new Promise<ReadonlyMap<string, "mine" | "theirs">>((done) => {
+      this.asking = { template: () => mergeDialog(conflicts, session.procedure, this.localize, done) };
+    });
+    this.asking = undefined;
+    return resolve(merged, conflicts, choices);
+  }
+
+  #signIn(): void {
+    const environment = this.environment.value;
+    if (environment) location.assign(environment.api.signInUrl(location.href));
+  }
+}
+
+declare global {
+  interface HTMLElementTagNameMap {
+    "fisc-dossier-form": DossierForm;
+  }
+}

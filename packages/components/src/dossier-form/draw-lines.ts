@@ -1,0 +1,87 @@
+import { html, type TemplateResult } from "lit";
+import type { ExpressionNode, JsonObject, LineTableField } from "@fisc/core";
+import { formatMoney } from "@fisc/core/money";
+import { rowsAt, valueAt, type FormEngine } from "@fisc/core/rules";
+import type { LineColumn } from "../line-table/columns.ts";
+import { violationText } from "./form-faults.ts";
+import { choicesOf, notesAt, type FieldView } from "./field-view.ts";
+
+const noRow: JsonObject = {};
+
+export function drawLines(field: LineTableField<ExpressionNode>, view: FieldView): TemplateResult {
+  const { session, localize } = view;
+  const { engine, procedure } = session;
+  const table = field.path;
+  const rows = rowsAt(engine.data, table) as readonly JsonObject[];
+  const errors = new Map<string, string>();
+  const warnings = new Map<string, string>();
+  for (const violation of view.shown) {
+    if (!violation.at.startsWith(`${table}[`)) continue;
+    const cell = violation.at.slice(table.length + 1).replace("].", ".");
+    const notes = violation.severity === "error" ? errors : warnings;
+    notes.set(cell, [notes.get(cell), violationText(violation, procedure, localize)].filter(Boolean).join(" "));
+  }
+  for (const fix of session.fixes) {
+    if (fix.at?.startsWith(`${table}[`)) warnings.set(fix.at.slice(table.length + 1).replace("].", "."), `${localize.text("form.fix")} ${fix.text}`);
+  }
+  const totals = Object.fromEntries(
+    Object.entries(field.totals ?? {}).map(([column, path]) => {
+      const total = engine.get(path);
+      return [column, typeof total === "number" ? formatMoney(total, { locale: localize.locale, decimals: procedure.currency.decimals }) : ""];
+    }),
+  );
+  const sample = valueAt(procedure.initial, `${table}[0]`);
+  const notes = notesAt(view, table);
+  return html`<fisc-line-table
+    class="field whole"
+    data-path=${table}
+    .label=${procedure.labels[`field.${table}`] ?? table}
+    .locale=${localize.locale}
+    .columns=${columnsOf(field, rows.length, view)}
+    .rows=${rows}
+    .blankRow=${(sample ?? noRow) as JsonObject}
+    .minRows=${field.minRows}
+    .maxRows=${field.maxRows}
+    .decimals=${procedure.currency.decimals}
+    .totals=${totals}
+    .errors=${errors}
+    .warnings=${warnings}
+    .error=${[notes.error, notes.fix].filter(Boolean).join(" ")}
+    ?readonly=${view.locked}
+    @fisc-cell-change=${(event: HTMLElementEventMap["fisc-cell-change"]) => session.set(`${table}[${event.row}].${event.column}`, event.value)}
+    @fisc-rows-change=${(event: HTMLElementEventMap["fisc-rows-change"]) => session.setRows(table, event.rows)}
+    @fisc-cell-left=${(event: HTMLElementEventMap["fisc-cell-left"]) => session.faults.touch(`${table}[${event.row}].${event.column}`)}
+  ></fisc-line-table>`;
+}
+
+const columnMemory = new WeakMap<FormEngine, Map<string, { readonly key: string; readonly columns: readonly LineColumn[] }>>();
+
+/** The same array while nothing in it changes: rows are then not drawn anew. A column that no row shows is left out. */
+function columnsOf(field: LineTableField<ExpressionNode>, rows: number, view: FieldView): readonly LineColumn[] {
+  const { engine, procedure } = view.session;
+  const shown = field.columns.filter((column) => !column.visible || Array.from({ length: rows }, (_, row) => row).some((row) => engine.visible(`${field.path}[${row}].${column.path}`)));
+  const facts = shown.map((column) => ({ column, required: rows > 0 && engine.required(`${field.path}[0].${column.path}`) }));
+  const key = JSON.stringify([view.localize.locale, facts.map(({ column, required }) => [column.path, required])]);
+  const memory = columnMemory.get(engine) ?? new Map<string, { readonly key: string; readonly columns: readonly LineColumn[] }>();
+  columnMemory.set(engine, memory);
+  const known = memory.get(field.path);
+  if (known?.key === key) return known.columns;
+  const columns = facts.map(({ column, required }): LineColumn => {
+    const pattern = `${field.path}[].${column.path}`;
+    const codes = view.lists.of(column);
+    const hint = procedure.labels[`field.${pattern}.hint`];
+    return {
+      path: column.path,
+      label: procedure.labels[`field.${pattern}`] ?? column.path,
+      type: column.type === "words" ? "output" : column.type === "account" ? "code" : column.type === "multiline" ? "text" : column.type,
+      required,
+      readOnly: Boolean(column.readOnly) || procedure.computed.some(({ path }) => path === pattern),
+      ...(hint ? { hint } : {}),
+      ...(column.options ? { choices: choicesOf(column, pattern, view) } : {}),
+      ...(codes ? { codes } : {}),
+      ...(column.length ? { length: column.length } : {}),
+    };
+  });
+  memory.set(field.path, { key, columns });
+  return columns;
+}

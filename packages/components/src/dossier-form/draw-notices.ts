@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from "lit";
+import type { Localize } from "../foundation/localize.ts";
+import { cloudOffIcon, doneIcon, errorIcon, warningIcon } from "../foundation/icons.ts";
+import { FiscError } from "@fisc/core";
+import { failureText } from "../foundation/failure-text.ts";
+import { momentText } from "../draft-state/draft-state.ts";
+import { labelAt, placeText, violationText } from "./form-faults.ts";
+import type { FieldView } from "./field-view.ts";
+import type { FormSession } from "./form-session.ts";
+
+export interface NoticeHandlers {
+  readonly signIn: () => void;
+  readonly startAgain: () => void;
+}
+
+/** A box that says something about the whole form. */
+export function notice(kind: "info" | "success" | "warning" | "error", title: string, body: TemplateResult | string | typeof nothing = nothing): TemplateResult {
+  const icon = kind === "success" ? doneIcon : kind === "error" ? errorIcon : warningIcon;
+  return html`<div class="notice ${kind}">${icon}<div>${title ? html`<strong>${title}</strong>` : nothing}${body === nothing ? nothing : html`<div>${body}</div>`}</div></div>`;
+}
+
+export function drawNotices(session: FormSession, signedOut: boolean, localize: Localize, handlers: NoticeHandlers): TemplateResult {
+  const { entry, restoredFrom, sentBefore } = session;
+  return html`
+    ${signedOut
+      ? notice("warning", localize.text("form.sign-in-again"), html`<button type="button" @click=${handlers.signIn}>${localize.text("form.sign-in")}</button>`)
+      : nothing}
+    ${sentBefore
+      ? notice("success", sentBefore === "elsewhere" ? localize.text("form.sent-elsewhere") : localize.text(session.dossier ? "form.changed" : "form.sent", { code: sentBefore.code }))
+      : nothing}
+    ${restoredFrom && !entry
+      ? notice(
+          "info",
+          localize.text("form.restored", { when: momentText(restoredFrom, localize.locale) }),
+          html`${session.olderDefinition ? html`<p>${localize.text("form.newer-definition")}</p>` : nothing}
+            <button type="button" class="plain" @click=${handlers.startAgain}>${localize.text(session.dossier ? "form.start-again-dossier" : "form.start-again")}</button>`,
+        )
+      : nothing}
+    ${entry?.state === "waiting" || (entry?.state === "sending" && entry.attempts > 1)
+      ? html`<div class="notice warning">${cloudOffIcon}<div><strong>${localize.text("form.queued-title")}</strong><div>${localize.text("form.queued")}</div></div></div>`
+      : nothing}
+    ${entry?.state === "failed" ? notice("error", localize.text("form.refused-title"), refusalText(session, localize)) : nothing}
+    ${drawFixes(session, localize)}
+  `;
+}
+
+function refusalText(session: FormSession, localize: Localize): string {
+  const { error } = session.entry ?? {};
+  if (!error) return "";
+  const own = session.procedure.labels[`error.${error.code}`];
+  return own ?? failureText(localize, new FiscError(error.code, { ...error.params }));
+}
+
+/** Fixes that belong to no field and no file that is drawn: those stand at their places. */
+function drawFixes(session: FormSession, localize: Localize): TemplateResult | typeof nothing {
+  const { fixes, procedure, files } = session;
+  if (fixes.length === 0) return nothing;
+  return notice(
+    "warning",
+    localize.text("form.fixes-title"),
+    html`<ul>
+      ${fixes.map((fix) => {
+        const file = files.find(({ id }) => id === fix.document);
+        const place = fix.at ? [placeText(fix.at, localize), labelAt(procedure, fix.at)].filter(Boolean).join(", ") : (file?.name ?? (fix.document === "form" ? localize.text("form.fix-general") : ""));
+        return html`<li>${place ? html`<b>${place}:</b> ` : nothing}${fix.text}</li>`;
+      })}
+    </ul>`,
+  );
+}
+
+/** The faults for the summary: what rules and gateway say, and text that cannot be read. */
+export function summaryEntries(view: FieldView, unreadable: readonly { readonly at: string; readonly text: string }[]): readonly { readonly at: string; readonly text: string }[] {
+  const { session, localize, shown } = view;
+  const bad = new Set(unreadable.map(({ at }) => at));
+  const line = (at: string, text: string): { readonly at: string; readonly text: string } => {
+    const place = placeText(at, localize);
+    return { at, text: place ? `${place}: ${text}` : text };
+  };
+  return [
+    ...unreadable.map(({ at, text }) => line(at, text)),
+    ...shown.filter(({ severity, at }) => severity === "error" && !bad.has(at)).map((violation) => line(violation.at, violationText(violation, session.procedure, localize))),
+  ];
+}

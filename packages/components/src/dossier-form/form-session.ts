@@ -1,0 +1,283 @@
+import { FiscError, type Dossier, type Fix, type Json, type JsonObject, type PublishedProcedure } from "@fisc/core";
+import type { ProcedureStart, Session, TreasuryApi } from "@fisc/core/api";
+import { createDraftStore, type DraftContent, type DraftStore, type Mergeable, type MergeConflict, type OutboxEntry } from "@fisc/core/drafts";
+import { createFormEngine, type FormEngine } from "@fisc/core/rules";
+import { keptFile, type FormFile } from "../attachment-field/form-file.ts";
+import { DraftKeeper } from "./draft-keeper.ts";
+import { asDraft, asFormFile, mergeFiles } from "./draft-files.ts";
+import { blankAt, ShownFaults } from "./form-faults.ts";
+import { forgetUploads, pendingContent, Submission } from "./submission.ts";
+
+export interface FormPlace {
+  readonly api: TreasuryApi;
+  readonly session: Session;
+  readonly locale: string;
+  /** Procedure of a new dossier, or the dossier that is to be corrected. */
+  readonly procedure: string;
+  readonly dossier: string;
+  /** Name of the browser database; tests bring their own. */
+  readonly database?: string;
+}
+
+export interface FormHost {
+  changed(): void;
+  ask(conflicts: readonly MergeConflict[], merged: Mergeable): Promise<Mergeable>;
+  submitted(dossier: NonNullable<OutboxEntry["result"]>): void;
+  refused(): void;
+}
+
+type Sent = NonNullable<OutboxEntry["result"]>;
+
+/** One form being filled in by one person: definition, rules, files, draft, outbox. What the element draws. */
+export class FormSession {
+  readonly place: FormPlace;
+  readonly faults = new ShownFaults();
+  readonly dossier: Dossier | undefined;
+  engine: FormEngine;
+  files: readonly FormFile[];
+  /** When the draft was saved that was found at the start. */
+  restoredFrom: string | undefined;
+  /** The draft was made with another version of the definition. */
+  readonly olderDefinition: boolean;
+  /** The entry that is on its way, waits, or was refused. */
+  entry: OutboxEntry | undefined;
+  /** What was sent while this page was not looking; `elsewhere` where another tab did it. */
+  sentBefore: Sent | "elsewhere" | undefined;
+  keeper: DraftKeeper;
+  readonly #host: FormHost;
+  readonly #store: DraftStore;
+  readonly #submission: Submission;
+  readonly #initial: Mergeable;
+  #ends: (() => void)[] = [];
+  #start: ProcedureStart;
+  #submitting = false;
+  /** This tab put the entry into the outbox. */
+  #sending = false;
+
+  static async open(place: FormPlace, host: FormHost): Promise<FormSession> {
+    const { api, locale } = place;
+    const dossier = place.dossier ? await api.dossier(place.dossier) : undefined;
+    const start = dossier ? await api.dossierProcedure(dossier.id, locale) : await api.procedure(place.procedure, locale);
+    if (dossier && !start.procedure.workflow.states[dossier.state]?.editable) throw new FiscError("form.not-editable");
+    const store = createDraftStore(place.database ? { database: place.database } : {});
+    const submission = new Submission(api, place.session.subject, place.database);
+    const session = new FormSession(place, host, start, dossier, store, submission, await store.load(draftId(place)));
+    await session.#catchUp();
+    return session;
+  }
+
+  private constructor(place: FormPlace, host: FormHost, start: ProcedureStart, dossier: Dossier | undefined, store: DraftStore, submission: Submission, found: Awaited<ReturnType<DraftStore["load"]>>) {
+    this.place = place;
+    this.#host = host;
+    this.#start = start;
+    this.dossier = dossier;
+    this.#store = store;
+    this.#submission = submission;
+    this.#initial = dossier
+      ? { data: dossier.data, attachments: dossier.attachments.map((attachment) => asDraft(keptFile(attachment))) }
+      : { data: start.procedure.initial, attachments: [] };
+    const from = found ?? this.#initial;
+    this.restoredFrom = found?.savedAt;
+    this.olderDefinition = found !== null && found.procedureVersion !== start.procedure.version;
+    this.files = from.attachments.map(asFormFile);
+    this.engine = this.#makeEngine(from.data);
+    this.keeper = new DraftKeeper(store, this.#owner, draftId(place), found, this.#initial);
+    this.#ends.push(submission.outbox.subscribe((entry) => void this.#entryChanged(entry)));
+  }
+
+  get procedure(): PublishedProcedure {
+    return this.engine.procedure;
+  }
+  get fixes(): readonly Fix[] {
+    return this.dossier?.fixes ?? [];
+  }
+  get isPending(): boolean {
+    return this.entry !== undefined && this.entry.state !== "failed";
+  }
+  get isSubmitting(): boolean {
+    return this.#submitting || this.isPending;
+  }
+  /** The one step that sends a corrected dossier on, where there is exactly one and it needs nothing else. */
+  get followUp(): string | undefined {
+    const plain = this.dossier?.actions.filter(({ needs }) => !needs.signature && !needs.reason && !needs.fixes && !needs.choices) ?? [];
+    return plain.length === 1 ? plain[0]?.action : undefined;
+  }
+
+  set(path: string, value: Json | undefined): void {
+    const blank = value === undefined || value === null || value === "";
+    this.engine.set(path, blank ? blankAt(this.procedure, path) : value);
+    this.#edited();
+  }
+  setRows(table: string, rows: readonly JsonObject[]): void {
+    this.faults.forgetTable(table);
+    this.engine.replaceRows(table, rows);
+    this.#edited();
+  }
+  setFiles(slot: string, files: readonly FormFile[]): void {
+    this.files = [...this.files.filter((file) => file.slot !== slot), ...files];
+    this.#countFiles();
+    this.#edited();
+  }
+
+  /** The same form in another language, or with what the treasury knows now. */
+  async relocate(locale: string): Promise<void> {
+    const { api } = this.place;
+    this.#start = this.dossier ? await api.dossierProcedure(this.dossier.id, locale) : await api.procedure(this.place.procedure, locale);
+    this.engine = this.#makeEngine(this.engine.data);
+    this.#host.changed();
+  }
+
+  /** Empties the form, or goes back to what the gateway has; the draft goes. */
+  async startAgain(): Promise<void> {
+    await this.keeper.remove();
+    this.#empty(undefined);
+  }
+
+  /** Puts the form's content into the outbox, once: false where it is there already. Faults are the caller's to look for. */
+  async submit(): Promise<boolean> {
+    if (this.isSubmitting) return false;
+    this.#submitting = true;
+    this.#host.changed();
+    try {
+      this.#sending = true;
+      await this.keeper.settled();
+      await this.#clear();
+      const content = pendingContent(this.engine.submission(), this.files);
+      const target = this.#target;
+      const action = this.followUp;
+      await this.#submission.add(
+        this.dossier
+          ? [
+              { kind: "changeContent", target, body: content, revision: this.dossier.revision },
+              ...(action ? [{ kind: "act", target, action, body: {} } as const] : []),
+            ]
+          : [{ kind: "createDossier", target, body: { ...content, procedure: this.procedure.id } }],
+      );
+      return true;
+    } catch (error) {
+      this.#sending = false;
+      throw error;
+    } finally {
+      this.#submitting = false;
+      this.#host.changed();
+    }
+  }
+
+  /** Tries at once instead of waiting: the person is signed in again, or asks. */
+  async sendNow(): Promise<void> {
+    await this.#submission.outbox.flush();
+  }
+
+  close(): void {
+    for (const end of this.#ends) end();
+    this.#ends = [];
+    this.keeper.stop();
+    void this.keeper.settled().then(() => Promise.all([this.#store.close(), this.#submission.outbox.close()]));
+  }
+
+  get #target(): string {
+    return this.dossier?.id ?? draftId(this.place);
+  }
+
+  readonly #owner = {
+    content: (): Omit<DraftContent, "tab"> => ({
+      id: draftId(this.place),
+      subject: this.place.session.subject,
+      procedure: this.procedure.id,
+      procedureVersion: this.procedure.version,
+      ...(this.dossier ? { dossier: this.dossier.id } : {}),
+      data: this.engine.data,
+      attachments: this.files.map(asDraft),
+    }),
+    takeOver: ({ data, attachments }: Mergeable): void => {
+      this.files = mergeFiles(this.files, attachments);
+      this.engine.replace(data);
+      this.#countFiles();
+      this.#host.changed();
+    },
+    ask: (merged: Mergeable, conflicts: readonly MergeConflict[]): Promise<Mergeable> => this.#host.ask(conflicts, merged),
+    changed: (): void => this.#host.changed(),
+    removed: (): void => {
+      if (this.isPending) this.#empty("elsewhere");
+    },
+  };
+
+  #makeEngine(data: JsonObject): FormEngine {
+    return createFormEngine({ procedure: this.#start.procedure, context: { ...this.#start.context, attachments: this.#counts }, data });
+  }
+  get #counts(): Readonly<Record<string, number>> {
+    return Object.fromEntries(this.#start.procedure.attachments.map(({ id }) => [id, this.files.filter((file) => file.slot === id).length]));
+  }
+  #countFiles(): void {
+    this.engine.setContext({ ...this.#start.context, attachments: this.#counts });
+  }
+  #empty(sent: Sent | "elsewhere" | undefined): void {
+    this.keeper.stop();
+    this.entry = undefined;
+    this.sentBefore = sent;
+    this.restoredFrom = undefined;
+    this.files = this.#initial.attachments.map(asFormFile);
+    this.engine = this.#makeEngine(this.#initial.data);
+    this.faults.reset();
+    this.keeper = new DraftKeeper(this.#store, this.#owner, draftId(this.place), null, this.#initial);
+    this.#host.changed();
+  }
+  #edited(): void {
+    // A refused entry is answered by changing the form: it will be sent as a new one.
+    this.keeper.touch();
+    this.#host.changed();
+  }
+
+  /** Entries that an earlier page left: what was sent meanwhile is told, what waits is shown, what was refused is asked about again. */
+  async #catchUp(): Promise<void> {
+    const entries = await this.#submission.entries(this.#target);
+    const open = entries.find((entry) => entry.state !== "done");
+    const last = entries.at(-1);
+    if (open) {
+      this.entry = open;
+      if (open.state === "failed") await this.#submission.outbox.retry(open.id);
+    } else if (last?.result) {
+      await this.#clear(entries);
+      // A draft that is younger than the answer is another dossier.
+      if (this.restoredFrom && this.restoredFrom > last.updatedAt) return;
+      await this.keeper.remove();
+      this.#empty(last.result);
+    }
+  }
+
+  async #entryChanged(entry: OutboxEntry): Promise<void> {
+    if (entry.target !== this.#target) return;
+    const entries = await this.#submission.entries(this.#target);
+    const open = entries.find((one) => one.state !== "done");
+    const last = entries.at(-1);
+    if (!open && last?.result) return this.#finish(last.result, entries);
+    this.entry = open;
+    if (open?.state === "failed") {
+      this.faults.fromGateway(this.#submission.violations(open.key), this.engine);
+      this.#host.refused();
+    }
+    this.#host.changed();
+  }
+
+  async #finish(sent: Sent, entries: readonly OutboxEntry[]): Promise<void> {
+    const mine = this.#sending;
+    this.#sending = false;
+    await this.#clear(entries);
+    await this.keeper.remove();
+    this.#empty(mine ? undefined : sent);
+    if (mine) this.#host.submitted(sent);
+  }
+
+  async #clear(entries?: readonly OutboxEntry[]): Promise<void> {
+    for (const entry of entries ?? (await this.#submission.entries(this.#target))) {
+      await this.#submission.outbox.remove(entry.id);
+      forgetUploads(entry.key);
+    }
+    this.entry = undefined;
+  }
+}
+
+/** One draft for a person and a form: a second tab finds the same. */
+function draftId({ session, dossier, procedure }: FormPlace): string {
+  return dossier ? `${session.subject} dossier ${dossier}` : `${session.subject} procedure ${procedure}`;
+}
