@@ -1,5 +1,5 @@
 export { createContainer, type ContainerFile } from "./asic/create-container.ts";
-export { ASIC_E, isManifestName, isSafeName, safeSegment } from "./asic/names.ts";
+export { ASIC_E, isManifestName, isSafeName } from "./asic/names.ts";
 export { openContainer, type ContainerEntries, type ContainerLimits } from "./asic/open-container.ts";
 export { readAsicManifest } from "./asic/read-manifest.ts";
 export { verifyContainer, type ContainerQuestion, type ContainerReport, type ContainerSignatureReport } from "./asic/verify-container.ts";

@@ -32,24 +32,3 @@ export function isSafeName(name: string): boolean {
   if (/[\u0000-\u001f\u007f-\u009f\\:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/u.test(name) || !name.isWellFormed()) return false;
   return name.split("/").every((part) => part !== "" && part !== "." && part !== ".." && !/[. ]$/.test(part) && !WINDOWS_DEVICE.test(part));
 }
-
-/**
- * A file name as people give it (`Hợp đồng 12/2026.pdf`) made fit for one segment of a name in a container: NFC, unsafe characters
- * become `_`, cut to 120 characters with its ending kept. Signer and verifier get the same name from the same text.
- */
-export function safeSegment(text: string): string {
-  const cleaned = text
-    .toWellFormed()
-    .normalize("NFC")
-    // eslint-disable-next-line no-control-regex
-    .replace(/[\u0000-\u001f\u007f-\u009f\\/:*?"<>|\u200e\u200f\u202a-\u202e\u2066-\u2069\ufffd]/gu, "_");
-  const ending = /\.[A-Za-z0-9]{1,8}$/.exec(cleaned)?.[0] ?? "";
-  const stem = Array.from(cleaned.slice(0, cleaned.length - ending.length))
-    .slice(0, 120 - ending.length)
-    .join("");
-  const trimmed = (stem + ending)
-    .trim()
-    .replace(/[. ]+$/, "")
-    .normalize("NFC");
-  return isSafeName(trimmed) ? trimmed : `_${trimmed}`;
-}
