@@ -176,6 +176,11 @@ describe("a form engine", () => {
           assert.deepEqual(engine.data, fresh.data);
           assert.deepEqual(engine.violations(), fresh.violations());
           assert.deepEqual(engine.submission(), fresh.submission());
+          const { violations } = validateDossier({ procedure, data: engine.submission(), context, where: "browser" });
+          assert.deepEqual(
+            violations.filter((one) => one.rule === "hidden" || one.rule === "computed"),
+            [],
+          );
         }
       }),
       { numRuns: 60 },
@@ -225,5 +230,61 @@ describe("the complete pass over a dossier", () => {
   });
   it("treats a rule that cannot be evaluated as broken", () => {
     assert.deepEqual(check({ ...good, account: 1234 }), ["R4 account"]);
+  });
+});
+
+describe("conditions in a line table", () => {
+  const perRow = publishProcedure(
+    {
+      ...order,
+      layout: order.layout.map((page) => ({
+        ...page,
+        sections: page.sections.map((section) => ({
+          ...section,
+          fields: section.fields.map((field) =>
+            field.type === "lines"
+              ? {
+                  ...field,
+                  columns: field.columns.map((column) =>
+                    column.path === "count" ? { ...column, visible: 'row.code == "a"', required: true } : column,
+                  ),
+                }
+              : field,
+          ),
+        })),
+      })),
+    },
+    profile,
+    { locale: "en", regime: "test-1" },
+  );
+
+  it("are answered row by row; the column as a whole stays", () => {
+    const engine = createFormEngine({
+      procedure: perRow,
+      context,
+      data: {
+        ...order.initial,
+        number: "N",
+        account: "1234",
+        lines: [
+          { code: "a", price: 1 },
+          { code: "b", price: 1, count: 3 },
+        ],
+      },
+    });
+    assert.deepEqual(
+      [engine.visible("lines[0].count"), engine.visible("lines[1].count"), engine.visible("lines[].count")],
+      [true, false, true],
+    );
+    assert.deepEqual(rules(engine), ["required lines[0].count"]);
+    assert.deepEqual((engine.submission()["lines"] as readonly object[])[1], { code: "b", price: 1, amount: 1 });
+    const { violations } = validateDossier({ procedure: perRow, data: engine.submission(), context, where: "gateway" });
+    assert.deepEqual(
+      violations.map((one) => one.at),
+      ["lines[0].count"],
+      "what is sent agrees with itself",
+    );
+    engine.set("lines[1].code", "a");
+    assert.equal(engine.visible("lines[1].count"), true);
   });
 });

@@ -63,7 +63,8 @@ export interface FormEngine {
 const maxHistory = 200;
 
 export function createFormEngine({ procedure, context, data, functions }: FormEngineOptions): FormEngine {
-  const state = new FormState(procedure, "browser", functions ? { functions } : {});
+  const fresh = (): FormState => new FormState(procedure, "browser", functions ? { functions } : {});
+  const state = fresh();
   const listeners = new Set<FormListener>();
   let sight: Sight = { context, data: state.settle(data ?? procedure.initial, context) };
   let past: JsonObject[] = [];
@@ -118,7 +119,7 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
     get data() {
       return sight.data;
     },
-    submission: () => withoutHidden(state, sight),
+    submission: () => withoutHidden(fresh, sight),
     get: (path) => valueAt(sight.data, path),
     set: (path, value) => edit(withValueAt(sight.data, path, value === undefined ? undefined : composed(value)), path),
     replace: (next) => edit(composed(next) as JsonObject),

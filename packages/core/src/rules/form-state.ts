@@ -102,12 +102,9 @@ export class FormState {
     return page ? page.some((id) => this.visible(sight, id)) : true;
   }
 
-  visiblePlacement(sight: Sight, { section, table, field }: Placement, path: string): boolean {
-    return (
-      this.holds(section.visible, sight, "") &&
-      (!table || !("visible" in table) || this.holds(table.visible as ExpressionNode, sight, "")) &&
-      (field.type === "lines" || this.holds(field.visible, sight, path))
-    );
+  /** A column's condition is answered in the row that `path` names; a path without a row stands for the whole column, which is shown. */
+  visiblePlacement(sight: Sight, { section, field }: Placement, path: string): boolean {
+    return this.holds(section.visible, sight, "") && (field.type === "lines" || this.holds(field.visible, sight, path));
   }
 
   /** Required and visible. An attachment slot by `attachments.<slot>`. */

@@ -7,8 +7,6 @@ import { readsOf, touches } from "./reads.ts";
 /** One place of a field in the layout. A path may have several; it is visible where one of them is. */
 export interface Placement {
   readonly section: Section<ExpressionNode>;
-  /** The line table around a column. */
-  readonly table?: Field<ExpressionNode> & { readonly type: "lines" };
   readonly field: Field<ExpressionNode>;
 }
 
@@ -39,7 +37,7 @@ export function planOf(procedure: PublishedProcedure): Plan {
     for (const field of section.fields) {
       place(field.path, { section, field });
       if (field.type !== "lines") continue;
-      for (const column of field.columns) place(`${field.path}[].${column.path}`, { section, table: field, field: column });
+      for (const column of field.columns) place(`${field.path}[].${column.path}`, { section, field: column });
     }
   }
   const pages = new Map(procedure.layout.map((page) => [page.id, page.sections.map((section) => section.id)]));

@@ -9,11 +9,7 @@ export function hiddenValues(state: FormState, sight: Sight): readonly string[] 
   const { procedure, plan } = state;
   const kept = new Set(procedure.computed.map((one) => one.path));
   for (const [pattern, placements] of plan.placements) {
-    if (
-      kept.has(pattern) ||
-      placements.every(({ section, table, field }) => !section.visible && !table && !("visible" in field && field.visible))
-    )
-      continue;
+    if (kept.has(pattern) || placements.every(({ section, field }) => !section.visible && !("visible" in field && field.visible))) continue;
     const column = columnOf(pattern);
     if (!column) {
       const value = valueAt(sight.data, pattern);
@@ -30,11 +26,21 @@ export function hiddenValues(state: FormState, sight: Sight): readonly string[] 
   return hidden;
 }
 
-/** People sign what they see: the data with every hidden field back at its initial value. */
-export function withoutHidden(state: FormState, sight: Sight): JsonObject {
-  let data = sight.data;
-  for (const path of hiddenValues(state, sight)) {
-    data = withValueAt(data, path, path.includes("[") ? undefined : valueAt(state.procedure.initial, path));
+/** A field that hides another that hides another …: deeper chains than this are left to the gateway's check. */
+const maxRounds = 8;
+
+/**
+ * People sign what they see: the data with every hidden field back at its initial value, and computed values that agree
+ * with that. Emptying a field may hide further ones, so it goes on until nothing hidden is left.
+ */
+export function withoutHidden(fresh: () => FormState, sight: Sight): JsonObject {
+  let { data } = sight;
+  for (let round = 0; round < maxRounds; round += 1) {
+    const state = fresh();
+    const hidden = hiddenValues(state, { ...sight, data });
+    if (hidden.length === 0) return data;
+    for (const path of hidden) data = withValueAt(data, path, path.includes("[") ? undefined : valueAt(state.procedure.initial, path));
+    data = fresh().settle(data, sight.context);
   }
   return data;
 }
