@@ -121,6 +121,18 @@ describe("an outbox", () => {
     assert.deepEqual(await states(box), ["done", "done"]);
   });
 
+  it("keeps what the gateway found wrong, for the page that opens the form again", async () => {
+    const gateway = new Gateway();
+    const violations = [{ rule: "V01", severity: "error", at: "total", message: "rule.total", params: {} }];
+    gateway.answers = () => {
+      throw Object.assign(new FiscError("validation"), { violations });
+    };
+    const name = `outbox-${++names}`;
+    const { id } = await outbox(gateway, name).add(create("N-1"));
+    await open.at(-1)?.settled(id);
+    assert.deepEqual((await outbox(gateway, name).settled(id))?.error, { code: "validation", params: {}, violations });
+  });
+
   it("goes on with the next entry where the person gives one up", async () => {
     const gateway = new Gateway();
     gateway.answers = (request) => {
