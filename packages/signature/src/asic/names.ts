@@ -7,12 +7,12 @@ export const SHA256_IDENTIFIER = "http://www.w3.org/2001/04/xmlenc#sha256";
 
 export const MIMETYPE_FILE = "mimetype";
 
-/** `META-INF/ASiCManifest001.xml`: names in any case, as 4.4.3.2 only asks for the beginning and the end. */
+/** `META-INF/ASiCManifest001.xml`: in any case, as clause 4.4 only asks for the beginning and the end. */
 export function isManifestName(name: string): boolean {
   return /^META-INF\/ASiCManifest[^/]*\.xml$/i.test(name);
 }
 
-/** `META-INF/signature001.p7s` (4.4.3.2). */
+/** `META-INF/signature001.p7s` (clause 4.4). */
 export function isSignatureName(name: string): boolean {
   return /^META-INF\/[^/]*signature[^/]*\.p7s$/i.test(name);
 }
