@@ -12,7 +12,6 @@ export const english: Readonly<Record<string, string>> = {
   "new.title": "New estimate withdrawal – Public service portal (demo)",
   "dossier.title": "Dossier – Public service portal (demo)",
   "dossier.heading": "Dossier",
-  "dossier.progress": "Progress",
   "dossier.missing": "This address names no dossier. Open one from the list.",
   "correct.title": "Correct a dossier – Public service portal (demo)",
   "signing.title": "Prepare a computer for signing – Public service portal (demo)",

@@ -1,5 +1,6 @@
 import "@fisc/components/provider/define";
 import "@fisc/components/sign-in-state/define";
+import type { SessionChangedEvent } from "@fisc/components/provider/session-changed-event";
 import { english } from "./english.ts";
 
 type PortalLocale = "vi" | "en";
@@ -17,7 +18,7 @@ export function startPage(): void {
       show(locale);
     });
   });
-  document.querySelector("fisc-provider")?.addEventListener("fisc-session-changed", (event) => {
+  document.querySelector<HTMLElement>("fisc-provider")?.addEventListener("fisc-session-changed", (event: SessionChangedEvent) => {
     document.querySelectorAll<HTMLElement>("[data-role]").forEach((element) => {
       element.hidden = event.session !== null && !event.session.roles.includes(element.dataset["role"] ?? "");
     });

@@ -40,7 +40,7 @@ async function fillField(form: Locator, field: ValueField<string>, labels: Fille
     await form.getByRole("radiogroup", { name, exact: true }).getByRole("radio", { name: option, exact: true }).check();
     return;
   }
-  const control = form.getByRole(field.type === "code" ? "combobox" : "textbox", { name, exact: true });
+  const control = form.getByRole(field.type === "code" || field.type === "account" ? "combobox" : "textbox", { name, exact: true });
   await control.fill(typed(field, value));
   await control.press("Tab");
 }

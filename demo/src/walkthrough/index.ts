@@ -93,7 +93,7 @@ async function submitVoucher(recorder: Recorder, desk: Desk): Promise<string> {
     await recorder.picture(desk.page, "filled-form");
   });
   return recorder.step("Preparer submits", async () => {
-    await desk.page.locator("fisc-dossier-form button[data-submit]").click();
+    await desk.page.locator('fisc-dossier-form button[type="submit"]').click();
     await desk.page.waitForURL("**/dossier.html?id=*", { timeout: 20_000 });
     const id = new URL(desk.page.url()).searchParams.get("id");
     if (!id) throw new Error("the portal did not name the dossier");
