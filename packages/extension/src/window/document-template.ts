@@ -1,0 +1,92 @@
+import { html, nothing } from "lit";
+import type { TemplateResult } from "lit";
+import type { Texts } from "../locales/messages.ts";
+import { visible } from "./document-view.ts";
+import type { DocumentView, ViewRow, ViewTable } from "./document-view.ts";
+import { canBeShown } from "./files.ts";
+import type { ReceivedFile } from "./files.ts";
+
+export interface OpenableFile extends ReceivedFile {
+  /** `blob:` address of the very bytes whose digest is signed. */
+  readonly address: string;
+}
+
+export function documentTemplate(view: DocumentView, text: Texts): TemplateResult {
+  return html`
+    ${view.sections.map(
+      (section) => html`<section class="part"><h3>${section.title}</h3>${items(section.items, text)}</section>`,
+    )}
+    ${view.further.length === 0
+      ? nothing
+      : html`<section class="part" id="further"><h3>${text("document.further")}</h3>${items(view.further, text)}</section>`}
+  `;
+}
+
+/** Rows beside each other become one list, tables stand between them. */
+function items(all: readonly (ViewRow | ViewTable)[], text: Texts): TemplateResult[] {
+  const parts: TemplateResult[] = [];
+  let rows: ViewRow[] = [];
+  const flush = (): void => {
+    if (rows.length > 0) parts.push(html`<dl>${rows.map((entry) => row(entry, text))}</dl>`);
+    rows = [];
+  };
+  for (const item of all) {
+    if (item.kind === "row") rows.push(item);
+    else {
+      flush();
+      parts.push(table(item, text));
+    }
+  }
+  flush();
+  return parts;
+}
+
+function row({ label, value, words }: ViewRow, text: Texts): TemplateResult {
+  return html`<div>
+    <dt>${label}</dt>
+    <dd>${value}${words === "" ? nothing : html`<span class="words">${text("document.words")}: ${words}</span>`}</dd>
+  </div>`;
+}
+
+function table({ label, columns, rows }: ViewTable, text: Texts): TemplateResult {
+  return html`<div class="scroll" role="region" tabindex="0" aria-label=${label}>
+    <table>
+      <caption>${label}</caption>
+      <thead>
+        <tr>
+          <th scope="col">${text("document.line")}</th>
+          ${columns.map((column) => html`<th scope="col" class=${column.numeric ? "number" : ""}>${column.label}</th>`)}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (cells, index) => html`<tr>
+            <th scope="row">${index + 1}</th>
+            ${cells.map((cell, at) => html`<td class=${columns[at]?.numeric ? "number" : ""}>${cell}</td>`)}
+          </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+export function filesTemplate(files: readonly OpenableFile[], text: Texts): TemplateResult {
+  if (files.length === 0) return html`<p>${text("files.none")}</p>`;
+  return html`<ul class="files">
+    ${files.map(({ attachment, address }) => {
+      const name = visible(attachment.name);
+      const size = sizeText(attachment.size, text.locale);
+      return html`<li>
+        ${canBeShown(attachment.mediaType)
+          ? html`<a href=${address} target="_blank" rel="noopener">${text("files.open", { name })}</a>`
+          : html`<a href=${address} download=${attachment.name}>${text("files.save", { name })}</a>`}
+        <span class="muted">${text("files.size", { size, digest: attachment.sha256 })}</span>
+      </li>`;
+    })}
+  </ul>`;
+}
+
+function sizeText(bytes: number, locale: string): string {
+  const [value, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(value);
+}
