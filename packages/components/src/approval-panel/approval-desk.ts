@@ -105,7 +105,7 @@ export class ApprovalDesk implements ReactiveController {
     const { api, locale } = environment;
     await this.loaded.load(async () => {
       const [dossier, start] = await Promise.all([api.dossier(this.#dossier), api.dossierProcedure(this.#dossier, locale)]);
-      return { dossier, procedure: start.procedure };
+      return { dossier, procedure: start.procedure, context: start.context };
     });
   }
 

@@ -30,6 +30,18 @@ export const styles = css`
   fisc-notice:focus-visible {
     outline-offset: 4px;
   }
+  .gist {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: baseline;
+    gap: 0 calc(var(--_space) * 2);
+    overflow-wrap: anywhere;
+  }
+  .amount {
+    font-size: 1.5em;
+    font-weight: 700;
+    line-height: 1.3;
+  }
   .state {
     display: flex;
     flex-wrap: wrap;

@@ -13,6 +13,7 @@ import { ActionDoneEvent } from "./action-done-event.ts";
 import { ApprovalDesk, isSessionLost } from "./approval-desk.ts";
 import { styles } from "./approval-panel.styles.ts";
 import { changeNotes } from "./change-notes.ts";
+import { dossierGist } from "./dossier-gist.ts";
 import { shownState } from "./shown-state.ts";
 import { signingProgress } from "./signing-progress.ts";
 
@@ -79,9 +80,11 @@ export class FiscApprovalPanel extends FiscElement {
     const { dossier, procedure } = record;
     const { labels, locale } = procedure;
     const mine = dossier.actions.length > 0;
+    const gist = dossierGist(record);
     const shown = shownState(procedure, dossier.state, this.environment.value?.session?.side);
     return html`<section class="decision ${mine ? "" : "quiet"}" aria-labelledby="heading" lang=${locale}>
       <h2 id="heading" tabindex="-1">${this.text(mine ? "approval.heading" : "approval.heading.none")}</h2>
+      <p class="gist"><span class="amount">${gist.amount}</span> <span>${[gist.title, gist.number].filter((part) => part !== "").join(" · ")}</span></p>
       <p class="state">
         <span class="muted">${this.text("approval.state")}</span>
         <span class="tag">${label(labels, `state.${shown}`, locale)}</span>

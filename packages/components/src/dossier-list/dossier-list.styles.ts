@@ -127,6 +127,7 @@ export const styles = css`
       box-shadow: none;
     }
     td,
+    td.number,
     tbody th {
       padding: calc(var(--_space) * 0.25) 0;
       border: 0;

@@ -98,6 +98,10 @@ export const styles = css`
     text-align: end;
     white-space: nowrap;
   }
+  tbody th,
+  tfoot th {
+    white-space: nowrap;
+  }
   tfoot th,
   tfoot td {
     border-block: 2px solid var(--_border);
@@ -166,7 +170,7 @@ export const styles = css`
     gap: calc(var(--_space) * 0.25) calc(var(--_space) * 1.5);
     font-size: 0.875em;
   }
-  .code {
+  .serial {
     font-family: ui-monospace, monospace;
   }
   .document + .document {
@@ -180,6 +184,7 @@ export const styles = css`
       grid-template-columns: 1fr;
     }
     table,
+    caption,
     tbody,
     tfoot,
     tr,

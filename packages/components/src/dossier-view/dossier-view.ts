@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import type { Dossier, PublishedProcedure } from "@fisc/core";
+import type { ProcedureStart } from "@fisc/core/api";
 import { controls } from "../foundation/control-styles.ts";
 import { failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
@@ -15,6 +16,8 @@ import { attachmentsView, documentsView, signaturesView } from "./papers.ts";
 export interface DossierContentRecord {
   readonly dossier: Dossier;
   readonly procedure: PublishedProcedure;
+  /** What its rules read beside the data. */
+  readonly context?: ProcedureStart["context"];
 }
 
 /**
@@ -50,7 +53,7 @@ export class FiscDossierView extends FiscElement {
         environment.api.dossier(this.dossier),
         environment.api.dossierProcedure(this.dossier, environment.locale),
       ]);
-      return { dossier, procedure: start.procedure };
+      return { dossier, procedure: start.procedure, context: start.context };
     });
   }
 

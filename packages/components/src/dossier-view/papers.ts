@@ -68,7 +68,7 @@ function signatureView({ dossier, procedure, text }: PapersInput, signature: Sig
           <dt>${text("view.certificate.issuer")}</dt>
           <dd>${signature.certificate.issuer}</dd>
           <dt>${text("view.certificate.serial")}</dt>
-          <dd class="code">${signature.certificate.serial}</dd>
+          <dd class="serial">${signature.certificate.serial}</dd>
           <dt>${text("view.certificate.notAfter")}</dt>
           <dd>${formatInstant(signature.certificate.notAfter, locale, timeZone)}</dd>
           <dt>${text("view.certificate.level")}</dt>

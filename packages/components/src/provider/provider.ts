@@ -6,7 +6,7 @@ import type { SigningClient } from "@fisc/core/signing";
 import { environmentContext, type FiscEnvironment } from "../foundation/environment.ts";
 import { EventStream, eventStreamContext } from "../foundation/event-stream.ts";
 import { loadLocale } from "../foundation/localize.ts";
-import "../foundation/session-stale-event.ts";
+import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { SessionChangedEvent } from "./session-changed-event.ts";
 import { signingClientOnDemand } from "./signing-client-on-demand.ts";
 
@@ -39,7 +39,7 @@ export class FiscProvider extends LitElement {
 
   constructor() {
     super();
-    this.addEventListener("fisc-session-stale", () => void this.refreshSession());
+    this.addEventListener(SessionStaleEvent.type, () => void this.refreshSession());
     new ContextProvider(this, { context: eventStreamContext, initialValue: this.#stream });
   }
 

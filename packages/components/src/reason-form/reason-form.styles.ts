@@ -42,7 +42,7 @@ export const styles = css`
   .fault {
     display: flex;
     gap: var(--_space);
-    margin-block: calc(var(--_space) * 0.5);
+    margin-block: 0 calc(var(--_space) * 0.5);
     color: var(--_error);
     font-weight: 600;
   }

@@ -1,12 +1,12 @@
 import type { Dossier, PublishedProcedure } from "@fisc/core";
 import { html, nothing, type TemplateResult } from "lit";
-import type { Step } from "./steps.ts";
+import type { Paper } from "./steps.ts";
 import { formatCivilDate, label } from "../foundation/format.ts";
 
 type Text = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 /** One line for what came with a step: a signature, a letter, a document, the ledger's answer, a new version. */
-export function paperText(paper: Step["papers"][number], procedure: PublishedProcedure, dossier: Dossier | undefined, text: Text): TemplateResult | typeof nothing {
+export function paperText(paper: Paper, procedure: PublishedProcedure, dossier: Dossier | undefined, text: Text): TemplateResult | typeof nothing {
   const { labels, locale } = procedure;
   switch (paper.kind) {
     case "content":
@@ -20,7 +20,7 @@ export function paperText(paper: Step["papers"][number], procedure: PublishedPro
     case "ledger":
       return html`${text("timeline.ledger", { text: paper.text ?? paper.outcome })}${paper.reference ? html` (${paper.reference})` : nothing}`;
     case "deadline":
-      return html`${label(labels, `deadline.${paper.deadline.key}`, locale)}: ${text("timeline.received", { date: formatCivilDate(paper.deadline.receivedOn, locale) })},
+      return html`${label(labels, `deadline.${paper.deadline.key}`, locale)} · ${text("timeline.received", { date: formatCivilDate(paper.deadline.receivedOn, locale) })} ·
         ${text("timeline.due", { date: formatCivilDate(paper.deadline.dueOn, locale) })}`;
     case "deadlineMet":
       return html`${label(labels, `deadline.${paper.key}`, locale)}: ${text("timeline.due.met")}`;

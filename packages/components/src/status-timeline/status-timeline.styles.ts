@@ -22,6 +22,9 @@ export const styles = css`
     border-radius: var(--_radius);
     background: var(--_surface-raised);
   }
+  .now.finished {
+    border-inline-start-color: var(--_success);
+  }
   .now .state {
     font-size: 1.125em;
     font-weight: 700;
@@ -99,13 +102,18 @@ export const styles = css`
     border-inline-start: 4px solid var(--_warning);
     background: var(--_warning-surface);
     overflow-wrap: anywhere;
+  }
+  .reason {
     white-space: pre-line;
   }
   .fixes ul,
   .papers {
     margin: 0;
     padding-inline-start: 1.25em;
-    white-space: normal;
+  }
+  .inner-step {
+    display: grid;
+    gap: calc(var(--_space) * 0.25);
   }
   .papers {
     color: var(--_text-muted);

@@ -3,6 +3,7 @@ import { FiscError } from "@fisc/core";
 import { html } from "lit";
 import "../provider/define.ts";
 import "./define.ts";
+import { formatCivilDate } from "../foundation/format.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
 import { find, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
 
@@ -29,7 +30,7 @@ describe("fisc-status-timeline", () => {
     const { treasury } = toSubmitted(openTreasury(() => new Date("2026-03-10T07:59:00Z")));
     const provider = await show(treasury, "head");
     expect(titles()).to.deep.equal(["Awaits the accountant's signature", "Awaits the head's signature", "Sent to the office (Current step)"]);
-    expect(find(provider, "[aria-current=step]")?.textContent).to.contain("Sign as head").and.contain("Nguyễn Văn Thử, Head of the unit").and.contain("14:59");
+    expect(find(provider, "[aria-current=step]")?.textContent).to.contain("Sign as head").and.contain("Nguyễn Văn Thử, Head of the unit").and.contain("14:59").and.contain("Certificate: Nguyễn Văn Thử");
     expect(textOf(provider)).to.contain("Now with: Clerk");
   });
 
@@ -92,8 +93,7 @@ describe("fisc-status-timeline", () => {
     treasury.act(dossier, treasury.person("clerk"), "accept");
     const provider = await show(treasury, "head");
     const due = dossier.events.find((event) => event.type === "deadline.started");
-    const [year, month, day] = (due?.type === "deadline.started" ? due.detail.dueOn : "").split("-");
-    expect(find(provider, ".now")?.textContent).to.contain(`Due by ${month}/${day}/${year}`);
+    expect(find(provider, ".now")?.textContent).to.contain(`Due by ${formatCivilDate(due?.type === "deadline.started" ? due.detail.dueOn : "", "en")}`);
     expect(textOf(find(provider, ".now .badge")!)).to.match(/^[23] working days left$/);
     treasury.act(dossier, treasury.person("clerk"), "forward", { input: { module: "A" } });
     treasury.act(dossier, treasury.person("chief"), "approve");

@@ -12,7 +12,7 @@ import { Resource } from "../foundation/resource.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { dueText } from "./due-text.ts";
 import { paperText } from "./paper-text.ts";
-import { type Step, steps } from "./steps.ts";
+import { type Paper, type Step, steps } from "./steps.ts";
 import { styles } from "./status-timeline.styles.ts";
 
 /**
@@ -101,7 +101,7 @@ export class FiscStatusTimeline extends FiscElement {
         : expected.holder === "system"
           ? this.text("timeline.holder.system")
           : this.text("timeline.holder", { holder: label(labels, `role.${expected.holder}`, locale) });
-    return html`<div class="now" part="now">
+    return html`<div class="now ${expected === null ? "finished" : ""}" part="now">
       <span class="state">${state}</span>
       <span>${holder}</span>
       ${expected?.deadline ? this.#due(expected.deadline, start) : nothing}
@@ -123,12 +123,12 @@ export class FiscStatusTimeline extends FiscElement {
       <span class="title">${this.#label(`state.${this.#side === "treasury" ? main.state : main.shownState}`)}
         ${isCurrent ? html`<span class="visually-hidden"> (${this.text("timeline.current")})</span>` : nothing}</span>
       ${this.#line(main)}
-      ${papers.length === 0 ? nothing : html`<ul class="papers">${papers.map((paper) => html`<li>${this.#paper(paper)}</li>`)}</ul>`}
+      ${this.#papers(papers)}
       ${inner.length === 0
         ? nothing
         : html`<details>
             <summary>${this.text("timeline.inner", { count: inner.length })}</summary>
-            <ol>${inner.map((entry) => html`<li>${this.#line(entry)}</li>`)}</ol>
+            <ol>${inner.map(({ entry, papers: own }) => html`<li><div class="inner-step">${this.#line(entry)} ${this.#papers(own)}</div></li>`)}</ol>
           </details>`}
     </li>`;
   }
@@ -151,10 +151,13 @@ export class FiscStatusTimeline extends FiscElement {
           </div>`}`;
   }
 
-  #paper(paper: Step["papers"][number]): TemplateResult | typeof nothing {
+  #papers(papers: readonly Paper[]): TemplateResult | typeof nothing {
     const loaded = this.#loaded.value;
-    if (!loaded) return nothing;
-    return paperText(paper, loaded.start.procedure, loaded.dossier, (key, params) => this.text(key, params));
+    if (!loaded || papers.length === 0) return nothing;
+    const { start, dossier } = loaded;
+    return html`<ul class="papers">
+      ${papers.map((paper) => html`<li>${paperText(paper, start.procedure, dossier, (key, params) => this.text(key, params))}</li>`)}
+    </ul>`;
   }
 
   #place(fix: Fix): string {

@@ -69,8 +69,8 @@ export function createMemoryApi(treasury: MemoryTreasury, subject: string | null
 
   const start = (id: string, locale: string, dossier?: MemoryDossier) => {
     const procedure = treasury.procedure(id, locale);
-    const unit = dossier?.unit ?? person().unit;
-    if (!unit) throw new FiscError("forbidden");
+    // An officer may read a definition; there is no unit then that rules could know.
+    const unit = dossier?.unit ?? person().unit ?? { code: "", name: "", accounts: [], attributes: {} };
     const { attachments: _counts, ...context } = dossier
       ? contextOf(dossier, procedure, replay(procedure, dossier.events), treasury.today(procedure))
       : { regime: procedure.regime, today: treasury.today(procedure), unit, facts: {}, attachments: {} };
