@@ -29,7 +29,7 @@ export async function startPortal(): Promise<Portal> {
     const path = new URL(request.url ?? "/", "http://localhost").pathname;
     if (path.startsWith("/core/") && /^\/core\/[a-z/-]+\.ts$/.test(path)) {
       const source = readFileSync(new URL(path.slice("/core/".length), CORE), "utf8");
-      response.writeHead(200, { "content-type": "text/javascript" }).end(stripTypeScriptTypes(source));
+      response.writeHead(200, { "content-type": "text/javascript", "access-control-allow-origin": "*" }).end(stripTypeScriptTypes(source));
     } else if (path === "/sandboxed") {
       response.writeHead(200, { "content-type": "text/html", "content-security-policy": "sandbox allow-scripts" }).end(PAGE);
     } else if (path === "/framing") {
@@ -52,7 +52,7 @@ export async function startPortal(): Promise<Portal> {
 export interface TestBrowser {
   readonly context: BrowserContext;
   readonly profile: string;
-  /** The trusted window that opens next, or is open. */
+  /** The next trusted window that was not given out yet. */
   trustedWindow(): Promise<Page>;
   close(): Promise<void>;
 }
@@ -71,16 +71,18 @@ export async function startBrowser(modules: Parameters<typeof installHost>[0]["m
     ],
   });
   const isTrusted = (page: Page): boolean => page.url().startsWith(`chrome-extension://${EXTENSION_ID}/sign.html`);
+  const seen = new WeakSet<Page>();
   return {
     context,
     profile,
     async trustedWindow() {
-      const open = context.pages().find(isTrusted);
-      if (open) return open;
       const deadline = Date.now() + 15_000;
       while (Date.now() < deadline) {
-        const found = context.pages().find(isTrusted);
-        if (found) return found;
+        const found = context.pages().find((page) => isTrusted(page) && !seen.has(page));
+        if (found) {
+          seen.add(found);
+          return found;
+        }
         await new Promise((resolve) => setTimeout(resolve, 50));
       }
       throw new Error("no trusted window");

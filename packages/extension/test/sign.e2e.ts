@@ -23,7 +23,7 @@ describe("signing in a real browser with a real token", () => {
   let page: Page;
 
   before(async () => {
-    token = createSoftToken({ key: "rsa:2048", subject: "/O=Đơn vị Mẫu/CN=Nguyễn Văn Mẫu" });
+    token = createSoftToken({ key: "rsa:2048", subject: "/O=Model Unit/CN=Nguyen Van Mau" });
     portal = await startPortal();
     browser = await startBrowser([{ path: SOFTHSM_MODULE, environment: { SOFTHSM2_CONF: token.configFile } }]);
     page = await openPortal("/");
@@ -84,7 +84,7 @@ describe("signing in a real browser with a real token", () => {
     await trusted.locator("#allow:enabled").click();
     await trusted.locator("#pin").waitFor();
     const seen = await trusted.locator("main").innerText();
-    for (const expected of ["Kế toán trưởng", "Công ty Mẫu", "9527.1.1234567", "123.456.000", "Giấy in", "Hợp đồng.pdf", "secret", "not in the layout", "Nguyễn Văn Mẫu"]) {
+    for (const expected of ["Kế toán trưởng", "Công ty Mẫu", "9527.1.1234567", "123.456.000", "Giấy in", "Hợp đồng.pdf", "secret", "not in the layout", "Nguyen Van Mau"]) {
       assert.ok(seen.includes(expected), `${expected} is not shown in:\n${seen}`);
     }
     assert.match(seen, /Bằng chữ: Một trăm hai mươi ba triệu/);
@@ -145,16 +145,10 @@ describe("signing in a real browser with a real token", () => {
 
   it("given a key that is not registered, when the window looks for keys, then it shows what is there and asks for no PIN", async () => {
     const answer = ask(signingRequest(token.certificate, PDF, { certificates: ["0".repeat(64)] }));
-    // The window that still tells of the changed attachment goes as soon as the new one comes.
-    await assert.doesNotReject(async () => {
-      for (;;) {
-        const trusted = await browser.trustedWindow();
-        if (await trusted.getByText("chưa đăng ký").waitFor({ timeout: 3_000 }).then(() => true, () => false)) return;
-      }
-    });
     const trusted = await browser.trustedWindow();
+    await trusted.getByText("chưa đăng ký").waitFor();
     assert.equal(await trusted.locator("#pin").count(), 0);
-    assert.ok((await trusted.locator("main").innerText()).includes("Nguyễn Văn Mẫu"));
+    assert.ok((await trusted.locator("main").innerText()).includes("Nguyen Van Mau"));
     await trusted.locator("#cancel").click();
     assert.equal(codeOf(await answer), "certificate.not-registered");
   });
