@@ -164,20 +164,20 @@ async function pay(client: pg.PoolClient, request: OperationRequest, scenario: S
   if (scenario === "paymentFails") return { outcome: "failed.payment", reference: entry.reference, text: "Ngân hàng trả lại lệnh thanh toán" };
   await client.query("update tabmis.accounts set reserved = reserved - $2, spent = spent + $2 where account = $1", [entry.account, entry.amount]);
   await client.query("update tabmis.entries set state = 'paid' where reference = $1", [entry.reference]);
-  return { outcome: "paid", reference: entry.reference };
+  return { outcome: "paid", reference: entry.reference, text: "Đã thanh toán" };
 }
 
 async function cancel(client: pg.PoolClient, request: OperationRequest): Promise<Answer> {
   const entry = await openEntry(client, request.dossier.id);
-  if (!entry) return { outcome: "cancelled" };
+  if (!entry) return { outcome: "cancelled", text: "Không có bút toán phải hủy" };
   await client.query("update tabmis.accounts set reserved = reserved - $2 where account = $1", [entry.account, entry.amount]);
   await client.query("update tabmis.entries set state = 'cancelled' where reference = $1", [entry.reference]);
-  return { outcome: "cancelled", reference: entry.reference };
+  return { outcome: "cancelled", reference: entry.reference, text: "Đã hủy bút toán" };
 }
 
 async function release(client: pg.PoolClient, request: OperationRequest): Promise<Answer> {
   const entry = await openEntry(client, request.dossier.id);
   if (!entry) return { outcome: "failed.technicalHang", text: "Không có yêu cầu nào bị treo" };
   await client.query("update tabmis.entries set state = 'open', approval = $2 where reference = $1", [entry.reference, approval.AP]);
-  return { outcome: "released", reference: entry.reference };
+  return { outcome: "released", reference: entry.reference, text: "Đã gỡ treo" };
 }

@@ -14,9 +14,14 @@ export interface Desk {
   close(): Promise<void>;
 }
 
+/** Folder of the browser profiles of all desks. */
+export function browsersOf(demo: Demo): string {
+  return join(demo.data, "browsers");
+}
+
 /** `profile` keeps two desks of one person apart. */
 export async function openPerson(demo: Demo, person: DemoPerson, profile = person.subject): Promise<Desk> {
-  const context = await launch(demo, { profile: join(demo.data, "browsers", profile), headless: true });
+  const context = await launch(demo, { profile: join(browsersOf(demo), profile), headless: true });
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(15_000);
   return { demo, person, context, page, close: () => context.close() };
@@ -29,12 +34,17 @@ export function personWith(demo: Demo, role: string, belongsTo?: string): DemoPe
   return person;
 }
 
-/** Signs in on the page at `path` of the portal, through the issuer's page, and comes back to it. */
+/** Signs in on the page at `path` of the portal, through the issuer's page, and comes back to it. Who was signed in before is signed out. */
 export async function signIn({ demo, person, page }: Desk, path = "/index.html"): Promise<void> {
   await page.goto(demo.addresses.portal + path);
-  await page.locator("fisc-sign-in-state a.button").click();
+  const state = page.locator("fisc-sign-in-state");
+  const enter = state.locator("a.button");
+  const leave = state.getByRole("button");
+  await enter.or(leave).waitFor();
+  if (await leave.isVisible()) await leave.click();
+  await enter.click();
   await page.waitForURL(`${demo.addresses.issuer}/**`);
-  await page.getByRole("button", { name: describePerson(person, "vi").name }).first().click();
+  await page.getByRole("button", { name: describePerson(person, "vi").name }).click();
   await page.waitForURL(`${demo.addresses.portal}/**`);
-  await page.locator("fisc-sign-in-state").getByText(person.name).waitFor();
+  await state.getByText(person.name).waitFor();
 }

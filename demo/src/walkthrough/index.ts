@@ -1,4 +1,4 @@
-import { readFile } from "node:fs/promises";
+import { readFile, rm } from "node:fs/promises";
 import { resolve } from "node:path";
 import { profile } from "@fisc/profiles/vn";
 import { subjects } from "@fisc/profiles/vn/samples";
@@ -7,7 +7,7 @@ import type { Page } from "playwright";
 import type { Demo } from "../start.ts";
 import { act, openDossier, sign } from "./approve.ts";
 import { checkContainer } from "./container.ts";
-import { openPerson, signIn, type Desk } from "./desk.ts";
+import { browsersOf, openPerson, signIn, type Desk } from "./desk.ts";
 import { fillForm } from "./fill.ts";
 import { createRecorder, type Recorder, type RecorderOptions } from "./recorder.ts";
 import { sampleForToday } from "./sample.ts";
@@ -24,32 +24,40 @@ export { signInTrustedWindow } from "./trusted-window.ts";
 export async function runWalkthrough(demo: Demo, options: RecorderOptions): Promise<void> {
   const out = resolve(options.out);
   const recorder = await createRecorder({ ...options, out });
+  await rm(browsersOf(demo), { recursive: true, force: true }); // everyone begins with an empty browser
   const desks: Desk[] = [];
   const started = performance.now();
   const mailsBefore = demo.mail.messages().length;
-  const desk = async (subject: string, profileName?: string): Promise<Desk> => {
+  /** Opens a desk and signs in; what is not waited for at once runs beside the step before. */
+  const desk = async (subject: string, path = "/index.html"): Promise<Desk> => {
     const person = demo.people.find((candidate) => candidate.subject === subject);
     if (!person) throw new Error(`${subject} is not in the registry`);
-    const opened = await openPerson(demo, person, profileName);
+    const opened = await openPerson(demo, person);
     desks.push(opened);
+    await signIn(opened, path);
     return opened;
   };
+  const soon = (subject: string): Promise<Desk> => {
+    const opening = desk(subject);
+    opening.catch(() => {}); // told by the step that waits for it
+    return opening;
+  };
   try {
-    const preparer = await recorder.step("Preparer signs in and opens an empty form", async () => {
-      const opened = await desk(subjects.schoolPreparer);
-      await signIn(opened, "/new.html");
-      return opened;
-    });
+    const preparer = await recorder.step("Preparer signs in and opens an empty form", () => desk(subjects.schoolPreparer, "/new.html"));
+    const chiefAccountant = soon(subjects.schoolChiefAccountant);
     const id = await submitVoucher(recorder, preparer);
     const observer = preparer.page;
     await recorder.step("The timeline stays open in the preparer's browser", () => openDossier(preparer, id));
 
-    await signingStep(recorder, await desk(subjects.schoolChiefAccountant), id, "signChiefAccountant", "Chief accountant signs", observer, "awaiting_ah_sign");
-    await signingStep(recorder, await desk(subjects.schoolAccountHolder), id, "signAccountHolder", "Account holder signs and sends", observer, "submitted");
+    const accountHolder = soon(subjects.schoolAccountHolder);
+    await signingStep(recorder, await chiefAccountant, id, "signChiefAccountant", "Chief accountant signs", observer, "awaiting_ah_sign");
+    const tellerSoon = soon(subjects.teller);
+    await signingStep(recorder, await accountHolder, id, "signAccountHolder", "Account holder signs and sends", observer, "submitted");
 
-    const teller = await desk(subjects.teller);
+    const headSoon = soon(subjects.head);
+    const teller = await tellerSoon;
     await recorder.step("Teller accepts the dossier", async () => {
-      await signIn(teller, `/dossier.html?id=${id}`);
+      await openDossier(teller, id);
       await act(teller, "acceptIntake");
       await seen(observer, "received");
       await recorder.picture(teller.page, "teller-accepted");
@@ -59,16 +67,17 @@ export async function runWalkthrough(demo: Demo, options: RecorderOptions): Prom
       await seen(observer, "processing");
     });
 
-    const head = await desk(subjects.head);
+    const director = soon(subjects.director);
+    const head = await headSoon;
     await signingStep(recorder, head, id, "approveHead", "Head of department signs", observer);
-    await signingStep(recorder, await desk(subjects.director), id, "approveDirector", "Director signs", observer);
+    await signingStep(recorder, await director, id, "approveDirector", "Director signs", observer);
     await recorder.step("TABMIS posts, the teller applies the payment", async () => {
       await teller.page.locator('fisc-approval-panel button[data-action="applyPayment"]').waitFor();
       await act(teller, "applyPayment");
     });
-    await recorder.step("Head signs the debit advice", async () => {
+    await recorder.step("TABMIS pays, the head signs the debit advice", async () => {
       await head.page.locator('fisc-approval-panel button[data-action="signAdvice"]').waitFor();
-      await sign(head, "signAdvice", (window) => recorder.picture(window, "trusted-window-debit-advice"));
+      await sign(head, "signAdvice", (window) => recorder.picture(window, "debit-advice-trusted-window"));
     });
     await recorder.step("The preparer's open page says: KBNN đã thanh toán", async () => {
       await seen(observer, "paid");
@@ -103,7 +112,7 @@ async function submitVoucher(recorder: Recorder, desk: Desk): Promise<string> {
 
 async function signingStep(recorder: Recorder, desk: Desk, id: string, action: string, name: string, observer: Page, state?: string): Promise<void> {
   await recorder.step(name, async () => {
-    await signIn(desk, `/dossier.html?id=${id}`);
+    await openDossier(desk, id);
     await desk.page.locator(`fisc-approval-panel button[data-action="${action}"]`).waitFor();
     await recorder.picture(desk.page, `${action}-panel`);
     await sign(desk, action, (window) => recorder.picture(window, `${action}-trusted-window`));

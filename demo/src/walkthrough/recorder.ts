@@ -1,6 +1,8 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 import type { Page } from "playwright";
+import { DemoStop } from "../stop.ts";
 
 /** Takes the time of each step, and keeps what it leaves: pictures and files. */
 export interface Recorder {
@@ -45,9 +47,9 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
 }
 
 /** Says which step did not work, and why, in one line. */
-export class StepFailed extends Error {
+export class StepFailed extends DemoStop {
   constructor(step: string, cause: unknown) {
     const reason = cause instanceof Error ? cause.message : String(cause);
-    super(`The step "${step}" failed: ${reason.split("\n").slice(0, 3).join(" ")}`, { cause });
+    super(`The step "${step}" failed: ${stripVTControlCharacters(reason).split("\n").slice(0, 3).join(" ")}`, { cause });
   }
 }
