@@ -65,6 +65,8 @@ export interface GatewayConfig {
   readonly revocation?: "required" | "unchecked";
   readonly clock?: Clock;
   readonly limits?: Partial<Limits>;
+  /** `false`: this process answers requests and leaves mails and ledger operations to others. */
+  readonly jobs?: boolean;
   /** `false`: silent. */
   readonly log?: boolean;
   /** Runs after a write is committed and before it is answered: fault tests stop the process here. */

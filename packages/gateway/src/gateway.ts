@@ -85,11 +85,13 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     ending.push(() => locker.close());
     describedRoutes(app, treasury);
     uploadRoutes(app, treasury, locker);
-    const mailer = config.mail === undefined ? null : createMailer(config.mail.smtpUrl, config.mail.from);
-    ending.push(() => Promise.resolve(mailer?.close()));
-    const doers = { mailer, ledger: config.ledgerUrl === undefined ? null : httpLedger(config.ledgerUrl) };
-    const jobs = await startJobs(treasury, config.databaseUrl, doers, (level, message) => app.log[level === "warning" ? "warn" : level]({ room: "jobs" }, message));
-    ending.push(() => jobs.stop());
+    if (config.jobs ?? true) {
+      const mailer = config.mail === undefined ? null : createMailer(config.mail.smtpUrl, config.mail.from);
+      ending.push(() => Promise.resolve(mailer?.close()));
+      const doers = { mailer, ledger: config.ledgerUrl === undefined ? null : httpLedger(config.ledgerUrl) };
+      const jobs = await startJobs(treasury, config.databaseUrl, doers, (level, message) => app.log[level === "warning" ? "warn" : level]({ room: "jobs" }, message));
+      ending.push(() => jobs.stop());
+    }
     await app.listen({ host, port }).catch((error: unknown) => portError(error, port));
     return { url: publicUrl, close };
   } catch (error) {

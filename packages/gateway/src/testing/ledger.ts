@@ -19,8 +19,8 @@ export interface TestLedger {
   close(): Promise<void>;
 }
 
-/** An outcome; `drop` books and breaks the line; `late` takes in and decides after the first look. */
-export type Behaviour = string | { readonly drop: string } | { readonly late: string };
+/** An outcome; `drop` books and breaks the line; `hang` books and never answers; `late` takes in and decides after the first look. */
+export type Behaviour = string | { readonly drop: string } | { readonly hang: string } | { readonly late: string };
 
 const goodOutcomes: Readonly<Record<string, string>> = { post: "posted", pay: "paid", cancel: "cancelled", release: "released" };
 
@@ -40,12 +40,13 @@ export async function startTestLedger(): Promise<TestLedger> {
     if (!booked.has(operation.id)) {
       operations.push(operation);
       const behaviour = behaviours.get(operation.operation)?.shift() ?? goodOutcomes[operation.operation] ?? "failed";
-      const outcome = typeof behaviour === "string" ? behaviour : "drop" in behaviour ? behaviour.drop : behaviour.late;
+      const outcome = typeof behaviour === "string" ? behaviour : "drop" in behaviour ? behaviour.drop : "hang" in behaviour ? behaviour.hang : behaviour.late;
       booked.set(operation.id, { outcome, looks: 0, late: typeof behaviour === "object" && "late" in behaviour });
       if (typeof behaviour === "object" && "drop" in behaviour) {
         request.socket.destroy();
         return;
       }
+      if (typeof behaviour === "object" && "hang" in behaviour) return;
     }
     answer(response, operation.id);
   };

@@ -1,0 +1,107 @@
+import assert from "node:assert/strict";
+import { after, before, test } from "node:test";
+import { startTestDatabase } from "../testing/database.ts";
+import type { TestDatabase } from "../testing/database.ts";
+import { startTestIssuer } from "../testing/issuer.ts";
+import type { TestIssuer } from "../testing/issuer.ts";
+import { portal } from "../testing/treasury.ts";
+import type { TestTreasury } from "../testing/treasury.ts";
+import { startSampleTreasury, subjects } from "../testing/vn.ts";
+
+let database: TestDatabase;
+let issuer: TestIssuer;
+let treasury: TestTreasury;
+
+before(async () => {
+  [database, issuer] = await Promise.all([startTestDatabase(), startTestIssuer({ id: "gateway", secret: "s3cret" })]);
+  treasury = await startSampleTreasury(await database.create(), { openId: { issuer: issuer.url, clientId: "gateway", clientSecret: "s3cret" } });
+});
+after(async () => {
+  await treasury.close();
+  await Promise.all([database.stop(), issuer.close()]);
+});
+
+interface Jar {
+  cookies: Record<string, string>;
+}
+
+async function visit(url: string, jar: Jar): Promise<Response> {
+  const answer = await fetch(url, { redirect: "manual", headers: { cookie: Object.entries(jar.cookies).map(([name, value]) => `${name}=${value}`).join("; ") } });
+  for (const line of answer.headers.getSetCookie()) {
+    const [, name = "", value = ""] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
+    if (value === "" || /max-age=0/iu.test(line)) delete jar.cookies[name];
+    else jar.cookies[name] = value;
+  }
+  return answer;
+}
+
+const locationOf = (answer: Response): string => answer.headers.get("location") ?? "";
+
+/** From the portal to the identity provider; gives the address that it sends the browser back to. */
+async function begin(jar: Jar): Promise<string> {
+  const start = await visit(`${treasury.gateway.url}/session/sign-in?return_to=${encodeURIComponent(`${portal}/dossier.html?id=1`)}`, jar);
+  assert.equal(start.status, 302);
+  return locationOf(await visit(locationOf(start), { cookies: {} }));
+}
+
+async function sessionOf(jar: Jar): Promise<{ readonly subject: string; readonly roles: readonly string[]; readonly unit?: { readonly code: string } } | null> {
+  return (await (await visit(`${treasury.gateway.url}/session`, jar)).json()) as never;
+}
+
+test("given somebody on the register, when the identity provider vouches, then the portal has a session of theirs, in a cookie no script reads", async () => {
+  issuer.claims = { sub: subjects.schoolPreparer, roles: ["unit.preparer"], belongs_to: "1999901" };
+  const jar: Jar = { cookies: {} };
+  const callback = await visit(await begin(jar), jar);
+  assert.equal(callback.status, 302);
+  assert.equal(locationOf(callback), `${portal}/dossier.html?id=1`);
+  const cookie = callback.headers.getSetCookie().find((line) => line.startsWith("fisc_session=")) ?? "";
+  assert.match(cookie, /HttpOnly/u);
+  assert.match(cookie, /SameSite=Lax/u);
+  const session = await sessionOf(jar);
+  assert.equal(session?.subject, subjects.schoolPreparer);
+  assert.equal(session?.unit?.code, "1999901");
+});
+
+test("given a session, when the person signs in again, then the old cookie is worth nothing", async () => {
+  issuer.claims = { sub: subjects.schoolPreparer };
+  const jar: Jar = { cookies: {} };
+  await visit(await begin(jar), jar);
+  const old = { cookies: { ...jar.cookies } };
+  await visit(await begin(jar), jar);
+  assert.equal(await sessionOf(old), null);
+  assert.notEqual(await sessionOf(jar), null);
+});
+
+test("given claims that do not agree with the register, when the provider vouches, then there is no session", async () => {
+  for (const claims of [
+    { sub: "nobody.at.all" },
+    { sub: subjects.schoolPreparer, belongs_to: "1999902" },
+    { sub: subjects.schoolPreparer, roles: ["treasury.director"] },
+  ]) {
+    issuer.claims = claims;
+    const jar: Jar = { cookies: {} };
+    const callback = await visit(await begin(jar), jar);
+    assert.equal(callback.status, 403);
+    assert.equal(((await callback.json()) as { code: string }).code, "session.not-registered");
+    assert.equal(await sessionOf(jar), null);
+  }
+});
+
+test("given an attempt begun in one browser, when another finishes it, or the state is made up, or it comes twice, then it fails", async () => {
+  issuer.claims = { sub: subjects.schoolPreparer };
+  const mine: Jar = { cookies: {} };
+  const callback = await begin(mine);
+  const thief: Jar = { cookies: {} };
+  assert.equal((await visit(callback, thief)).status, 400);
+  assert.equal((await visit(callback, mine)).status, 400, "the attempt is spent");
+  const madeUp = new URL(await begin(mine));
+  madeUp.searchParams.set("state", "made-up");
+  assert.equal((await visit(madeUp.href, mine)).status, 400);
+});
+
+test("given an address that is no portal's, when the sign-in is to return there, then it is refused", async () => {
+  for (const address of ["https://evil.example/", "//evil.example", "javascript:alert(1)", `${portal}.evil.example/`, "/relative"]) {
+    const answer = await visit(`${treasury.gateway.url}/session/sign-in?return_to=${encodeURIComponent(address)}`, { cookies: {} });
+    assert.equal(answer.status, 403, address);
+  }
+});
