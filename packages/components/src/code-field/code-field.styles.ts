@@ -3,6 +3,7 @@ import { css } from "lit";
 export const codeFieldStyles = css`
   .code {
     display: inline-flex;
+    justify-self: start;
     max-inline-size: 100%;
     position: relative;
   }

@@ -1,4 +1,3 @@
-import "../attachment-field/define.ts";
 import "../choice-field/define.ts";
 import "../code-field/define.ts";
 import "../date-field/define.ts";

@@ -24,7 +24,7 @@ export const dossierFormStyles = css`
     font-size: 1.3125rem;
     line-height: 1.3;
   }
-  h3 {
+  .section {
     font-size: 1.125rem;
     line-height: 1.35;
   }
@@ -43,7 +43,7 @@ export const dossierFormStyles = css`
     border-radius: calc(var(--_radius) * 1.5);
     padding: calc(var(--_space) * 2.5);
   }
-  .card > h3 {
+  .card > .section {
     border-block-end: 1px solid var(--_divider);
     margin-block-end: calc(var(--_space) * 2);
     padding-block-end: calc(var(--_space) * 1.25);

@@ -71,6 +71,7 @@ export class DossierForm extends FiscElement {
   }
 
   #close(): void {
+    this.#nearFiles.disconnect();
     this.session?.close();
     this.session = undefined;
     this.#opening = "";
@@ -152,15 +153,15 @@ export class DossierForm extends FiscElement {
             ${procedure.layout.length > 1 ? html`<h2>${procedure.labels[`page.${page.id}`] ?? page.id}</h2>` : nothing}
             ${page.sections.filter((section) => session.engine.visible(section.id)).map(
               (section) => html`<section class="card" part="section" aria-labelledby="section-${section.id}">
-                <h3 id="section-${section.id}">${procedure.labels[`section.${section.id}`] ?? section.id}</h3>
+                ${heading(procedure.layout.length > 1, `section-${section.id}`, procedure.labels[`section.${section.id}`] ?? section.id)}
                 <div class="fields">${section.fields.map((field) => drawField(field, view))}</div>
               </section>`,
             )}
           </div>`,
         )}
         ${procedure.attachments.some(({ id }) => session.engine.visible(`attachments.${id}`))
-          ? html`<section class="card" part="section" aria-labelledby="attachments">
-              <h3 id="attachments">${this.text("form.attachments")}</h3>
+          ? html`<section class="card" part="section" id="files" aria-labelledby="attachments">
+              ${heading(false, "attachments", this.text("form.attachments"))}
               <div class="fields">${procedure.attachments.map((slot) => drawSlot(slot, view))}</div>
             </section>`
           : nothing}
@@ -191,7 +192,14 @@ export class DossierForm extends FiscElement {
     </dialog>`;
   }
 
+  /** Files come last and are seldom the first thing touched: their script waits until their section comes near. */
+  readonly #nearFiles = new IntersectionObserver((seen) => {
+    if (seen.some(({ isIntersecting }) => isIntersecting)) void import("../attachment-field/define.ts");
+  }, { rootMargin: "50%" });
+
   protected override updated(): void {
+    const files = this.renderRoot.querySelector("#files");
+    if (files) this.#nearFiles.observe(files);
     for (const dialog of this.renderRoot.querySelectorAll<HTMLDialogElement>("dialog:not([open])")) dialog.showModal();
   }
 
@@ -264,6 +272,11 @@ export class DossierForm extends FiscElement {
     const environment = this.environment.value;
     if (environment) location.assign(environment.api.signInUrl(location.href));
   }
+}
+
+/** Sections stand below their page where pages have headings. */
+function heading(belowPage: boolean, id: string, text: string): TemplateResult {
+  return belowPage ? html`<h3 class="section" id=${id}>${text}</h3>` : html`<h2 class="section" id=${id}>${text}</h2>`;
 }
 
 declare global {

@@ -9,7 +9,7 @@ import { Localize } from "./localize.ts";
  * What every field shares: label, hint, message, form association, and when a fault is shown: after the person left
  * the field once they had changed it, after `reportValidity()` or a submit of the form, and live from then on.
  *
- * A field never writes into its control while the person is in it, and never vetoes a key: Vietnamese input methods
+ * A field never writes into its control while the person is in it, and never vetoes a key: input methods
  * that work by backspaces (Unikey, EVKey) would lose letters.
  */
 export abstract class FieldElement<Value> extends LitElement {
@@ -154,7 +154,7 @@ export abstract class FieldElement<Value> extends LitElement {
   }
 
   protected renderRequiredMark(): TemplateResult | typeof nothing {
-    return this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
+    return this.required ? html`<span class="required" aria-hidden="true">\u00a0*</span>` : nothing;
   }
 
   protected renderHint(): TemplateResult | typeof nothing {

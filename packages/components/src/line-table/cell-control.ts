@@ -28,7 +28,7 @@ export interface CellHandlers {
 export function renderCell(cell: CellView, handlers: CellHandlers, localize: Localize): TemplateResult {
   const id = `${cell.at}-${cell.row}`;
   const notes = [cell.codeName && `name-${id}`, (cell.error || cell.warning) && `message-${id}`].filter(Boolean).join(" ") || nothing;
-  return html`<td role="cell" data-label=${cell.column.label} class=${cell.column.type} part="cell">
+  return html`<td role="cell" data-label=${cell.column.label + (cell.column.required ? " *" : "")} class=${cell.column.type} part="cell">
     ${cell.column.type === "choice" ? renderSelect(cell, handlers, notes, id) : renderInput(cell, handlers, notes, id)}
     ${cell.codeName ? html`<div class="code-name" id="name-${id}">${cell.codeName}</div>` : nothing}
     ${cell.error || cell.warning

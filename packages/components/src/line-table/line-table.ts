@@ -102,7 +102,7 @@ export class LineTable extends LitElement {
               <th role="columnheader" scope="col" class="row-number">${this.localize.text("table.number")}</th>
               ${this.columns.map(
                 (column, at) => html`<th role="columnheader" scope="col" class=${column.type} id="column-${at}">
-                  ${column.label}${column.required && !this.readOnly ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}
+                  ${column.label}${column.required && !this.readOnly ? html`<span class="required" aria-hidden="true">\u00a0*</span>` : nothing}
                   ${column.hint ? html`<div class="hint">${column.hint}</div>` : nothing}
                 </th>`,
               )}
