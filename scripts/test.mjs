@@ -7,24 +7,58 @@ import { setTimeout as delay } from "node:timers/promises";
 
 const root = resolve(import.meta.dirname, "..");
 const bin = (name) => resolve(root, "node_modules/.bin", name);
-const nodeTests = (...patterns) => [process.execPath, ["--conditions=source", "--test", "--test-reporter=spec", "--test-timeout=300000", ...patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (name) => name === "node_modules" || name === "dist" }))]];
+const nodeTests = (...patterns) => [
+  process.execPath,
+  [
+    "--conditions=source",
+    "--test",
+    "--test-reporter=spec",
+    "--test-timeout=300000",
+    ...patterns.flatMap((pattern) => globSync(pattern, { cwd: root, exclude: (name) => name === "node_modules" || name === "dist" })),
+  ],
+];
 
 /** `kind: check` counts as one test: it passes or fails as a whole. */
 const suites = [
-  { name: "types", kind: "check", minutes: 5, commands: [[bin("tsc"), ["-b"]], [bin("tsc"), ["-p", "tsconfig.tests.json"]]] },
+  {
+    name: "types",
+    kind: "check",
+    minutes: 5,
+    commands: [
+      [bin("tsc"), ["-b"]],
+      [bin("tsc"), ["-p", "tsconfig.tests.json"]],
+    ],
+  },
   { name: "lint", kind: "check", minutes: 2, commands: [[bin("oxlint"), ["--deny-warnings"]]] },
   { name: "format", kind: "check", minutes: 1, commands: [[bin("oxfmt"), ["--check", "."]]] },
   { name: "arrows", kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-arrows.mjs"]]] },
-  { name: "templates", kind: "check", minutes: 3, commands: [[bin("lit-analyzer"), ["--strict", "--quiet", "packages/components/src", "packages/extension/src"]]] },
+  {
+    name: "templates",
+    kind: "check",
+    minutes: 3,
+    commands: [[bin("lit-analyzer"), ["--strict", "--quiet", "packages/components/src", "packages/extension/src"]]],
+  },
   {
     name: "rules",
     kind: "node",
     minutes: 6,
-    commands: [nodeTests("packages/{core,profiles,signature,carrier-host,extension}/src/**/*.test.ts", "demo/src/**/*.test.ts", "scripts/**/*.test.mjs")],
+    commands: [
+      nodeTests(
+        "packages/{core,profiles,signature,carrier-host,extension}/src/**/*.test.ts",
+        "demo/src/**/*.test.ts",
+        "scripts/**/*.test.mjs",
+      ),
+    ],
   },
   { name: "gateway", kind: "node", minutes: 8, commands: [nodeTests("packages/gateway/src/**/*.test.ts")] },
   { name: "elements", kind: "elements", minutes: 8, commands: [[bin("wtr"), []]] },
-  { name: "end to end", kind: "node", minutes: 15, serial: true, commands: [nodeTests("packages/*/test/**/*.e2e.ts", "test/src/**/*.e2e.ts")] },
+  {
+    name: "end to end",
+    kind: "node",
+    minutes: 15,
+    serial: true,
+    commands: [nodeTests("packages/*/test/**/*.e2e.ts", "test/src/**/*.e2e.ts")],
+  },
 ];
 
 const asked = process.argv.slice(2);
@@ -88,7 +122,8 @@ function count(kind, { code, output }) {
   }
   const counts = { passed: 0, failed: 0 };
   const last = new Map();
-  for (const [, browser, passed, failed] of output.matchAll(/^\S*?(Chrome|Firefox|MiniBrowser):.*?(\d+) passed, (\d+) failed/gm)) last.set(browser, [Number(passed), Number(failed)]);
+  for (const [, browser, passed, failed] of output.matchAll(/^\S*?(Chrome|Firefox|MiniBrowser):.*?(\d+) passed, (\d+) failed/gm))
+    last.set(browser, [Number(passed), Number(failed)]);
   for (const [passed, failed] of last.values()) {
     counts.passed += passed;
     counts.failed += failed;

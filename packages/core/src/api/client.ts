@@ -14,7 +14,11 @@ export interface TreasuryApiOptions {
 }
 
 /** The API over HTTP, typed by the gateway's OpenAPI document. Retries nothing: that is for the outbox, with the same key. */
-export function createTreasuryApi({ baseUrl, fetch: request = globalThis.fetch.bind(globalThis), timeout = 30_000 }: TreasuryApiOptions): TreasuryApi {
+export function createTreasuryApi({
+  baseUrl,
+  fetch: request = globalThis.fetch.bind(globalThis),
+  timeout = 30_000,
+}: TreasuryApiOptions): TreasuryApi {
   const address = baseUrl.replace(/\/+$/, "");
   const limited: typeof fetch = (input, init) => {
     const limit = AbortSignal.timeout(timeout);
@@ -35,13 +39,17 @@ export function createTreasuryApi({ baseUrl, fetch: request = globalThis.fetch.b
     dossierProcedure: (id, locale) => answer(client.GET("/dossiers/{id}/procedure", { params: { path: { id }, query: { locale } } })),
     createDossier: (body, write) => answer(client.POST("/dossiers", { body: plain(body), ...once(write) })),
     changeContent: (id, body, write) => answer(client.PUT("/dossiers/{id}/content", { ...path(id), body: plain(body), ...once(write) })),
-    act: (id, action, body, write) => answer(client.POST("/dossiers/{id}/actions/{action}", { params: { path: { id, action } }, body: plain(body), ...once(write) })),
-    signingRequest: (id, action, locale) => answer(client.POST("/dossiers/{id}/signing-requests", { ...path(id), body: { action, locale } })),
+    act: (id, action, body, write) =>
+      answer(client.POST("/dossiers/{id}/actions/{action}", { params: { path: { id, action } }, body: plain(body), ...once(write) })),
+    signingRequest: (id, action, locale) =>
+      answer(client.POST("/dossiers/{id}/signing-requests", { ...path(id), body: { action, locale } })),
     addSignature: (id, body, write) => answer(client.POST("/dossiers/{id}/signatures", { ...path(id), body: plain(body), ...once(write) })),
-    events: (id, after) => answer(client.GET("/dossiers/{id}/events", { params: { path: { id }, query: after === undefined ? {} : { after } } })),
+    events: (id, after) =>
+      answer(client.GET("/dossiers/{id}/events", { params: { path: { id }, query: after === undefined ? {} : { after } } })),
     stream: (options) => streamEvents({ ...options, url: `${address}/events`, request }),
     attachmentUrl: (dossier, attachment) => `${address}/dossiers/${dossier}/attachments/${attachment}`,
-    attachment: (id, attachment) => answer(client.GET("/dossiers/{id}/attachments/{attachment}", { params: { path: { id, attachment } }, parseAs: "blob" })),
+    attachment: (id, attachment) =>
+      answer(client.GET("/dossiers/{id}/attachments/{attachment}", { params: { path: { id, attachment } }, parseAs: "blob" })),
     containerUrl: (dossier) => `${address}/dossiers/${dossier}/container`,
     uploadsUrl: `${address}/uploads`,
   };
@@ -55,7 +63,9 @@ function once({ key, revision }: Write): { readonly headers: Readonly<Record<str
  * The body of a success; everything else as a `FiscError`. Its type is the model's: the gateway compiles only while the contract
  * and the model are the same, which the generated types cannot say of read-only lists and of JSON.
  */
-async function answer<Result>(call: Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>): Promise<Result> {
+async function answer<Result>(
+  call: Promise<{ readonly data?: unknown; readonly error?: unknown; readonly response: Response }>,
+): Promise<Result> {
   const { data, error, response } = await call.catch((cause: unknown) => {
     const name = cause instanceof Error ? cause.name : "";
     throw new FiscError(name === "TimeoutError" ? "network.timeout" : "network.offline", {}, { cause });
@@ -65,7 +75,9 @@ async function answer<Result>(call: Promise<{ readonly data?: unknown; readonly 
 }
 
 /** The generated types of bodies know no read-only lists. */
-function plain<T extends object>(body: T): { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] extends readonly (infer E)[] | undefined ? E[] : T[K] } {
+function plain<T extends object>(
+  body: T,
+): { -readonly [K in keyof T]: T[K] extends readonly (infer E)[] ? E[] : T[K] extends readonly (infer E)[] | undefined ? E[] : T[K] } {
   return body as never;
 }
 

@@ -6,7 +6,12 @@ import { createSigningClient } from "./client.ts";
 import type { SigningWindow } from "./client.ts";
 import type { ConnectMessage, PageMessage } from "./protocol.ts";
 
-const input = { request: { expires: new Date(Date.now() + 60_000).toISOString() }, presentation: {}, files: {}, locale: "vi" } as unknown as SignInput;
+const input = {
+  request: { expires: new Date(Date.now() + 60_000).toISOString() },
+  presentation: {},
+  files: {},
+  locale: "vi",
+} as unknown as SignInput;
 const output = { request: "r", manifest: "", asicManifest: "", signature: "" };
 
 /** A content script in the page's place: `answer` gets each message of the page and the port to answer on. */
@@ -23,7 +28,8 @@ function pageWith(answer: (message: ConnectMessage | PageMessage, port: MessageP
 }
 
 function welcome(message: ConnectMessage | PageMessage, port: MessagePort, change: object = {}): void {
-  if (message.type === "fisc.connect") port.postMessage({ type: "welcome", nonce: message.nonce, protocol: 1, version: "0.1.0", ...change });
+  if (message.type === "fisc.connect")
+    port.postMessage({ type: "welcome", nonce: message.nonce, protocol: 1, version: "0.1.0", ...change });
 }
 
 const codeOf = (error: unknown): string => (error instanceof FiscError ? error.code : String(error));

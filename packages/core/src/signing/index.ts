@@ -10,7 +10,14 @@ export interface SigningClient {
 
 export { createSigningClient } from "./client.ts";
 export type { SigningClientOptions } from "./client.ts";
-export { attachmentFileName, buildSigningManifest, parseSigningManifest, prepareSigning, signedFiles, signingFileNames } from "./manifest.ts";
+export {
+  attachmentFileName,
+  buildSigningManifest,
+  parseSigningManifest,
+  prepareSigning,
+  signedFiles,
+  signingFileNames,
+} from "./manifest.ts";
 export type { PreparedSigning, SignedFile, SigningFileNames } from "./manifest.ts";
 export * from "./protocol.ts";
 export type { SigningErrorCode, SignInput, SignOutput };

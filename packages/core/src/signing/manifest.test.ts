@@ -5,10 +5,23 @@ import type { SigningRequest } from "../model/signing.ts";
 import { attachmentFileName, parseSigningManifest, prepareSigning, signingFileNames } from "./manifest.ts";
 
 const request: SigningRequest = {
-  id: "r1", sequence: 2, action: "sign", purpose: "dossier.sign", audience: "https://gateway.example", dossier: "d1", dossierCode: "D-1", version: 3,
-  procedure: "xx.payment@1", role: "unit.chiefAccountant", nonce: "n".repeat(32), expires: "2026-11-21T10:00:00.000Z", documentName: "dossier.json",
+  id: "r1",
+  sequence: 2,
+  action: "sign",
+  purpose: "dossier.sign",
+  audience: "https://gateway.example",
+  dossier: "d1",
+  dossierCode: "D-1",
+  version: 3,
+  procedure: "xx.payment@1",
+  role: "unit.chiefAccountant",
+  nonce: "n".repeat(32),
+  expires: "2026-11-21T10:00:00.000Z",
+  documentName: "dossier.json",
   document: { b: 2, a: "đồng" },
-  attachments: [{ id: "a1", slot: "contract", name: "Hợp đồng 12/2026.pdf", mediaType: "application/pdf", size: 4, sha256: "0".repeat(64) }],
+  attachments: [
+    { id: "a1", slot: "contract", name: "Hợp đồng 12/2026.pdf", mediaType: "application/pdf", size: 4, sha256: "0".repeat(64) },
+  ],
   certificates: [],
 };
 const presentation = { template: "t", formNumber: "1", locale: "en", title: "T", currency: { code: "XXX", decimals: 0 }, rows: [] };
@@ -44,9 +57,17 @@ describe("what a signature covers", () => {
     const bytes = (value: unknown): Uint8Array => canonicalBytes(value as object);
     const { role: _role, ...without } = manifest;
     for (const hostile of [
-      new TextEncoder().encode(JSON.stringify(manifest, null, 1)), bytes(without), bytes({ ...manifest, extra: 1 }), bytes({ ...manifest, version: "3" }),
-      bytes({ ...manifest, document: { name: "x" } }), bytes({ ...manifest, attachments: [{ name: "x" }] }), bytes([]), new Uint8Array([0xff]), new Uint8Array(),
-    ]) assert.equal(parseSigningManifest(hostile), null);
+      new TextEncoder().encode(JSON.stringify(manifest, null, 1)),
+      bytes(without),
+      bytes({ ...manifest, extra: 1 }),
+      bytes({ ...manifest, version: "3" }),
+      bytes({ ...manifest, document: { name: "x" } }),
+      bytes({ ...manifest, attachments: [{ name: "x" }] }),
+      bytes([]),
+      new Uint8Array([0xff]),
+      new Uint8Array(),
+    ])
+      assert.equal(parseSigningManifest(hostile), null);
   });
 
   it("given names that would leave the folder, turn the text's direction or be cut by a file system, then they are made plain", () => {
@@ -55,6 +76,10 @@ describe("what a signature covers", () => {
     assert.equal(attachmentFileName({ id: "a", name: "end. . " }), "attachments/a-end_");
     assert.ok(attachmentFileName({ id: "a", name: `${"đ".repeat(400)}.pdf` }).endsWith(".pdf"));
     assert.equal(attachmentFileName({ id: "a", name: "e\u0302" }), "attachments/a-ê");
-    assert.deepEqual(signingFileNames(12), { manifest: "signing/manifest012.json", asicManifest: "META-INF/ASiCManifest012.xml", signature: "META-INF/signature012.p7s" });
+    assert.deepEqual(signingFileNames(12), {
+      manifest: "signing/manifest012.json",
+      asicManifest: "META-INF/ASiCManifest012.xml",
+      signature: "META-INF/signature012.p7s",
+    });
   });
 });

@@ -36,7 +36,11 @@ export interface PreparedSigning {
 /** `sequence` is 1, 2, 3 … within the dossier; three digits at least. */
 export function signingFileNames(sequence: number): SigningFileNames {
   const number = String(sequence).padStart(3, "0");
-  return { manifest: `signing/manifest${number}.json`, asicManifest: `META-INF/ASiCManifest${number}.xml`, signature: `META-INF/signature${number}.p7s` };
+  return {
+    manifest: `signing/manifest${number}.json`,
+    asicManifest: `META-INF/ASiCManifest${number}.xml`,
+    signature: `META-INF/signature${number}.p7s`,
+  };
 }
 
 /** Characters of one name, long before any file system's limit. */
@@ -47,9 +51,14 @@ const NAME_LIMIT = 120;
  * characters that turn the direction of text become `_`; the ending of a long name is kept.
  */
 export function attachmentFileName(attachment: Pick<Attachment, "id" | "name">): string {
-  const name = attachment.name.toWellFormed().normalize("NFC").replace(/[\p{Cc}\p{Cf}\p{Cs}\ufffd/\\:*?"<>|]/gu, "_");
+  const name = attachment.name
+    .toWellFormed()
+    .normalize("NFC")
+    .replace(/[\p{Cc}\p{Cf}\p{Cs}\ufffd/\\:*?"<>|]/gu, "_");
   const ending = /\.[A-Za-z0-9]{1,8}$/.exec(name)?.[0] ?? "";
-  const stem = [...name.slice(0, name.length - ending.length)].slice(0, NAME_LIMIT - ending.length).join("");
+  const stem = Array.from(name.slice(0, name.length - ending.length))
+    .slice(0, NAME_LIMIT - ending.length)
+    .join("");
   return `attachments/${attachment.id}-${stem}${ending}`.normalize("NFC").replace(/[. ]+$/, "_");
 }
 
@@ -118,7 +127,20 @@ export async function prepareSigning(input: {
 }
 
 const MANIFEST_KEYS = [
-  "attachments", "audience", "document", "dossier", "expires", "nonce", "origin", "presentation", "procedure", "purpose", "role", "topOrigin", "type", "version",
+  "attachments",
+  "audience",
+  "document",
+  "dossier",
+  "expires",
+  "nonce",
+  "origin",
+  "presentation",
+  "procedure",
+  "purpose",
+  "role",
+  "topOrigin",
+  "type",
+  "version",
 ];
 
 /**
@@ -144,7 +166,12 @@ export function parseSigningManifest(bytes: Uint8Array): SigningManifest | null 
 }
 
 function isManifestAttachment(value: unknown): boolean {
-  return hasKeys(value, ["name", "sha256", "size"]) && typeof value["name"] === "string" && typeof value["sha256"] === "string" && Number.isSafeInteger(value["size"]);
+  return (
+    hasKeys(value, ["name", "sha256", "size"]) &&
+    typeof value["name"] === "string" &&
+    typeof value["sha256"] === "string" &&
+    Number.isSafeInteger(value["size"])
+  );
 }
 
 function hasKeys(value: unknown, keys: readonly string[]): value is Record<string, unknown> {

@@ -34,27 +34,66 @@ export type PageMessage =
 export type ExtensionMessage =
   | { readonly type: "welcome"; readonly nonce: string; readonly protocol: number; readonly version: string }
   | { readonly type: "signed"; readonly id: string; readonly output: SignOutput }
-  | { readonly type: "failed"; readonly id: string; readonly code: SigningErrorCode; readonly params: Readonly<Record<string, string | number>> };
+  | {
+      readonly type: "failed";
+      readonly id: string;
+      readonly code: SigningErrorCode;
+      readonly params: Readonly<Record<string, string | number>>;
+    };
 
 export const SIGNING_ERROR_CODES: readonly SigningErrorCode[] = [
-  "extension.missing", "extension.outdated", "extension.busy", "extension.refused-origin", "extension.invalid-request", "user.cancelled",
-  "host.missing", "host.outdated", "host.crashed", "host.timeout", "module.missing", "token.missing", "token.removed", "token.locked",
-  "pin.wrong", "pin.final-try", "certificate.none", "certificate.expired", "certificate.not-registered", "request.expired",
-  "attachment.changed", "signature.invalid",
+  "extension.missing",
+  "extension.outdated",
+  "extension.busy",
+  "extension.refused-origin",
+  "extension.invalid-request",
+  "user.cancelled",
+  "host.missing",
+  "host.outdated",
+  "host.crashed",
+  "host.timeout",
+  "module.missing",
+  "token.missing",
+  "token.removed",
+  "token.locked",
+  "pin.wrong",
+  "pin.final-try",
+  "certificate.none",
+  "certificate.expired",
+  "certificate.not-registered",
+  "request.expired",
+  "attachment.changed",
+  "signature.invalid",
 ];
 
 export function isExtensionMessage(value: unknown): value is ExtensionMessage {
   if (!isRecord(value)) return false;
   switch (value["type"]) {
     case "welcome":
-      return exactly(value, ["type", "nonce", "protocol", "version"]) && isText(value["nonce"]) && Number.isInteger(value["protocol"]) && isText(value["version"]);
+      return (
+        exactly(value, ["type", "nonce", "protocol", "version"]) &&
+        isText(value["nonce"]) &&
+        Number.isInteger(value["protocol"]) &&
+        isText(value["version"])
+      );
     case "signed": {
       const output = value["output"];
-      return exactly(value, ["type", "id", "output"]) && isText(value["id"]) && isRecord(output) && exactly(output, ["request", "manifest", "asicManifest", "signature"]) && Object.values(output).every(isText);
+      return (
+        exactly(value, ["type", "id", "output"]) &&
+        isText(value["id"]) &&
+        isRecord(output) &&
+        exactly(output, ["request", "manifest", "asicManifest", "signature"]) &&
+        Object.values(output).every(isText)
+      );
     }
     case "failed":
-      return exactly(value, ["type", "id", "code", "params"]) && isText(value["id"]) && SIGNING_ERROR_CODES.some((code) => code === value["code"]) && isRecord(value["params"]) &&
-        Object.values(value["params"]).every((param) => isText(param) || typeof param === "number");
+      return (
+        exactly(value, ["type", "id", "code", "params"]) &&
+        isText(value["id"]) &&
+        SIGNING_ERROR_CODES.some((code) => code === value["code"]) &&
+        isRecord(value["params"]) &&
+        Object.values(value["params"]).every((param) => isText(param) || typeof param === "number")
+      );
     default:
       return false;
   }
