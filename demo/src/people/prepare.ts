@@ -5,7 +5,7 @@ import { join } from "node:path";
 import type { Registry } from "@fisc/core";
 import { createDemoAuthority } from "./authority.ts";
 import type { DemoPerson } from "./index.ts";
-import { makeToken, openTokenStore, type KeyType, type TokenStore } from "./token.ts";
+import { makeToken, openTokenStore, removeToken, type KeyType, type TokenStore } from "./token.ts";
 
 export interface PreparedPeople {
   readonly people: readonly DemoPerson[];
@@ -42,6 +42,7 @@ export async function preparePeople(options: {
     await appendFile(revocationFile, authority.revocationLists);
     // The names of the state's offices and units go into the certificate, as in real ones.
     const names = new Map([...options.registry.units, ...options.registry.offices].map((place) => [place.code, place.name]));
+    for (const person of missing) await removeToken(tokens, labelOf(person.subject));
     await Promise.all(
       missing.map(async (person, index) => {
         const access = { label: labelOf(person.subject), pin: pinOf(person.subject), keyType: keyTypes[index % keyTypes.length] ?? "rsa:2048" };

@@ -1,8 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { existsSync } from "node:fs";
-import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { mkdir, mkdtemp, readdir, readFile, rename, rm, writeFile } from "node:fs/promises";
+import { dirname, join } from "node:path";
 import { promisify } from "node:util";
 import { DemoStop } from "../stop.ts";
 
@@ -27,6 +26,8 @@ export type KeyType = "rsa:2048" | "EC:prime256v1";
 /** SoftHSM2 with a folder of its own, where every person's token lies: a software stand-in for the USB keys on their desks. */
 export interface TokenStore {
   readonly module: string;
+  /** Folder that holds one folder a token. */
+  readonly tokens: string;
   /** Path of the configuration: the value of `SOFTHSM2_CONF`. */
   readonly configuration: string;
 }
@@ -35,24 +36,37 @@ export interface TokenStore {
 export async function openTokenStore(directory: string): Promise<TokenStore> {
   const module = libraries.find((path) => existsSync(path));
   if (!module) throw new DemoStop("SoftHSM2's library was not found. Install it: sudo apt-get install -y softhsm2 opensc");
+  return { module, ...(await configure(directory)) };
+}
+
+async function configure(directory: string): Promise<Pick<TokenStore, "tokens" | "configuration">> {
   const tokens = join(directory, "softhsm");
   await mkdir(tokens, { recursive: true, mode: 0o700 });
   const configuration = join(directory, "softhsm2.conf");
   await writeFile(configuration, `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = false\n`);
-  return { module, configuration };
+  return { tokens, configuration };
 }
 
-/** A new token whose key pair is made on it. `certify` gets the public key (SubjectPublicKeyInfo, DER) and gives the certificate (DER) to put beside it. */
+/** Deletes a token of this name, if there is one: what an interrupted start left half made. One at a time. */
+export async function removeToken(store: TokenStore, label: string): Promise<void> {
+  await run("softhsm2-util", ["--delete-token", "--token", label], { env: environment(store) }).catch(() => {});
+}
+
+/**
+ * A new token whose key pair is made on it. `certify` gets the public key (SubjectPublicKeyInfo, DER) and gives the certificate (DER)
+ * to put beside it. The token is made in a folder of its own and moved into the store once it is whole: SoftHSM2 processes that look
+ * for a free slot in one folder at once trip over each other.
+ */
 export async function makeToken(
   store: TokenStore,
   access: TokenAccess & { readonly keyType: KeyType },
   certify: (publicKey: Uint8Array<ArrayBuffer>) => Promise<Uint8Array>,
 ): Promise<Uint8Array> {
-  const env = { ...process.env, SOFTHSM2_CONF: store.configuration };
+  const folder = await mkdtemp(join(dirname(store.tokens), "making-"));
+  const workshop: TokenStore = { module: store.module, ...(await configure(folder)) };
+  const env = environment(workshop);
   const tool = (...args: readonly string[]): Promise<unknown> => run("pkcs11-tool", ["--module", store.module, "--token-label", access.label, ...args], { env });
-  const folder = await mkdtemp(join(tmpdir(), "fisc-token-"));
   try {
-    await run("softhsm2-util", ["--delete-token", "--token", access.label], { env }).catch(() => {}); // one that an interrupted start left half made
     await run("softhsm2-util", ["--init-token", "--free", "--label", access.label, "--so-pin", `${access.pin}00`, "--pin", access.pin], { env });
     await tool("--login", "--pin", access.pin, "--keypairgen", "--key-type", access.keyType, "--id", "01", "--label", access.label, "--usage-sign");
     const publicKey = join(folder, "public-key.der");
@@ -61,6 +75,7 @@ export async function makeToken(
     const file = join(folder, "certificate.der");
     await writeFile(file, certificate);
     await tool("--login", "--pin", access.pin, "--write-object", file, "--type", "cert", "--id", "01", "--label", access.label);
+    for (const token of await readdir(workshop.tokens)) await rename(join(workshop.tokens, token), join(store.tokens, token));
     return certificate;
   } catch (error) {
     const reason = error instanceof Error && "stderr" in error ? String(error.stderr).trim().split("\n").at(-1) : String(error);
@@ -68,4 +83,8 @@ export async function makeToken(
   } finally {
     await rm(folder, { recursive: true, force: true });
   }
+}
+
+function environment(store: TokenStore): NodeJS.ProcessEnv {
+  return { ...process.env, SOFTHSM2_CONF: store.configuration };
 }
