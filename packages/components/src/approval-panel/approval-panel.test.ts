@@ -5,27 +5,28 @@ import "../provider/define.ts";
 import "./define.ts";
 import type { ActionDoneEvent } from "./action-done-event.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
-import { find, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
+import { find, get, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
 
 const panel = html`<fisc-approval-panel dossier="dossier-1" extension-url="https://portal.invalid/extension"></fisc-approval-panel>`;
 
 describe("fisc-approval-panel", () => {
   let open: Stage | undefined;
   afterEach(() => open?.remove());
+  const page = (): Stage => open ?? expect.fail("nothing is on the page");
 
   const show = async (treasury: Parameters<typeof stage>[0], subject: string, options?: Parameters<typeof stage>[3]) => {
     open = stage(treasury, subject, panel, options);
-    await until(() => find(open!.provider, ".decision"), "the panel");
+    await until(() => find(page().provider, ".decision"), "the panel");
     return open;
   };
-  const button = (action: string) => until(() => find<HTMLButtonElement>(open!.provider, `[data-action="${action}"]`), `button ${action}`);
-  const result = (kind: string) => until(() => find(open!.provider, `fisc-notice#result[kind=${kind}]`), `${kind} notice`);
+  const button = (action: string) => until(() => find<HTMLButtonElement>(page().provider, `[data-action="${action}"]`), `button ${action}`);
+  const result = (kind: string) => until(() => find(page().provider, `fisc-notice#result[kind=${kind}]`), `${kind} notice`);
   const type = (selector: string, text: string) => {
-    const control = find<HTMLTextAreaElement>(open!.provider, selector)!;
+    const control = get<HTMLTextAreaElement>(page().provider, selector);
     control.value = text;
     control.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
   };
-  const submit = () => find<HTMLFormElement>(open!.provider, "form")!.requestSubmit();
+  const submit = () => get<HTMLFormElement>(page().provider, "form").requestSubmit();
 
   it("given a dossier that awaits the accountant, when she signs, then the extension gets the data and files, the signature is handed in once, and she is told", async () => {
     const { treasury, dossier } = openTreasury();
@@ -35,8 +36,8 @@ describe("fisc-approval-panel", () => {
     expect((await done).dossier.state).to.equal("awaitingHead");
     await result("success");
     expect(signing.asked).to.have.length(1);
-    expect(Object.keys(signing.asked[0]!.files)).to.deep.equal(["file-contract"]);
-    expect(signing.asked[0]!.request.document).to.deep.equal(dossier.data);
+    expect(Object.keys(signing.asked[0]?.files ?? {})).to.deep.equal(["file-contract"]);
+    expect(signing.asked[0]?.request.document).to.deep.equal(dossier.data);
     expect(dossier.events.filter(({ type }) => type === "signature.added")).to.have.length(1);
     expect(textOf(provider)).to.contain("Nothing for you to do here now").and.contain("Head of the unit");
   });
@@ -59,7 +60,7 @@ describe("fisc-approval-panel", () => {
     (await button("signAccountant")).click();
     const notice = await result("error");
     expect(textOf(notice)).to.contain("extension is not installed");
-    expect(find<HTMLAnchorElement>(provider, "a[href='https://portal.invalid/extension']")).to.exist;
+    get(provider, "a[href='https://portal.invalid/extension']");
     expect(api.calls).not.to.contain("signingRequest");
   });
 
@@ -81,7 +82,7 @@ describe("fisc-approval-panel", () => {
     signing.waits = true;
     (await button("signAccountant")).click();
     await until(() => find(provider, ".steps .current")?.textContent?.includes("extension's window"), "the window step");
-    find<HTMLButtonElement>(provider, ".decision .buttons button")!.click();
+    get<HTMLButtonElement>(provider, ".decision .buttons button").click();
     expect(textOf(await result("error"))).to.contain("You stopped signing");
     await button("signAccountant");
     expect(dossier.events).to.have.length(1);
@@ -116,8 +117,8 @@ describe("fisc-approval-panel", () => {
       submit();
       await until(() => find(provider, ".fault"), "a fault");
       expect(textOf(provider)).to.contain("Enter a reason of at least 10 characters").and.contain("Name at least one thing to put right");
-      const form = find(provider, "fisc-reason-form")!;
-      expect(form.shadowRoot!.activeElement?.id).to.equal("reason");
+      const form = get(provider, "fisc-reason-form");
+      expect(form.shadowRoot?.activeElement?.id).to.equal("reason");
       expect(api.calls).not.to.contain("act");
     });
 
@@ -127,14 +128,14 @@ describe("fisc-approval-panel", () => {
       (await button("refuse")).click();
       await until(() => find(provider, "#reason"), "the reason");
       type("#reason", "Số tiền dòng 2 chưa khớp hợp đồng");
-      find<HTMLButtonElement>(provider, "[data-add=form]")!.click();
+      get<HTMLButtonElement>(provider, "[data-add=form]").click();
       const place = await until(() => find<HTMLSelectElement>(provider, "select"), "the place");
       place.value = "lines[].amount";
       place.dispatchEvent(new Event("change"));
       await until(() => find(provider, "[id='fix.1.row']"), "the line");
       type("[id='fix.1.row']", "2");
       type("[id='fix.1.text']", "Sửa thành 6.200.000");
-      find<HTMLButtonElement>(provider, "[data-add='file-contract']")!.click();
+      get<HTMLButtonElement>(provider, "[data-add='file-contract']").click();
       await until(() => find(provider, "[id='fix.2.text']"), "the second fix");
       type("[id='fix.2.text']", "Đính kèm bản có đủ chữ ký");
       submit();
@@ -187,7 +188,7 @@ describe("fisc-approval-panel", () => {
       (await button("refuse")).click();
       await until(() => find(provider, "#reason"), "the reason");
       type("#reason", "Thiếu chữ ký ở trang 2");
-      find<HTMLButtonElement>(provider, "[data-add='file-contract']")!.click();
+      get<HTMLButtonElement>(provider, "[data-add='file-contract']").click();
       await until(() => find(provider, "[id='fix.1.text']"), "the fix");
       type("[id='fix.1.text']", "Ký lại trang 2");
       api.become(null);
@@ -197,8 +198,8 @@ describe("fisc-approval-panel", () => {
       api.become("clerk");
       window.dispatchEvent(new Event("focus"));
       await until(() => provider.environment?.session?.subject === "clerk", "signed in again");
-      expect(find<HTMLTextAreaElement>(provider, "#reason")!.value).to.equal("Thiếu chữ ký ở trang 2");
-      find<HTMLButtonElement>(provider, "[data-again]")!.click();
+      expect(get<HTMLTextAreaElement>(provider, "#reason").value).to.equal("Thiếu chữ ký ở trang 2");
+      get<HTMLButtonElement>(provider, "[data-again]").click();
       await result("success");
       expect(dossier.events.filter((event) => event.type === "transition" && event.detail.action === "refuse")).to.have.length(1);
     });
@@ -229,7 +230,7 @@ describe("fisc-approval-panel", () => {
         await expectAccessible(provider);
         (await button("refuse")).click();
         await until(() => find(provider, "#reason"), "the reason");
-        find<HTMLButtonElement>(provider, "[data-add=form]")!.click();
+        get<HTMLButtonElement>(provider, "[data-add=form]").click();
         await until(() => find(provider, "select"), "the place");
         submit();
         await until(() => find(provider, ".fault"), "a fault");
@@ -241,13 +242,13 @@ describe("fisc-approval-panel", () => {
   it("given a dossier of another unit, then it is as if there were none", async () => {
     const { treasury } = openTreasury();
     open = stage(treasury, "stranger", panel);
-    await until(() => textOf(open!.provider).includes("was not found"), "not found");
+    await until(() => textOf(page().provider).includes("was not found"), "not found");
   });
 
   it("given nobody is signed in, then nothing of the dossier is asked for", async () => {
     const { treasury } = openTreasury();
     open = stage(treasury, null, panel);
-    await until(() => textOf(open!.provider).includes("Please sign in"), "sign in first");
+    await until(() => textOf(page().provider).includes("Please sign in"), "sign in first");
     expect(open.api.calls).not.to.contain("dossier");
   });
 });

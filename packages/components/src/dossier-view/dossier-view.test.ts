@@ -3,16 +3,17 @@ import { html } from "lit";
 import "../provider/define.ts";
 import "./define.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
-import { find, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
+import { find, get, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
 
 const element = html`<fisc-dossier-view dossier="dossier-1"></fisc-dossier-view>`;
 
 describe("fisc-dossier-view", () => {
   let open: Stage | undefined;
   afterEach(() => open?.remove());
+  const page = (): Stage => open ?? expect.fail("nothing is on the page");
   const show = async (treasury: Parameters<typeof stage>[0], locale = "en") => {
     open = stage(treasury, "accountant", element, { locale });
-    await until(() => find(open!.provider, "article"), "the dossier");
+    await until(() => find(page().provider, "article"), "the dossier");
     return open.provider;
   };
 
@@ -21,9 +22,9 @@ describe("fisc-dossier-view", () => {
     const provider = await show(treasury, "vi");
     const text = textOf(provider);
     expect(text).to.contain("Giấy đề nghị cấp kinh phí").and.contain("Thực chi").and.contain("10 – Văn phòng phẩm").and.contain("10/03/2026");
-    expect(find(provider, "[data-path=total] dd")!.textContent!.trim()).to.match(/^18\.540\.000\s₫$/);
-    expect([...find(provider, "tfoot")!.querySelectorAll("td")].at(-1)!.textContent!.trim()).to.equal("18.540.000");
-    expect(find(provider, "tbody")!.querySelectorAll("tr")).to.have.length(2);
+    expect(get(provider, "[data-path=total] dd").textContent?.trim()).to.match(/^18\.540\.000\s₫$/);
+    expect([...get(provider, "tfoot").querySelectorAll("td")].at(-1)?.textContent?.trim()).to.equal("18.540.000");
+    expect(get(provider, "tbody").querySelectorAll("tr")).to.have.length(2);
   });
 
   it("given a refusal with fixes, then each stands at its field, its line or its file", async () => {
@@ -37,9 +38,9 @@ describe("fisc-dossier-view", () => {
     ];
     treasury.act(dossier, treasury.person("clerk"), "refuse", { reason: "Chưa đủ hồ sơ", fixes });
     const provider = await show(treasury);
-    expect(textOf(find(provider, "[data-path=number] .fix")!)).to.contain("Ghi lại số");
-    expect(textOf(find(provider, "tbody tr:nth-child(2) .fix")!)).to.contain("6.200.000");
-    expect(textOf(find(provider, ".papers li .fix")!)).to.contain("Thiếu trang 2");
+    expect(textOf(get(provider, "[data-path=number] .fix"))).to.contain("Ghi lại số");
+    expect(textOf(get(provider, "tbody tr:nth-child(2) .fix"))).to.contain("6.200.000");
+    expect(textOf(get(provider, ".papers li .fix"))).to.contain("Thiếu trang 2");
     expect(textOf(provider)).to.contain("Trần Thị Mẫu").and.contain("Test CA");
   });
 

@@ -27,11 +27,14 @@ export class EnvironmentController implements ReactiveController {
 
   hostConnected(): void {
     if (this.value) return;
-    void customElements.whenDefined("fisc-provider").then(() => {
-      if (this.value || !this.#host.isConnected) return;
-      this.#stream.hostConnected();
-      this.#environment.hostConnected();
-    });
+    void this.#askOnceDefined();
+  }
+
+  async #askOnceDefined(): Promise<void> {
+    await customElements.whenDefined("fisc-provider");
+    if (this.value || !this.#host.isConnected) return;
+    this.#stream.hostConnected();
+    this.#environment.hostConnected();
   }
 
   get value(): FiscEnvironment | undefined {

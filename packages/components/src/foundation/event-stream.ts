@@ -49,7 +49,7 @@ export class EventStream {
 
   /** Tells listeners of a dossier to catch up now: somebody on this page has just changed it. */
   refresh(dossier: string): void {
-    for (const listener of [...this.#listeners]) {
+    for (const listener of new Set(this.#listeners)) {
       if (listener.dossier === undefined || listener.dossier === dossier) listener.onState?.(this.#state);
     }
   }
@@ -80,7 +80,7 @@ export class EventStream {
   #deliver(event: DossierEvent): void {
     if (this.#after !== undefined && event.cursor <= this.#after) return;
     this.#after = event.cursor;
-    for (const listener of [...this.#listeners]) {
+    for (const listener of new Set(this.#listeners)) {
       if (listener.dossier === undefined || listener.dossier === event.dossier) listener.onEvent?.(event);
     }
   }
@@ -88,7 +88,7 @@ export class EventStream {
   #turn(state: StreamState): void {
     if (state === this.#state) return;
     this.#state = state;
-    for (const listener of [...this.#listeners]) listener.onState?.(state);
+    for (const listener of new Set(this.#listeners)) listener.onState?.(state);
   }
 }
 

@@ -1,5 +1,6 @@
 import { html, nothing, svg } from "lit";
 import { property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { controls } from "../foundation/control-styles.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { tokens } from "../foundation/tokens.ts";
@@ -36,7 +37,7 @@ export class FiscNotice extends FiscElement {
   @property() live: "polite" | "assertive" | "" = "";
 
   protected override render() {
-    return html`<div class="box ${this.kind}" part="box" role=${this.live === "assertive" ? "alert" : this.live === "polite" ? "status" : nothing}>
+    return html`<div class="box ${this.kind}" part="box" role=${ifDefined(this.live === "assertive" ? "alert" : this.live === "polite" ? "status" : undefined)}>
       <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[this.kind]}</svg>
       <div class="body">
         <span class="visually-hidden">${this.text(`notice.${this.kind}`)}</span>

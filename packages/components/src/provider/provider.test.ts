@@ -7,7 +7,7 @@ import { FiscError } from "@fisc/core";
 import type { StreamState } from "../foundation/event-stream.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
-import { find, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
+import { find, get, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
 
 class Probe extends FiscElement {
   readonly states: StreamState[] = [];
@@ -24,8 +24,9 @@ customElements.define("fisc-test-environment-probe", Probe);
 describe("fisc-provider", () => {
   let open: Stage | undefined;
   afterEach(() => open?.remove());
+  const page = (): Stage => open ?? expect.fail("nothing is on the page");
   const probes = html`<fisc-test-environment-probe></fisc-test-environment-probe><fisc-test-environment-probe></fisc-test-environment-probe>`;
-  const all = () => [...open!.provider.querySelectorAll<Probe>("fisc-test-environment-probe")] as [Probe, Probe];
+  const all = () => [...page().provider.querySelectorAll<Probe>("fisc-test-environment-probe")] as [Probe, Probe];
 
   it("given a session, then elements below learn of it, and the page hears who signed in", async () => {
     const { treasury } = openTreasury();
@@ -84,24 +85,25 @@ describe("fisc-provider", () => {
 describe("fisc-sign-in-state", () => {
   let open: Stage | undefined;
   afterEach(() => open?.remove());
+  const page = (): Stage => open ?? expect.fail("nothing is on the page");
   const element = html`<fisc-sign-in-state procedure="test.grant" return-to="https://portal.invalid/"></fisc-sign-in-state>`;
 
   it("says name, role and unit, and after signing out offers to sign in", async () => {
     const { treasury } = openTreasury();
     open = stage(treasury, "head", element);
-    await until(() => textOf(open!.provider).includes("Head of the unit · Trường THCS Sông Xanh (1999901)"), "who");
-    find<HTMLButtonElement>(open.provider, "button")!.click();
-    const link = await until(() => find<HTMLAnchorElement>(open!.provider, "a"), "sign in");
+    await until(() => textOf(page().provider).includes("Head of the unit · Trường THCS Sông Xanh (1999901)"), "who");
+    get<HTMLButtonElement>(open.provider, "button").click();
+    const link = await until(() => find<HTMLAnchorElement>(page().provider, "a"), "sign in");
     expect(link.href).to.contain("return_to=https%3A%2F%2Fportal.invalid%2F");
   });
 
   it("says so when signing out fails, and the person stays signed in", async () => {
     const { treasury } = openTreasury();
     open = stage(treasury, "head", element);
-    await until(() => find(open!.provider, "button"), "sign out");
+    await until(() => find(page().provider, "button"), "sign out");
     open.api.failNext("signOut", new FiscError("network.offline"));
-    find<HTMLButtonElement>(open.provider, "button")!.click();
-    await until(() => textOf(open!.provider).includes("cannot be reached"), "the failure");
+    get<HTMLButtonElement>(open.provider, "button").click();
+    await until(() => textOf(page().provider).includes("cannot be reached"), "the failure");
     expect(textOf(open.provider)).to.contain("Nguyễn Văn Thử");
   });
 
@@ -109,7 +111,7 @@ describe("fisc-sign-in-state", () => {
     it(`has no accessibility finding in ${locale}, light and dark`, async () => {
       const { treasury } = openTreasury();
       open = stage(treasury, "head", html`${element}<fisc-notice kind="warning" heading="A" closable>B</fisc-notice>`, { locale });
-      await until(() => find(open!.provider, "button"), "sign out");
+      await until(() => find(page().provider, "button"), "sign out");
       await expectAccessible(open.provider);
     });
   }

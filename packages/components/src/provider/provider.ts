@@ -33,6 +33,7 @@ export class FiscProvider extends LitElement {
 
   readonly #environment = new ContextProvider<typeof environmentContext, this>(this, { context: environmentContext });
   readonly #stream = new EventStream();
+  protected readonly streamProvider = new ContextProvider(this, { context: eventStreamContext, initialValue: this.#stream });
   readonly #signing = signingClientOnDemand();
   #api: TreasuryApi | undefined;
   #reading = 0;
@@ -40,7 +41,6 @@ export class FiscProvider extends LitElement {
   constructor() {
     super();
     this.addEventListener(SessionStaleEvent.type, () => void this.refreshSession());
-    new ContextProvider(this, { context: eventStreamContext, initialValue: this.#stream });
   }
 
   override connectedCallback(): void {

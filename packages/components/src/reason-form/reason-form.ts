@@ -77,7 +77,7 @@ export class FiscReasonForm extends FiscElement {
       <span class="hint" id="reason-hint">${this.text("reason.hint", { minLength, maxLength })}</span>
       ${this.#faultView("reason")}
       <textarea id="reason" rows="4" data-at="reason" required .value=${this.draft.reason}
-        aria-invalid=${this.#fault("reason") ? "true" : nothing} aria-describedby="reason-hint ${this.#faultId("reason")}"
+        aria-invalid=${this.#fault("reason") ? "true" : "false"} aria-describedby="reason-hint ${this.#faultId("reason")}"
         @input=${(event: InputEvent) => this.#change({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
       <span class="count">${this.text("reason.count", { length, maxLength })}</span>
     </div>`;
@@ -113,7 +113,7 @@ export class FiscReasonForm extends FiscElement {
       <label class="name" for=${text}>${this.text("reason.fix.text")}</label>
       ${this.#faultView(text)}
       <textarea id=${text} data-at=${text} rows="2" required .value=${fix.text}
-        aria-invalid=${this.#fault(text) ? "true" : nothing} aria-describedby=${this.#faultId(text)}
+        aria-invalid=${this.#fault(text) ? "true" : "false"} aria-describedby=${this.#faultId(text)}
         @input=${(event: InputEvent) => this.#changeFix(fix.key, { text: (event.target as HTMLTextAreaElement).value })}></textarea>
       <button type="button" class="plain" @click=${() => this.#remove(fix)}>${this.text("reason.fix.remove")}</button>
     </div>`;
@@ -139,7 +139,7 @@ export class FiscReasonForm extends FiscElement {
           ? nothing
           : html`<div>
               <label class="name" for=${row}>${this.text("reason.fix.line")}</label>
-              <input id=${row} data-at=${row} inputmode="numeric" .value=${fix.row} aria-invalid=${this.#fault(row) ? "true" : nothing}
+              <input id=${row} data-at=${row} inputmode="numeric" .value=${fix.row} aria-invalid=${this.#fault(row) ? "true" : "false"}
                 aria-describedby=${this.#faultId(row)}
                 @input=${(event: InputEvent) => this.#changeFix(fix.key, { row: (event.target as HTMLInputElement).value.trim() })} />
             </div>`}

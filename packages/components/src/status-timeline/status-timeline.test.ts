@@ -5,20 +5,21 @@ import "../provider/define.ts";
 import "./define.ts";
 import { formatCivilDate } from "../foundation/format.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
-import { find, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
+import { find, get, openTreasury, type Stage, stage, textOf, until } from "../testing/stage.ts";
 
 const element = html`<fisc-status-timeline dossier="dossier-1"></fisc-status-timeline>`;
 
 describe("fisc-status-timeline", () => {
   let open: Stage | undefined;
   afterEach(() => open?.remove());
+  const page = (): Stage => open ?? expect.fail("nothing is on the page");
 
   const show = async (treasury: Parameters<typeof stage>[0], subject: string, locale = "en") => {
     open = stage(treasury, subject, element, { locale });
-    await until(() => find(open!.provider, "ol.steps"), "the steps");
+    await until(() => find(page().provider, "ol.steps"), "the steps");
     return open.provider;
   };
-  const titles = () => [...find(open!.provider, "ol.steps")!.querySelectorAll(".title")].map((title) => textOf(title));
+  const titles = () => [...get(page().provider, "ol.steps").querySelectorAll(".title")].map((title) => textOf(title));
   const toSubmitted = (opened: ReturnType<typeof openTreasury>) => {
     const { treasury, dossier } = opened;
     treasury.sign(dossier, treasury.person("accountant"), "signAccountant");
@@ -94,12 +95,12 @@ describe("fisc-status-timeline", () => {
     const provider = await show(treasury, "head");
     const due = dossier.events.find((event) => event.type === "deadline.started");
     expect(find(provider, ".now")?.textContent).to.contain(`Due by ${formatCivilDate(due?.type === "deadline.started" ? due.detail.dueOn : "", "en")}`);
-    expect(textOf(find(provider, ".now .badge")!)).to.match(/^[23] working days left$/);
+    expect(textOf(get(provider, ".now .badge"))).to.match(/^[23] working days left$/);
     treasury.act(dossier, treasury.person("clerk"), "forward", { input: { module: "A" } });
     treasury.act(dossier, treasury.person("chief"), "approve");
     treasury.act(dossier, "system", "ledger.paid");
     await until(() => titles().at(-1) === "Paid", "the end", 1_000);
-    expect(textOf(find(provider, ".now")!)).to.equal("Paid Finished");
+    expect(textOf(get(provider, ".now"))).to.equal("Paid Finished");
     expect(textOf(provider)).to.contain("Document made: Debit advice").and.contain("Dossier 2026-000001 was received");
   });
 
@@ -108,10 +109,10 @@ describe("fisc-status-timeline", () => {
     open = stage(treasury, "head", element);
     open.api.failNext("events", new FiscError("server"));
     open.api.failNext("events", new FiscError("server"));
-    const again = await until(() => find<HTMLButtonElement>(open!.provider, "fisc-notice button"), "load again");
+    const again = await until(() => find<HTMLButtonElement>(page().provider, "fisc-notice button"), "load again");
     expect(textOf(open.provider)).to.contain("The treasury's system has a fault");
     again.click();
-    await until(() => find(open!.provider, "ol.steps"), "the steps");
+    await until(() => find(page().provider, "ol.steps"), "the steps");
   });
 
   for (const locale of ["vi", "en"]) {

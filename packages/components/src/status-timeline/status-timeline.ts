@@ -119,7 +119,7 @@ export class FiscStatusTimeline extends FiscElement {
 
   #step(step: Step, isCurrent: boolean): TemplateResult {
     const { main, papers, inner } = step;
-    return html`<li class=${isCurrent ? "current" : "past"} part="step" data-position=${step.position} aria-current=${isCurrent ? "step" : nothing}>
+    return html`<li class=${isCurrent ? "current" : "past"} part="step" data-position=${step.position} aria-current=${isCurrent ? "step" : "false"}>
       <span class="title">${this.#label(`state.${this.#side === "treasury" ? main.state : main.shownState}`)}
         ${isCurrent ? html`<span class="visually-hidden"> (${this.text("timeline.current")})</span>` : nothing}</span>
       ${this.#line(main)}

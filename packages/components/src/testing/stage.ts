@@ -112,3 +112,10 @@ export function find<T extends Element = HTMLElement>(root: Element | ShadowRoot
   }
   return null;
 }
+
+/** The first element that matches, through shadow roots. @throws Error where there is none */
+export function get<T extends Element = HTMLElement>(root: Element | ShadowRoot, selector: string): T {
+  const found = find<T>(root, selector);
+  if (!found) throw new Error(`not on the page: ${selector}`);
+  return found;
+}
