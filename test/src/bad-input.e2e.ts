@@ -1,0 +1,5 @@
+import { openStage } from "./stage.ts";
+import { ledgerStories } from "./stories/ledger.ts";
+
+const stage = openStage();
+ledgerStories(stage);

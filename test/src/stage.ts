@@ -1,0 +1,105 @@
+import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { after, before } from "node:test";
+import type { RegisteredPerson } from "@fisc/core";
+import { freePortBase } from "@fisc/demo/addresses";
+import { startDemo, type Demo } from "@fisc/demo/start";
+import { openPerson, signIn, type Desk } from "@fisc/demo/walkthrough";
+import { importRegistry } from "@fisc/gateway";
+import { profile } from "@fisc/profiles/vn";
+import { registry, registryFacts } from "@fisc/profiles/vn/samples";
+import { personOf, type Person } from "./person.ts";
+
+/** Every part of the demo, running, and the people in it: each with one browser and one session of their own, kept from story to story. */
+export interface Stage {
+  readonly demo: Demo;
+  /** A signed-in person without a browser. */
+  person(subject: string): Promise<Person>;
+  /** A signed-in person at their browser, on the portal's first page. `profile` keeps two browsers of one person apart. */
+  desk(subject: string, profile?: string): Promise<Desk>;
+  /** Closes one desk: the next call of `desk` opens the same browser profile again. */
+  leave(subject: string, profile?: string): Promise<void>;
+  /** Imports the register again, one person's entry changed by `change`. */
+  register(subject: string, change: (person: RegisteredPerson) => RegisteredPerson): Promise<void>;
+  /** The register as it was at the start. */
+  registerAll(): Promise<void>;
+}
+
+/** Starts the demo before the stories of this file, with empty data, and stops it after them. */
+export function openStage(): Stage {
+  let demo: Demo | undefined;
+  let folder = "";
+  const desks = new Map<string, Promise<Desk>>();
+  const people = new Map<string, Promise<Person>>();
+  const running = (): Demo => {
+    if (!demo) throw new Error("the stage opens before the first story");
+    return demo;
+  };
+  before(async () => {
+    folder = await mkdtemp(join(tmpdir(), "fisc-e2e-"));
+    demo = await startDemo({ portBase: await freePortBase(), data: join(folder, "data") });
+  });
+  after(async () => {
+    for (const desk of desks.values()) await (await desk).close().catch(() => {});
+    await demo?.stop();
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 });
+  });
+  const register = async (subject: string, change: (person: RegisteredPerson) => RegisteredPerson): Promise<void> => {
+    const registered = running().people.map(({ token: _token, ...person }) => (person.subject === subject ? change(person) : person));
+    await importRegistry(await gatewayDatabase(running()), { ...registry, people: registered }, registryFacts);
+  };
+  return {
+    get demo() {
+      return running();
+    },
+    person(subject) {
+      const known = people.get(subject) ?? personOf(running(), subject);
+      people.set(subject, known);
+      return known;
+    },
+    desk(subject, name = subject) {
+      const known = desks.get(name) ?? openDesk(running(), subject, name);
+      desks.set(name, known);
+      return known;
+    },
+    async leave(subject, name = subject) {
+      const desk = desks.get(name);
+      desks.delete(name);
+      await (await desk)?.close().catch(() => {});
+    },
+    register,
+    registerAll: () => register("", (person) => person),
+  };
+}
+
+async function openDesk(demo: Demo, subject: string, name: string): Promise<Desk> {
+  const person = demo.people.find((candidate) => candidate.subject === subject);
+  if (!person) throw new Error(`${subject} is not in the register`);
+  const desk = await openPerson(demo, person, name);
+  await signIn(desk);
+  return desk;
+}
+
+async function gatewayDatabase(demo: Demo): Promise<string> {
+  const password = (await readFile(join(demo.data, "postgres.password"), "utf8")).trim();
+  return `postgres://fisc:${password}@127.0.0.1:${demo.addresses.ports.postgres}/gateway`;
+}
+
+/** A text of the profile in Vietnamese, its places filled. */
+export function label(key: string, params: Readonly<Record<string, string | number>> = {}): string {
+  const text = profile.labels["vi"]?.[key];
+  if (text === undefined) throw new Error(`the profile has no text ${key}`);
+  return text.replace(/\{(\w+)\}/g, (_, name: string) => String(params[name]));
+}
+
+/** Looks again and again until something is there; the error says what was waited for. */
+export async function until<T>(what: string, look: () => Promise<T | null | undefined | false>, milliseconds = 20_000): Promise<T> {
+  const deadline = performance.now() + milliseconds;
+  for (;;) {
+    const found = await look();
+    if (found !== null && found !== undefined && found !== false) return found;
+    if (performance.now() > deadline) throw new Error(`waited in vain for ${what}`);
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
+}
