@@ -26,7 +26,9 @@ const result = await runPkits(pkits);
 if (values.all) for (const line of result.cases) console.log(line);
 for (const line of result.refusedThoughValid) console.log(`refused though valid  ${line}`);
 for (const line of result.acceptedThoughInvalid) console.log(`ACCEPTED THOUGH INVALID  ${line}`);
-console.log(`\nPKITS 1.0.1: ${result.agreed} of ${result.total} cases as NIST says; ${result.refusedThoughValid.length} valid paths refused; ${result.notAsked} cases with policy inputs not put to the validator.`);
+console.log(
+  `\nPKITS 1.0.1: ${result.agreed} of ${result.total} cases as NIST says; ${result.refusedThoughValid.length} valid paths refused; ${result.notAsked} cases with policy inputs not put to the validator.`,
+);
 // A refused valid path is a gap that is said aloud; an accepted invalid one is a hole.
 console.log(`${result.total - result.acceptedThoughInvalid.length} passed, ${result.acceptedThoughInvalid.length} failed`);
 process.exitCode = result.acceptedThoughInvalid.length === 0 ? 0 : 1;

@@ -62,7 +62,14 @@ async function judge(folder: string, one: PkitsCase, at: Date): Promise<string> 
   if (!anchor || !certificate) throw new Error(`${one.test} names no certificates`);
   try {
     // PKITS tests paths, not what the end entity may sign: any key usage will do.
-    const report = await validatePath({ certificate, intermediates: certificates.slice(1, -1), trustAnchors: [anchor], crls, at, keyUsage: [] });
+    const report = await validatePath({
+      certificate,
+      intermediates: certificates.slice(1, -1),
+      trustAnchors: [anchor],
+      crls,
+      at,
+      keyUsage: [],
+    });
     return report.indication === "TOTAL-PASSED" ? report.indication : `${report.indication}/${report.subIndication ?? ""}`;
   } catch (error) {
     return error instanceof Error && "code" in error ? `refused (${String(error.code)})` : `untyped error ${String(error)}`;

@@ -12,6 +12,7 @@ export const EXTENSION = {
   keyUsage: "2.5.29.15",
   basicConstraints: "2.5.29.19",
   crlNumber: "2.5.29.20",
+  deltaCrlIndicator: "2.5.29.27",
   reasonCode: "2.5.29.21",
   nameConstraints: "2.5.29.30",
   certificatePolicies: "2.5.29.32",

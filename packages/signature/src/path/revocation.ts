@@ -38,8 +38,10 @@ export async function revocationStatus(input: RevocationInput): Promise<Revocati
   const { certificate, issuer, at } = input;
   let why: UnusableList = "no-list";
   let good: Date | undefined;
+  let unread = false;
   for (const list of input.lists) {
     if (!sameName(list.issuer, issuer.subject)) continue;
+    unread ||= isCurrentDelta(list, at);
     const fault = await unusable(list, input);
     if (fault) {
       why = fault;
@@ -51,7 +53,13 @@ export async function revocationStatus(input: RevocationInput): Promise<Revocati
       return { status: "revoked", at: entry.at, reason: entry.reason };
     if (!good || list.thisUpdate > good) good = list.thisUpdate;
   }
+  // a delta list is the newest word of the issuer: while it is there and not understood, nothing is known to be good
+  if (unread) return { status: "unknown", why: "unsupported-extension" };
   return good ? { status: "good", thisUpdate: good } : { status: "unknown", why };
+}
+
+function isCurrentDelta(list: RevocationList, at: Date): boolean {
+  return list.extensions.has(EXTENSION.deltaCrlIndicator) && list.nextUpdate !== undefined && list.nextUpdate >= at;
 }
 
 async function unusable(

@@ -273,6 +273,14 @@ describe("given revocation lists", () => {
     required(await crafted(pki.issuing.keys, [{ id: "2.5.29.28", critical: true, value: sequence() }]), unknown));
   it("when a list is a delta, then it is not used", async () =>
     required(await crafted(pki.issuing.keys, [{ id: "2.5.29.27", critical: true, value: Uint8Array.of(2, 1, 1) }]), unknown));
+  it("when a delta lies beside a complete list that says nothing against it, then the newer word is not passed over", async () =>
+    required(
+      [
+        ...(await crafted(pki.issuing.keys)),
+        ...(await crafted(pki.issuing.keys, [{ id: "2.5.29.27", critical: true, value: Uint8Array.of(2, 1, 1) }])),
+      ],
+      unknown,
+    ));
   it("when the certificate has expired and no list is there, then the expiry is told", async () => {
     await expectPath({ certificate: person.certificate, intermediates: person.chain, revocation: "required", crls: [], at: later(500) }, [
       "INDETERMINATE",
