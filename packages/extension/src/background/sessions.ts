@@ -128,14 +128,8 @@ export class Sessions {
     if (this.#current === session) this.#current = null;
     const { asker, input } = session;
     if (!session.granted && outcome.type === "failed") this.#parts.rate.refused(asker.origin);
-    if (pageGone) {
-      session.window?.post({ type: "gone" });
-      session.opened?.close();
-    } else {
-      session.page.post(outcome);
-      session.page.close();
-    }
-    await this.#parts.audit.append({
+    // Written first: a result never leaves without its entry. A full disk does not take a made signature from the person.
+    const logged = this.#parts.audit.append({
       at: new Date(this.#parts.now()).toISOString(),
       origin: asker.origin,
       top: asker.top,
@@ -144,5 +138,13 @@ export class Sessions {
       serial: signed?.serial ?? "",
       outcome: outcome.type === "signed" ? "signed" : outcome.code,
     });
+    await logged.catch(() => undefined);
+    if (pageGone) {
+      session.window?.post({ type: "gone" });
+      session.opened?.close();
+    } else {
+      session.page.post(outcome);
+      session.page.close();
+    }
   }
 }

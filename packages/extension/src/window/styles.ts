@@ -26,6 +26,7 @@ export const styles = css`
   }
   * { box-sizing: border-box; }
   :focus-visible { outline: 3px solid var(--primary); outline-offset: 2px; }
+  h1:focus { outline: none; }
   h1 { font-size: 1.5rem; line-height: 1.25; margin: 0 0 0.75rem; }
   h2 { font-size: 1.2rem; margin: 1.5rem 0 0.5rem; }
   h3 { font-size: 1.05rem; margin: 1rem 0 0.25rem; }
