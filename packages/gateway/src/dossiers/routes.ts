@@ -6,7 +6,7 @@ import { requirePerson } from "../http/server.ts";
 import { expectedRevision, writeOnce } from "../http/idempotency.ts";
 import type { Answer } from "../http/idempotency.ts";
 import { listOf, problems, shape } from "../http/references.ts";
-import { ActionBody, DossierContent, NewDossier } from "../http/schemas.ts";
+import { ActionBody, DossierContent, NewDossier } from "../http/request-bodies.ts";
 import { eventsOf } from "../events/log.ts";
 import type { Person } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";

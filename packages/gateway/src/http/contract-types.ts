@@ -1,6 +1,7 @@
 import type { Static } from "typebox";
 import type { Dossier, DossierEvent, DossierSummary, SigningRequest, SignOutput, Violation } from "@fisc/core";
 import type { ActionBody, DossierContent, Session } from "@fisc/core/api";
+import type * as bodies from "./request-bodies.ts";
 import type * as schemas from "./schemas.ts";
 
 /** `true` where each side can stand in for the other. */
@@ -13,8 +14,8 @@ export const agreed: readonly true[] = [
   true satisfies Same<Static<typeof schemas.Dossier>, Dossier>,
   true satisfies Same<Static<typeof schemas.DossierSummary>, DossierSummary>,
   true satisfies Same<Static<typeof schemas.DossierEvent>, DossierEvent>,
-  true satisfies Same<Static<typeof schemas.DossierContent>, DossierContent>,
-  true satisfies Same<Static<typeof schemas.ActionBody>, ActionBody>,
+  true satisfies Same<Static<typeof bodies.DossierContent>, DossierContent>,
+  true satisfies Same<Static<typeof bodies.ActionBody>, ActionBody>,
   true satisfies Same<Static<typeof schemas.SigningRequest>, SigningRequest>,
-  true satisfies Same<Static<typeof schemas.SignOutput>, SignOutput>,
+  true satisfies Same<Static<typeof bodies.SignOutput>, SignOutput>,
 ];

@@ -6,19 +6,19 @@ import type { Json, JsonObject } from "@fisc/core";
  * the model of `@fisc/core`: where the two part, the package does not compile.
  */
 
-const closed = { additionalProperties: false } as const;
+export const closed = { additionalProperties: false } as const;
 /** A JSON array whose type is read-only, as the model's are. */
-const list = <T extends Type.TSchema>(item: T, options: { readonly maxItems?: number } = {}) =>
+export const list = <T extends Type.TSchema>(item: T, options: { readonly maxItems?: number } = {}) =>
   Type.Unsafe<readonly Type.Static<T>[]>({ type: "array", items: item, ...options });
 
 /** No body. */
 export const Nothing = Type.Unsafe<undefined>({ type: "null" });
-const text = (maxLength: number) => Type.String({ maxLength });
+export const text = (maxLength: number) => Type.String({ maxLength });
 
 export const Instant = Type.String({ format: "date-time", description: "ISO 8601, UTC, milliseconds." });
 export const CivilDate = Type.String({ pattern: String.raw`^\d{4}-\d{2}-\d{2}$`, description: "Civil date in the profile's zone." });
-const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$", description: "SHA-256, lower-case hex." });
-const Data = Type.Unsafe<JsonObject>({ type: "object", additionalProperties: true });
+export const Sha256 = Type.String({ pattern: "^[0-9a-f]{64}$", description: "SHA-256, lower-case hex." });
+export const Data = Type.Unsafe<JsonObject>({ type: "object", additionalProperties: true });
 const Texts = Type.Unsafe<Readonly<Record<string, string>>>({ type: "object", additionalProperties: { type: "string" } });
 const Values = Type.Unsafe<Readonly<Record<string, Json>>>({ type: "object", additionalProperties: true });
 
@@ -214,26 +214,6 @@ export const DossierEvent = Type.Union([
   ),
 ]);
 
-const NewAttachment = Type.Object({ slot: text(100), name: Type.String({ minLength: 1, maxLength: 255 }), upload: text(100), sha256: Sha256 }, closed);
-const KeptAttachment = Type.Object({ id: Type.String({ format: "uuid" }), slot: text(100) }, closed);
-
-export const DossierContent = Type.Object(
-  { data: Data, attachments: list(Type.Union([NewAttachment, KeptAttachment]), { maxItems: 200 }) },
-  closed,
-);
-
-export const NewDossier = Type.Object(
-  { procedure: text(200), data: Data, attachments: DossierContent.properties.attachments },
-  closed,
-);
-
-export const ActionBody = Type.Object(
-  { reason: Type.Optional(text(10_000)), fixes: Type.Optional(list(Fix, { maxItems: 200 })), input: Type.Optional(Data) },
-  closed,
-);
-
-export const SigningRequestBody = Type.Object({ action: text(100), locale: text(35) }, closed);
-
 const purpose = Type.Union([Type.Literal("dossier.sign"), Type.Literal("dossier.approve"), Type.Literal("document.issue")]);
 
 export const SigningRequest = Type.Object(
@@ -267,13 +247,6 @@ export const SigningOffer = Type.Object(
       description: "PublishedProcedure, or DocumentPresentation for an official document: what the signer's window draws.",
     }),
   },
-  closed,
-);
-
-const base64 = (maxLength: number) => Type.String({ maxLength, pattern: "^[A-Za-z0-9+/]*={0,2}$", description: "Base64." });
-
-export const SignOutput = Type.Object(
-  { request: Type.String({ format: "uuid" }), manifest: base64(128 * 1024), asicManifest: base64(128 * 1024), signature: base64(64 * 1024) },
   closed,
 );
 

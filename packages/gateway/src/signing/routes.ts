@@ -3,7 +3,7 @@ import { dossierAnswer, dossierId, writeHeaders } from "../dossiers/routes.ts";
 import { readDossier } from "../dossiers/record.ts";
 import { expectedRevision, writeOnce } from "../http/idempotency.ts";
 import { problems, shape } from "../http/references.ts";
-import { SigningRequestBody, SignOutput } from "../http/schemas.ts";
+import { SigningRequestBody, SignOutput } from "../http/request-bodies.ts";
 import { requirePerson } from "../http/server.ts";
 import type { HttpServer } from "../http/server.ts";
 import type { Treasury } from "../treasury.ts";
