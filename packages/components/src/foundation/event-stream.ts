@@ -38,9 +38,10 @@ export class EventStream {
 
   /** Calls `onState` at once with the present state. Returns the function that ends the subscription. */
   subscribe(listener: StreamListener): () => void {
+    const before = this.#state;
     this.#listeners.add(listener);
     this.#open();
-    listener.onState?.(this.#state);
+    if (this.#state === before) listener.onState?.(before);
     return () => {
       this.#listeners.delete(listener);
       if (this.#listeners.size === 0) this.#close();
