@@ -1,3 +1,4 @@
+import { readFileSync } from "node:fs";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { puppeteerLauncher } from "@web/test-runner-puppeteer";
@@ -45,11 +46,23 @@ const launchers = {
     }),
 };
 
+/** The upload library leans on CommonJS packages, which a page cannot import: here it comes as its own browser bundle, made a module. */
+const uploadLibrary = {
+  name: "tus-js-client-as-module",
+  resolveImport: ({ source }) => (source === "tus-js-client" ? "/__modules/tus-js-client.js" : undefined),
+  serve: ({ path }) => {
+    if (path !== "/__modules/tus-js-client.js") return undefined;
+    const bundle = readFileSync(new URL("./packages/components/node_modules/tus-js-client/dist/tus.js", import.meta.url), "utf8");
+    return { type: "js", body: `const module = { exports: {} }; const exports = module.exports;\n${bundle}\nexport const { Upload, DetailedError } = module.exports;` };
+  },
+};
+
 export default {
   files: ["packages/components/src/**/*.test.ts"],
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ["source", "browser", "import", "default"] },
   plugins: [
+    uploadLibrary,
     esbuildPlugin({
       ts: true,
       json: true,

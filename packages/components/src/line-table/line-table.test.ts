@@ -183,18 +183,19 @@ describe("line table", () => {
 
   it("draws a thousand rows, and only one of them anew for a letter", async () => {
     const table = await make(Array.from({ length: 1000 }, (_, n) => ({ text: `Dòng ${n}`, code: "6501", amount: n })));
+    const input = cell(table, 500, 0);
+    input.value = "x";
     const start = performance.now();
-    type(cell(table, 500, 0), "x");
+    input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     await table.updateComplete;
     // A frame or two on a quiet machine; the bound leaves room for a busy one, and is far below drawing all rows.
     expect(performance.now() - start).to.be.lessThan(400);
-    expect(cell(table, 500, 0).value).to.contain("x");
+    expect(table.rows[500]?.["text"]).to.equal("x");
   });
 
   it("becomes cards on a narrow screen, without a scroll bar, and stays a table to assistive technology", async () => {
     const table = await make();
     table.style.width = "288px";
-    await new Promise((resolve) => requestAnimationFrame(resolve));
     const scroll = table.shadowRoot?.querySelector(".scroll") as HTMLElement;
     expect(scroll.scrollWidth).to.be.at.most(scroll.clientWidth);
     expect(getComputedStyle(cell(table, 0, 0).closest("td") as HTMLElement, "::before").content).to.contain("Nội dung");
