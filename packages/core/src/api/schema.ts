@@ -352,6 +352,21 @@ export interface components {
             }[];
         };
         ProcedureStart: {
+            /** @description Working days, to count down to a deadline. */
+            calendar: {
+                holidays: {
+                    [key: string]: {
+                        reason: string;
+                        confidence: "sure" | "good" | "estimate";
+                    };
+                };
+                workingSaturdays: {
+                    [key: string]: {
+                        reason: string;
+                        confidence: "sure" | "good" | "estimate";
+                    };
+                };
+            };
             /** @description PublishedProcedure of @fisc/core: schema, layout, rules as checked trees, labels of one locale. */
             procedure: {
                 [key: string]: unknown;

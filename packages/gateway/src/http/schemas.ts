@@ -62,8 +62,14 @@ export const Session = Type.Object(
   closed,
 );
 
+const CalendarEntries = Type.Record(
+  Type.String(),
+  Type.Object({ reason: Type.String(), confidence: Type.Union([Type.Literal("sure"), Type.Literal("good"), Type.Literal("estimate")]) }, closed),
+);
+
 export const ProcedureStart = Type.Object(
   {
+    calendar: Type.Object({ holidays: CalendarEntries, workingSaturdays: CalendarEntries }, { ...closed, description: "Working days, to count down to a deadline." }),
     procedure: Type.Unsafe<JsonObject>({
       type: "object",
       required: ["id", "version", "schema", "layout", "rules", "workflow", "labels", "locale", "regime"],

@@ -20,6 +20,7 @@ export function procedureRoutes(app: HttpServer, treasury: Treasury): void {
   const tags = ["procedures"];
   const start = (pin: Pin, wanted: string, context: Omit<RuleContext, "attachments">) => ({
     procedure: publications.published(pin, wanted) as unknown as JsonObject,
+    calendar: profile.calendar,
     context: { regime: context.regime, today: context.today, unit: context.unit, facts: context.facts },
   });
 
