@@ -1,6 +1,6 @@
 import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { announce } from "./announce.ts";
-import { openBrowser } from "./browser/index.ts";
+import { needDisplay, openBrowser } from "./browser/index.ts";
 import { startDemo, type Demo } from "./start.ts";
 import { DemoStop } from "./stop.ts";
 import { runWalkthrough } from "./walkthrough/index.ts";
@@ -33,6 +33,7 @@ function wholeNumber(text: string): number {
 async function main(options: Options): Promise<number> {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
+  if (options.browser) needDisplay();
   const started = Date.now();
   const demo = await startDemo({ ...options, reset: options.reset ?? false, onStep: (text) => console.log(`  ${seconds(started)}  ${text}`) });
   try {

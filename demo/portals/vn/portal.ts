@@ -1,7 +1,6 @@
 import "@fisc/components/provider/define";
 import "@fisc/components/sign-in-state/define";
 import type { SessionChangedEvent } from "@fisc/components/provider/session-changed-event";
-import { english } from "./english.ts";
 
 type PortalLocale = "vi" | "en";
 
@@ -15,7 +14,7 @@ export function startPage(): void {
     button.addEventListener("click", () => {
       const locale = portalLocale(button.dataset["locale"]);
       keep(locale);
-      show(locale);
+      void show(locale);
     });
   });
   document.querySelector<HTMLElement>("fisc-provider")?.addEventListener("fisc-session-changed", (event: SessionChangedEvent) => {
@@ -23,12 +22,13 @@ export function startPage(): void {
       element.hidden = event.session !== null && !event.session.roles.includes(element.dataset["role"] ?? "");
     });
   });
-  show(portalLocale(new URLSearchParams(location.search).get("lang") ?? read()));
+  void show(portalLocale(new URLSearchParams(location.search).get("lang") ?? read()));
 }
 
-function show(locale: PortalLocale): void {
+async function show(locale: PortalLocale): Promise<void> {
+  const english = locale === "en" ? (await import("./english.ts")).english : {};
   document.documentElement.lang = locale;
-  for (const [element, text] of vietnamese) element.textContent = (locale === "en" ? english[element.getAttribute("data-text") ?? ""] : undefined) ?? text;
+  for (const [element, text] of vietnamese) element.textContent = english[element.getAttribute("data-text") ?? ""] ?? text;
   document.querySelectorAll("[data-locale]").forEach((button) => button.setAttribute("aria-pressed", String(button.getAttribute("data-locale") === locale)));
   document.querySelectorAll("[data-label]").forEach((element) => {
     element.setAttribute("aria-label", labels[element.getAttribute("data-label") ?? ""]?.[locale] ?? "");

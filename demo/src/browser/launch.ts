@@ -34,6 +34,10 @@ export async function launch(demo: TokensAtHand, options: { readonly profile: st
       timezoneId: "Asia/Ho_Chi_Minh",
       viewport: options.headless ? { width: 1280, height: 900 } : null,
       acceptDownloads: true,
+      // The demo stops its parts in order; the library would end the browser, and the process, at once.
+      handleSIGINT: false,
+      handleSIGTERM: false,
+      handleSIGHUP: false,
       args: [
         ...(isRoot ? ["--no-sandbox"] : []),
         "--disable-gpu",
