@@ -57,6 +57,8 @@ function viewOfLayout(procedure: PublishedProcedure, document: JsonObject): Docu
     const { locale, currency } = procedure;
     if (field.type === "choice" && typeof value === "string") return label(`option.${fullPath}.${value}`, value);
     const codes = field.codeList === undefined ? undefined : own(procedure.codeLists, field.codeList);
+    // Up to four digits a number names something (a year, a count): a separator would change how it reads.
+    if (field.type === "number" && (field.length ?? 0) > 0 && (field.length ?? 0) <= 4) return plain(value);
     return formatted(value, field.type, locale, currency, codes);
   };
   const row = (field: ValueField<ExpressionNode>): ViewRow => {
