@@ -33,6 +33,7 @@ function wholeNumber(text: string): number {
 async function main(options: Options): Promise<number> {
   const stopping = new AbortController();
   for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, () => stopping.abort());
+  process.stdout.on("error", () => stopping.abort()); // whoever read along has gone
   if (options.browser) needDisplay();
   const started = Date.now();
   const demo = await startDemo({ ...options, reset: options.reset ?? false, onStep: (text) => console.log(`  ${seconds(started)}  ${text}`) });
