@@ -65,7 +65,12 @@ describe("a signing session", () => {
     audit = new AuditLog(memory());
     sessions = new Sessions({
       grants, audit, rate: new RateLimit(() => NOW), now: () => NOW,
-      windows: { open: (session) => Promise.resolve({ close: () => undefined, ...{ n: opened.push(session) } }) },
+      windows: {
+        open: (session) => {
+          opened.push(session);
+          return Promise.resolve({ close: () => undefined });
+        },
+      },
     });
   });
   const start = async (): Promise<{ readonly page: TestPort<ToPage>; readonly window: TestPort<ToWindow>; says(message: FromWindow): Promise<void> }> => {
@@ -118,6 +123,14 @@ describe("a signing session", () => {
     assert.deepEqual(window.sent.at(-1), { type: "gone" });
     await says({ type: "outcome", outcome: { type: "signed", output }, signed: null });
     assert.deepEqual(page.sent, []);
+  });
+
+  it("given a piece that is none, then the request ends and the window is told", async () => {
+    const { page, window } = await start();
+    page.says({ type: "piece", file: "a", offset: 0, data: "<script>" });
+    await settled();
+    assert.equal(codeOf(page), "extension.invalid-request");
+    assert.deepEqual(window.sent.at(-1), { type: "gone" });
   });
 
   it("given an unknown session id, or a second window for one session, then it is turned away", async () => {

@@ -119,7 +119,12 @@ export class Sessions {
   #piece(port: Port<ToPage>, message: unknown): void {
     const session = this.#current;
     const piece = readPieceMessage(message);
-    if (session?.page === port && piece) session.window?.post(piece);
+    if (session?.page !== port) return;
+    if (piece) session.window?.post(piece);
+    else {
+      session.window?.post({ type: "gone" });
+      void this.#end(session, { type: "failed", code: "extension.invalid-request", params: {} }, null);
+    }
   }
 
   async #end(session: Session, outcome: Outcome, signed: { readonly manifest: string; readonly serial: string } | null, pageGone = false): Promise<void> {

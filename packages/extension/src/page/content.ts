@@ -74,9 +74,15 @@ function sign(message: Extract<PageMessage, { type: "sign" }>, page: MessagePort
   port.postMessage({ type: "sign", request, presentation, locale, files: message.files.map((file) => ({ id: file.id, size: file.blob.size })) });
 }
 
-async function encode(blob: Blob): Promise<string> {
-  const bytes = new Uint8Array(await blob.arrayBuffer());
-  let binary = "";
-  for (let at = 0; at < bytes.length; at += 0x8000) binary += String.fromCharCode(...bytes.subarray(at, at + 0x8000));
-  return btoa(binary);
+/** Base64 by a reader of the extension's own world: Firefox does not let a content script look into buffers of the page's world. */
+function encode(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader();
+    reader.onerror = () => reject(reader.error ?? new Error("unreadable"));
+    reader.onload = () => {
+      const address = String(reader.result);
+      resolve(address.includes(",") ? address.slice(address.indexOf(",") + 1) : "");
+    };
+    reader.readAsDataURL(blob);
+  });
 }
