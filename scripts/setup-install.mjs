@@ -11,7 +11,8 @@ export function needSpace() {
   const { bavail, bsize } = statfsSync(rootPath);
   const needed = existsSync(join(rootPath, "node_modules")) ? 0.2 : 2;
   const free = (bavail * bsize) / gigabyte;
-  if (free < needed) throw new Stop(`Only ${free.toFixed(1)} GB are free here and Fisc needs ${needed} GB: free some space, then run the command again.`);
+  if (free < needed)
+    throw new Stop(`Only ${free.toFixed(1)} GB are free here and Fisc needs ${needed} GB: free some space, then run the command again.`);
 }
 
 function manifests() {
@@ -70,7 +71,9 @@ export async function build(environment) {
     const sources = bundle.sources.flatMap(filesBelow).filter((file) => !file.endsWith(".test.ts"));
     const value = digest([...sources, ...manifests()]);
     if (isDone(stamp, value, bundle.results)) continue;
-    await step(`Building the ${bundle.name}`, () => quietly(`Building the ${bundle.name}`, "node", ["--conditions=source", bundle.script], environment));
+    await step(`Building the ${bundle.name}`, () =>
+      quietly(`Building the ${bundle.name}`, "node", ["--conditions=source", bundle.script], environment),
+    );
     writeFileSync(stamp, value);
   }
 }

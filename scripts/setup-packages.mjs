@@ -17,14 +17,17 @@ const forTests = [
 ];
 
 function program(name) {
-  return (process.env.PATH ?? "").split(delimiter).concat("/usr/bin", "/usr/sbin").some((folder) => {
-    try {
-      accessSync(join(folder, name), constants.X_OK);
-      return true;
-    } catch {
-      return false;
-    }
-  });
+  return (process.env.PATH ?? "")
+    .split(delimiter)
+    .concat("/usr/bin", "/usr/sbin")
+    .some((folder) => {
+      try {
+        accessSync(join(folder, name), constants.X_OK);
+        return true;
+      } catch {
+        return false;
+      }
+    });
 }
 
 function browser(variable, name) {
@@ -46,13 +49,19 @@ export async function needPackages(command, environment) {
   const line = `sudo apt-get update && sudo apt-get install -y ${missing.join(" ")}`;
   const isRoot = process.getuid?.() === 0;
   if (!isRoot && (await quietly("sudo", "sudo", ["-n", "true"], environment, { allowFailure: true })) === undefined) {
-    throw new Stop(`These packages are missing, and installing them needs your password. Run this line, then the command again:\n\n  ${line}`);
+    throw new Stop(
+      `These packages are missing, and installing them needs your password. Run this line, then the command again:\n\n  ${line}`,
+    );
   }
   const apt = (...args) =>
-    quietly(`apt-get ${args[0]}`, ...(isRoot ? ["apt-get", args] : ["sudo", ["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args]]), {
-      ...environment,
-      DEBIAN_FRONTEND: "noninteractive",
-    });
+    quietly(
+      `apt-get ${args[0]}`,
+      ...(isRoot ? ["apt-get", args] : ["sudo", ["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args]]),
+      {
+        ...environment,
+        DEBIAN_FRONTEND: "noninteractive",
+      },
+    );
   try {
     await step(`Installing Debian packages: ${missing.join(", ")}`, async () => {
       await apt("update", "-q");

@@ -18,11 +18,17 @@ export function cachePath(name) {
 
 const reasons = [
   [/ENOSPC|No space left on device/i, "the disk is full: free some space and run the command again"],
-  [/EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|META_FETCH_FAIL|ERR_SOCKET_TIMEOUT|Could not resolve|Temporary failure resolving|Failed to fetch/i, "the network did not answer: check the connection (or proxy), then run the command again"],
+  [
+    /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|META_FETCH_FAIL|ERR_SOCKET_TIMEOUT|Could not resolve|Temporary failure resolving|Failed to fetch/i,
+    "the network did not answer: check the connection (or proxy), then run the command again",
+  ],
   [/EACCES|EPERM|Permission denied/i, "a file or folder may not be written: check who owns this folder"],
   [/Could not get lock|is another process using it/i, "another package manager is at work: wait for it to end, then run the command again"],
   [/ERR_PNPM_OUTDATED_LOCKFILE/i, "pnpm-lock.yaml does not fit the package.json files: run `pnpm install` and commit the lock file"],
-  [/gyp ERR|not found: make|g\+\+: not found|gcc: not found/i, "a library asks for a compiler: install it with `sudo apt-get install -y build-essential python3`"],
+  [
+    /gyp ERR|not found: make|g\+\+: not found|gcc: not found/i,
+    "a library asks for a compiler: install it with `sudo apt-get install -y build-essential python3`",
+  ],
 ];
 
 /** Runs a program without showing its output. Resolves to the output; rejects with one line that says why and where the log is. */
@@ -52,7 +58,10 @@ export function quietly(what, command, args, environment, { allowFailure = false
 function reasonOf(output, code) {
   const known = reasons.find(([pattern]) => pattern.test(output));
   if (known) return `${known[1]}.`;
-  const lines = output.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = output
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   const telling = lines.findLast((line) => /error|ERR_|cannot|failed/i.test(line)) ?? lines.at(-1);
   return telling ? telling.slice(0, 300) : `it ended with code ${code}.`;
 }

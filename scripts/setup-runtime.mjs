@@ -30,10 +30,19 @@ function knownFolder(file) {
 }
 
 async function fetchFolder(environment) {
-  const output = await quietly("Fetching Node 24 and pnpm", "npx", ["--yes", "-p", "node@24", "-p", "pnpm@12.21.0", "-c", "command -v node; command -v pnpm"], environment);
-  const lines = output.trim().split("\n").map((line) => line.trim());
+  const output = await quietly(
+    "Fetching Node 24 and pnpm",
+    "npx",
+    ["--yes", "-p", "node@24", "-p", "pnpm@12.21.0", "-c", "command -v node; command -v pnpm"],
+    environment,
+  );
+  const lines = output
+    .trim()
+    .split("\n")
+    .map((line) => line.trim());
   const pnpm = lines.findLast((line) => line.endsWith("/pnpm"));
   const node = lines.findLast((line) => line.endsWith("/node"));
-  if (!pnpm || !node || dirname(pnpm) !== dirname(node)) throw new Stop("npx did not bring Node 24 and pnpm; is npm working here? Try: npx --yes -p node@24 node --version");
+  if (!pnpm || !node || dirname(pnpm) !== dirname(node))
+    throw new Stop("npx did not bring Node 24 and pnpm; is npm working here? Try: npx --yes -p node@24 node --version");
   return dirname(pnpm);
 }

@@ -30,7 +30,8 @@ async function main() {
   const inner = JSON.parse(readFileSync(new URL("package.json", root), "utf8")).scripts[`inner:${command}`];
   if (!inner) throw new Stop(`There is no command "${command}". Try: npm run demo, npm test.`);
   const major = Number(process.versions.node.split(".")[0]);
-  if (major < 18) throw new Stop(`Fisc needs Node 18 or later to start; this is ${process.version}. Install a newer Node, then run the command again.`);
+  if (major < 18)
+    throw new Stop(`Fisc needs Node 18 or later to start; this is ${process.version}. Install a newer Node, then run the command again.`);
 
   const environment = { ...process.env, PUPPETEER_SKIP_DOWNLOAD: "true", PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD: "1" };
   needSpace();

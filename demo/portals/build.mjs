@@ -13,7 +13,11 @@ await build({
   configFile: false,
   logLevel: "warn",
   resolve: { conditions: ["source", "browser", "import", "default"] },
-  oxc: { decorator: { legacy: true }, typescript: { removeClassFieldsWithoutInitializer: true }, assumptions: { setPublicClassFields: true } },
+  oxc: {
+    decorator: { legacy: true },
+    typescript: { removeClassFieldsWithoutInitializer: true },
+    assumptions: { setPublicClassFields: true },
+  },
   worker: { format: "es" },
   build: {
     outDir,

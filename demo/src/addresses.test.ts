@@ -12,7 +12,10 @@ describe("addresses of the demo", () => {
     const other = createServer();
     await new Promise<void>((resolve) => other.listen(addresses.ports.issuer, "127.0.0.1", resolve));
     try {
-      await assert.rejects(needFreePorts(addresses), (error) => error instanceof DemoStop && error.message.includes(String(addresses.ports.issuer)) && !error.message.includes("\n"));
+      await assert.rejects(
+        needFreePorts(addresses),
+        (error) => error instanceof DemoStop && error.message.includes(String(addresses.ports.issuer)) && !error.message.includes("\n"),
+      );
     } finally {
       other.close();
     }

@@ -17,7 +17,8 @@ const parts: readonly Part[] = ["portal", "gateway", "issuer", "inbox", "tabmis"
 
 /** Seven ports in a row, from `base` on. */
 export function addressesFrom(base: number): Addresses {
-  if (!Number.isInteger(base) || base < 1024 || base + parts.length > 65_536) throw new DemoStop("--port-base takes a number from 1024 to 65500.");
+  if (!Number.isInteger(base) || base < 1024 || base + parts.length > 65_536)
+    throw new DemoStop("--port-base takes a number from 1024 to 65500.");
   const ports = Object.fromEntries(parts.map((part, index) => [part, base + index])) as Record<Part, number>;
   const at = (part: Part): string => `http://127.0.0.1:${ports[part]}`;
   return { portal: at("portal"), gateway: at("gateway"), issuer: at("issuer"), inbox: at("inbox"), tabmis: at("tabmis"), ports };
@@ -28,7 +29,9 @@ export async function needFreePorts(addresses: Addresses): Promise<void> {
   for (const part of parts) {
     const port = addresses.ports[part];
     if (!(await isFree(port))) {
-      throw new DemoStop(`Port ${port} (${part}) is in use. Stop what holds it, or choose others: npm run demo -- --port-base ${port + 100}`);
+      throw new DemoStop(
+        `Port ${port} (${part}) is in use. Stop what holds it, or choose others: npm run demo -- --port-base ${port + 100}`,
+      );
     }
   }
 }

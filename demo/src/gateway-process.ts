@@ -60,7 +60,9 @@ async function healthy(url: string, child: ChildProcess, tail: () => string, log
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   child.kill("SIGKILL");
-  throw new DemoStop(`The gateway did not start: ${tail().trim().split("\n").at(-1) || "no answer within 30 s"} (whole output: ${logFile})`);
+  throw new DemoStop(
+    `The gateway did not start: ${tail().trim().split("\n").at(-1) || "no answer within 30 s"} (whole output: ${logFile})`,
+  );
 }
 
 /** Ends a gateway whose demo was killed. */

@@ -36,14 +36,20 @@ async function main(options: Options): Promise<number> {
   process.stdout.on("error", () => stopping.abort()); // whoever read along has gone
   if (options.browser) needDisplay();
   const started = Date.now();
-  const demo = await startDemo({ ...options, reset: options.reset ?? false, onStep: (text) => console.log(`  ${seconds(started)}  ${text}`) });
+  const demo = await startDemo({
+    ...options,
+    reset: options.reset ?? false,
+    onStep: (text) => console.log(`  ${seconds(started)}  ${text}`),
+  });
   try {
     if (stopping.signal.aborted) return 130;
     if (options.walkthrough) return await walkThrough(demo, options.out, stopping.signal);
     announce(demo);
     if (options.browser) await openBrowser(demo, stopping);
     console.log("Ctrl-C stops everything; the next start keeps the data.");
-    await new Promise<void>((resolve) => (stopping.signal.aborted ? resolve() : stopping.signal.addEventListener("abort", () => resolve())));
+    await new Promise<void>((resolve) =>
+      stopping.signal.aborted ? resolve() : stopping.signal.addEventListener("abort", () => resolve()),
+    );
     console.log("\nStopping …");
     return 0;
   } finally {
@@ -52,7 +58,11 @@ async function main(options: Options): Promise<number> {
 }
 
 async function walkThrough(demo: Demo, out: string, signal: AbortSignal): Promise<number> {
-  await runWalkthrough(demo, { out, signal, onStep: (text, milliseconds) => console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)} s  ${text}`) });
+  await runWalkthrough(demo, {
+    out,
+    signal,
+    onStep: (text, milliseconds) => console.log(`  ${(milliseconds / 1000).toFixed(1).padStart(5)} s  ${text}`),
+  });
   return 0;
 }
 

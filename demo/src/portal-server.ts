@@ -44,13 +44,17 @@ export async function startPortalServer(addresses: Addresses): Promise<PortalSer
       "permissions-policy": "camera=(), microphone=(), geolocation=()",
     });
   });
-  server.addContentTypeParser(["application/csp-report", "application/reports+json"], { parseAs: "string", bodyLimit: 64 * 1024 }, (_request, body, done) => {
-    try {
-      done(null, JSON.parse(String(body)));
-    } catch (error) {
-      done(error as Error);
-    }
-  });
+  server.addContentTypeParser(
+    ["application/csp-report", "application/reports+json"],
+    { parseAs: "string", bodyLimit: 64 * 1024 },
+    (_request, body, done) => {
+      try {
+        done(null, JSON.parse(String(body)));
+      } catch (error) {
+        done(error as Error);
+      }
+    },
+  );
   server.post("/csp-reports", (request, reply) => {
     if (reports.length < 1_000) reports.push(request.body);
     return reply.code(204).send();
@@ -58,7 +62,8 @@ export async function startPortalServer(addresses: Addresses): Promise<PortalSer
   server.get("/csp-reports", () => reports);
   for (const name of readdirSync(built).filter((file) => file.endsWith(".html"))) {
     const text = readFileSync(join(built, name), "utf8").replaceAll("https://gateway.example", addresses.gateway);
-    const send = (_request: FastifyRequest, reply: FastifyReply): FastifyReply => reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(text);
+    const send = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>
+      reply.header("cache-control", "no-cache").type("text/html; charset=utf-8").send(text);
     server.get(`/${name}`, send);
     if (name === "index.html") server.get("/", send);
   }
@@ -67,7 +72,8 @@ export async function startPortalServer(addresses: Addresses): Promise<PortalSer
     cacheControl: false,
     index: false,
     globIgnore: ["**/*.html"],
-    setHeaders: (reply, path) => void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
+    setHeaders: (reply, path) =>
+      void reply.header("cache-control", path.includes("/assets/") ? "public, max-age=31536000, immutable" : "no-cache"),
   });
   await server.listen({ port: addresses.ports.portal, host: "127.0.0.1" });
   return { reports: () => reports, close: () => server.close() };

@@ -31,7 +31,11 @@ interface Programs {
  * Started by us and not by that package, because it stops the server on the first signal, before the gateway has let go of it,
  * and because PostgreSQL refuses to run as root: as root it runs as `postgres` or `nobody`, from a place that this account can read.
  */
-export async function startPostgres(options: { readonly directory: string; readonly port: number; beforeStart?(): Promise<void> }): Promise<Postgres> {
+export async function startPostgres(options: {
+  readonly directory: string;
+  readonly port: number;
+  beforeStart?(): Promise<void>;
+}): Promise<Postgres> {
   const account = unprivilegedAccount();
   const programs = await reachablePrograms(account);
   const directory = await reachableDirectory(options.directory, account);
@@ -41,7 +45,18 @@ export async function startPostgres(options: { readonly directory: string; reado
   if (!existsSync(join(directory, "PG_VERSION"))) await initialise(programs, directory, password, account);
   const child = spawn(
     programs.postgres,
-    ["-D", directory, "-p", String(options.port), "-c", "listen_addresses=127.0.0.1", "-c", "unix_socket_directories=", "-c", "max_connections=200"],
+    [
+      "-D",
+      directory,
+      "-p",
+      String(options.port),
+      "-c",
+      "listen_addresses=127.0.0.1",
+      "-c",
+      "unix_socket_directories=",
+      "-c",
+      "max_connections=200",
+    ],
     { ...account, detached: true, stdio: ["ignore", "ignore", "pipe"], env: { ...process.env, LC_ALL: "C" } },
   );
   let log = "";
@@ -73,7 +88,9 @@ function unprivilegedAccount(): Account {
     const gid = spawnSync("id", ["-g", name], { encoding: "utf8" });
     if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new DemoStop("PostgreSQL does not run as root, and there is no account `postgres` or `nobody` here. Start the demo as another user.");
+  throw new DemoStop(
+    "PostgreSQL does not run as root, and there is no account `postgres` or `nobody` here. Start the demo as another user.",
+  );
 }
 
 function run(program: string, args: readonly string[], account: Account): { readonly ok: boolean; readonly output: string } {
@@ -117,7 +134,9 @@ async function reachableDirectory(wanted: string, account: Account): Promise<str
   if (await own(wanted)) return wanted;
   const elsewhere = join(await sharedFolder(), `data-${shortHash(wanted)}`);
   if (await own(elsewhere)) return elsewhere;
-  throw new DemoStop(`PostgreSQL's account can write neither to ${wanted} nor to ${elsewhere}. Choose another folder: npm run demo -- --data <dir>`);
+  throw new DemoStop(
+    `PostgreSQL's account can write neither to ${wanted} nor to ${elsewhere}. Choose another folder: npm run demo -- --data <dir>`,
+  );
 }
 
 /** Removes a cluster's files, wherever they were put; a server that still runs on them is stopped first. */
@@ -162,7 +181,11 @@ async function initialise(programs: Programs, directory: string, password: strin
   await writeFile(passwordFile, password, { mode: 0o600 });
   if (account.uid !== undefined && account.gid !== undefined) await chown(passwordFile, account.uid, account.gid);
   try {
-    const made = run(programs.initdb, ["-D", directory, "--auth=scram-sha-256", "--username=fisc", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C.UTF-8"], account);
+    const made = run(
+      programs.initdb,
+      ["-D", directory, "--auth=scram-sha-256", "--username=fisc", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C.UTF-8"],
+      account,
+    );
     if (!made.ok) throw new DemoStop(`PostgreSQL could not make its folder ${directory}: ${lastLine(made.output)}`);
   } finally {
     await rm(passwordFile, { force: true });

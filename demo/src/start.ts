@@ -65,7 +65,11 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     started.push(() => postgres.stop());
     say("PostgreSQL");
 
-    const prepared = await preparePeople({ directory: join(data, "people"), registry, signs: (id) => vn.roles.some((role) => role.id === id && role.signs) });
+    const prepared = await preparePeople({
+      directory: join(data, "people"),
+      registry,
+      signs: (id) => vn.roles.some((role) => role.id === id && role.signs),
+    });
     say("people and tokens");
 
     const mail = await startMailCapture({ directory: join(data, "mail"), smtpPort: addresses.ports.smtp, port: addresses.ports.inbox });
@@ -143,7 +147,9 @@ async function lock(data: string, reset: boolean): Promise<void> {
   const file = join(data, "demo.pid");
   const pid = await notedProcess(file);
   if (pid !== undefined) {
-    throw new DemoStop(`A demo with the data in ${data} runs already (process ${pid}). Stop it, or start another one: npm run demo -- --data <dir> --port-base 8500`);
+    throw new DemoStop(
+      `A demo with the data in ${data} runs already (process ${pid}). Stop it, or start another one: npm run demo -- --data <dir> --port-base 8500`,
+    );
   }
   if (reset) {
     await endLeftGateway(join(data, "gateway.pid"));

@@ -16,10 +16,12 @@ export const english: Readonly<Record<string, string>> = {
   "correct.title": "Correct a dossier – Public service portal (demo)",
   "signing.title": "Prepare a computer for signing – Public service portal (demo)",
   "signing.heading": "Prepare a computer for signing",
-  "signing.lead": "To sign, a computer needs three things: the signing key plugged in, the program that reads it, and the browser's extension.",
+  "signing.lead":
+    "To sign, a computer needs three things: the signing key plugged in, the program that reads it, and the browser's extension.",
   "signing.extension": "Install the Fisc extension in Chromium or Firefox.",
   "signing.host": "Install the program that comes with the extension and reads the key.",
-  "signing.token": "Plug in the key, then open the diagnosis page in the extension's options: it names the link that fails and how to mend it.",
+  "signing.token":
+    "Plug in the key, then open the diagnosis page in the extension's options: it names the link that fails and how to mend it.",
   "signing.demo": "In this demo, npm run demo -- --browser opens a browser that has all three.",
   "signing.pin": "The PIN is typed in the extension's window only. This portal never asks for a PIN.",
 };

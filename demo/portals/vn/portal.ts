@@ -29,7 +29,9 @@ async function show(locale: PortalLocale): Promise<void> {
   const english = locale === "en" ? (await import("./english.ts")).english : {};
   document.documentElement.lang = locale;
   for (const [element, text] of vietnamese) element.textContent = english[element.getAttribute("data-text") ?? ""] ?? text;
-  document.querySelectorAll("[data-locale]").forEach((button) => button.setAttribute("aria-pressed", String(button.getAttribute("data-locale") === locale)));
+  document
+    .querySelectorAll("[data-locale]")
+    .forEach((button) => button.setAttribute("aria-pressed", String(button.getAttribute("data-locale") === locale)));
   document.querySelectorAll("[data-label]").forEach((element) => {
     element.setAttribute("aria-label", labels[element.getAttribute("data-label") ?? ""]?.[locale] ?? "");
   });

@@ -16,8 +16,12 @@ export interface TokensAtHand {
 }
 
 /** Chromium with the built extension, and the native host registered in that profile only: nothing of the machine's own set-up changes. */
-export async function launch(demo: TokensAtHand, options: { readonly profile: string; readonly headless: boolean; readonly locale?: string }): Promise<BrowserContext> {
-  if (!existsSync(join(extension, "manifest.json"))) throw new DemoStop("The extension is not built. Start by `npm run demo`, which builds it.");
+export async function launch(
+  demo: TokensAtHand,
+  options: { readonly profile: string; readonly headless: boolean; readonly locale?: string },
+): Promise<BrowserContext> {
+  if (!existsSync(join(extension, "manifest.json")))
+    throw new DemoStop("The extension is not built. Start by `npm run demo`, which builds it.");
   await mkdir(options.profile, { recursive: true, mode: 0o700 });
   await installHost({
     directory: join(options.profile, "NativeMessagingHosts"),
@@ -51,6 +55,8 @@ export async function launch(demo: TokensAtHand, options: { readonly profile: st
       ],
     });
   } catch (error) {
-    throw new DemoStop(`Chromium did not start: ${String(error instanceof Error ? error.message : error).split("\n")[0]} (CHROMIUM may name another one)`);
+    throw new DemoStop(
+      `Chromium did not start: ${String(error instanceof Error ? error.message : error).split("\n")[0]} (CHROMIUM may name another one)`,
+    );
   }
 }

@@ -33,7 +33,11 @@ export async function startIssuer(options: {
   const { createMemoryAdapter } = (await import(memory)) as { createMemoryAdapter(clockTolerance: number): AdapterFactory };
   const provider = new Provider(options.address, {
     adapter: createMemoryAdapter(0),
-    jwks: { keys: [{ ...generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" } as JWK] },
+    jwks: {
+      keys: [
+        { ...generateKeyPairSync("rsa", { modulusLength: 2048 }).privateKey.export({ format: "jwk" }), use: "sig", alg: "RS256" } as JWK,
+      ],
+    },
     clients: [
       {
         client_id: clientId,
@@ -45,7 +49,10 @@ export async function startIssuer(options: {
         id_token_signed_response_alg: "RS256",
       },
     ],
-    cookies: { keys: [randomBytes(32).toString("base64url")], names: { session: sessionCookie, interaction: "demo_interaction", resume: "demo_resume" } },
+    cookies: {
+      keys: [randomBytes(32).toString("base64url")],
+      names: { session: sessionCookie, interaction: "demo_interaction", resume: "demo_resume" },
+    },
     claims: { openid: ["sub"], profile: ["name", "roles", "belongs_to"], email: ["email", "email_verified"] },
     conformIdTokenClaims: false,
     features: { devInteractions: { enabled: false } },
@@ -57,7 +64,14 @@ export async function startIssuer(options: {
       if (!person) return undefined;
       return {
         accountId: subject,
-        claims: () => ({ sub: subject, name: person.name, email: person.email, email_verified: true, roles: person.roles.map((role) => role.role), belongs_to: person.belongsTo }),
+        claims: () => ({
+          sub: subject,
+          name: person.name,
+          email: person.email,
+          email_verified: true,
+          roles: person.roles.map((role) => role.role),
+          belongs_to: person.belongsTo,
+        }),
       };
     },
     // The gateway is the country's own system: nobody is asked whether it may know who they are.
@@ -98,7 +112,9 @@ export async function startIssuer(options: {
 
 /** Lets the provider see no earlier sign-in: one browser plays several people here, so it asks who you are each time. */
 function forgetSession(request: IncomingMessage): void {
-  const kept = (request.headers.cookie ?? "").split("; ").filter((cookie) => !cookie.startsWith(`${sessionCookie}=`) && !cookie.startsWith(`${sessionCookie}.sig=`));
+  const kept = (request.headers.cookie ?? "")
+    .split("; ")
+    .filter((cookie) => !cookie.startsWith(`${sessionCookie}=`) && !cookie.startsWith(`${sessionCookie}.sig=`));
   request.headers.cookie = kept.join("; ");
 }
 
@@ -115,7 +131,12 @@ async function signIn(
     const chosen = new URLSearchParams(await bodyOf(request)).get("person");
     const person = options.people.find((candidate) => candidate.subject === chosen);
     if (person) {
-      await provider.interactionFinished(request, response, { login: { accountId: person.subject, remember: false } }, { mergeWithLastSubmission: false });
+      await provider.interactionFinished(
+        request,
+        response,
+        { login: { accountId: person.subject, remember: false } },
+        { mergeWithLastSubmission: false },
+      );
       return;
     }
   }

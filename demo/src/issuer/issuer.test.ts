@@ -7,7 +7,13 @@ import { startIssuer, type Issuer } from "./index.ts";
 import type { SignInPerson } from "./sign-in-page.ts";
 
 const people: readonly DemoPerson[] = [
-  { subject: "a", name: "Trần Thị <Mẫu>", email: "a@example.com", belongsTo: "1", roles: [{ role: "unit.preparer", validFrom: "2026-01-01", certificates: [] }] },
+  {
+    subject: "a",
+    name: "Trần Thị <Mẫu>",
+    email: "a@example.com",
+    belongsTo: "1",
+    roles: [{ role: "unit.preparer", validFrom: "2026-01-01", certificates: [] }],
+  },
   { subject: "b", name: "Nguyễn Văn Thử", email: "b@example.com", belongsTo: "1", roles: [] },
 ];
 
@@ -19,7 +25,12 @@ describe("demo issuer", () => {
   before(async () => {
     const port = await freePortBase();
     address = `http://127.0.0.1:${port}`;
-    const describe = (person: DemoPerson): SignInPerson => ({ subject: person.subject, name: person.name, roles: "", belongsTo: person.belongsTo });
+    const describe = (person: DemoPerson): SignInPerson => ({
+      subject: person.subject,
+      name: person.name,
+      roles: "",
+      belongsTo: person.belongsTo,
+    });
     issuer = await startIssuer({ address, port, gateway, portal: "http://127.0.0.1:8", people, describe });
   });
   after(() => issuer?.close());
@@ -28,7 +39,11 @@ describe("demo issuer", () => {
   function browser(): (url: string, init?: RequestInit) => Promise<Response> {
     const cookies = new Map<string, string>();
     return async (url, init = {}) => {
-      const response = await fetch(new URL(url, address), { ...init, redirect: "manual", headers: { ...init.headers, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") } });
+      const response = await fetch(new URL(url, address), {
+        ...init,
+        redirect: "manual",
+        headers: { ...init.headers, cookie: [...cookies].map(([name, value]) => `${name}=${value}`).join("; ") },
+      });
       for (const cookie of response.headers.getSetCookie()) {
         const [name = "", value = ""] = (cookie.split(";")[0] ?? "").split("=");
         cookies.set(name, value);
@@ -37,7 +52,10 @@ describe("demo issuer", () => {
     };
   }
 
-  async function signIn(visit: ReturnType<typeof browser>, subject: string): Promise<{ readonly page: string; readonly claims: Record<string, unknown> }> {
+  async function signIn(
+    visit: ReturnType<typeof browser>,
+    subject: string,
+  ): Promise<{ readonly page: string; readonly claims: Record<string, unknown> }> {
     const verifier = randomBytes(32).toString("base64url");
     const query = new URLSearchParams({
       client_id: issuer.clientId,
@@ -61,7 +79,12 @@ describe("demo issuer", () => {
     const tokens = await fetch(`${address}/token`, {
       method: "POST",
       headers: { authorization: `Basic ${Buffer.from(`${issuer.clientId}:${issuer.clientSecret}`).toString("base64")}` },
-      body: new URLSearchParams({ grant_type: "authorization_code", code: callback.searchParams.get("code") ?? "", redirect_uri: `${gateway}/session/callback`, code_verifier: verifier }),
+      body: new URLSearchParams({
+        grant_type: "authorization_code",
+        code: callback.searchParams.get("code") ?? "",
+        redirect_uri: `${gateway}/session/callback`,
+        code_verifier: verifier,
+      }),
     });
     const body = (await tokens.json()) as { id_token: string };
     assert.equal(tokens.status, 200, JSON.stringify(body));
@@ -80,7 +103,9 @@ describe("demo issuer", () => {
   });
 
   it("refuses a client that proves no code verifier", async () => {
-    const answer = await browser()(`/auth?client_id=${issuer.clientId}&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(`${gateway}/session/callback`)}`);
+    const answer = await browser()(
+      `/auth?client_id=${issuer.clientId}&response_type=code&scope=openid&redirect_uri=${encodeURIComponent(`${gateway}/session/callback`)}`,
+    );
     assert.match(answer.headers.get("location") ?? "", /error=invalid_request/);
   });
 });

@@ -15,16 +15,26 @@ const texts = {
 } as const;
 
 /** The page on which one chooses who to be. One button a person, by where they work; needs no script. */
-export function signInPage(options: { readonly locale: PageLocale; readonly action: string; readonly people: readonly SignInPerson[] }): string {
+export function signInPage(options: {
+  readonly locale: PageLocale;
+  readonly action: string;
+  readonly people: readonly SignInPerson[];
+}): string {
   const text = texts[options.locale];
   const body = html`<p>${text.lead}</p>
-<form method="post" action="${options.action}">
-${[...Map.groupBy(options.people, (person) => person.belongsTo)].map(
-    ([place, people]) => html`<h2>${place}</h2>
-<ul class="people">
-${people.map((person) => html`<li><button name="person" value="${person.subject}"><strong>${person.name}</strong><span>${person.roles}</span></button></li>`)}
-</ul>`,
-  )}
-</form>`;
+    <form method="post" action="${options.action}">
+      ${[...Map.groupBy(options.people, (person) => person.belongsTo)].map(
+        ([place, people]) =>
+          html`<h2>${place}</h2>
+            <ul class="people">
+              ${people.map(
+                (person) =>
+                  html`<li>
+                    <button name="person" value="${person.subject}"><strong>${person.name}</strong><span>${person.roles}</span></button>
+                  </li>`,
+              )}
+            </ul>`,
+      )}
+    </form>`;
   return page({ locale: options.locale, title: text.title, body });
 }

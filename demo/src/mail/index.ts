@@ -27,7 +27,11 @@ export interface MailCapture {
 const maxBytes = 5 * 1024 * 1024;
 
 /** An SMTP server that delivers nowhere: it keeps every message as a file and shows it in a web inbox. */
-export async function startMailCapture(options: { readonly directory: string; readonly smtpPort: number; readonly port: number }): Promise<MailCapture> {
+export async function startMailCapture(options: {
+  readonly directory: string;
+  readonly smtpPort: number;
+  readonly port: number;
+}): Promise<MailCapture> {
   await mkdir(options.directory, { recursive: true });
   const mails = new Map<string, CapturedMail>();
   for (const file of (await readdir(options.directory)).filter((name) => name.endsWith(".eml")).sort()) {
@@ -73,7 +77,10 @@ export async function startMailCapture(options: { readonly directory: string; re
   web.get<{ Params: { id: string }; Querystring: { lang?: string } }>("/messages/:id", (request, reply) => {
     const mail = mails.get(request.params.id);
     const locale = pageLocale(request.query.lang, request.headers["accept-language"]);
-    return reply.code(mail ? 200 : 404).headers(pageHeaders()).send(messagePage(mail, locale));
+    return reply
+      .code(mail ? 200 : 404)
+      .headers(pageHeaders())
+      .send(messagePage(mail, locale));
   });
   await web.listen({ port: options.port, host: "127.0.0.1" });
 

@@ -20,7 +20,14 @@ async function send(port: number, message: string): Promise<void> {
     }
   };
   await reply();
-  for (const command of ["EHLO test", "MAIL FROM:<kho-bac@example.com>", "RCPT TO:<don-vi@example.com>", "DATA", `${message}\r\n.`, "QUIT"]) {
+  for (const command of [
+    "EHLO test",
+    "MAIL FROM:<kho-bac@example.com>",
+    "RCPT TO:<don-vi@example.com>",
+    "DATA",
+    `${message}\r\n.`,
+    "QUIT",
+  ]) {
     socket.write(`${command}\r\n`);
     await reply();
   }
@@ -32,11 +39,17 @@ describe("mail capture", () => {
     const base = await freePortBase();
     const options = { directory, smtpPort: base, port: base + 1 };
     let capture = await startMailCapture(options);
-    await send(base, "Subject: =?utf-8?B?SOG7kyBzxqE=?= <b>1</b>\r\nTo: don-vi@example.com\r\nDate: Sat, 21 Nov 2026 10:00:00 +0000\r\n\r\nfirst");
+    await send(
+      base,
+      "Subject: =?utf-8?B?SOG7kyBzxqE=?= <b>1</b>\r\nTo: don-vi@example.com\r\nDate: Sat, 21 Nov 2026 10:00:00 +0000\r\n\r\nfirst",
+    );
     await send(base, "Subject: 2\r\nTo: don-vi@example.com\r\n\r\nsecond");
     await capture.close();
     capture = await startMailCapture(options);
-    assert.deepEqual(capture.messages().map((mail) => mail.subject), ["2", "Hồ sơ <b>1</b>"]);
+    assert.deepEqual(
+      capture.messages().map((mail) => mail.subject),
+      ["2", "Hồ sơ <b>1</b>"],
+    );
     const page = await (await fetch(`http://127.0.0.1:${base + 1}/`)).text();
     assert.match(page, /Hồ sơ &lt;b&gt;1&lt;\/b&gt;/);
     const shown = await fetch(`http://127.0.0.1:${base + 1}/messages/${capture.messages()[1]?.id}`);

@@ -20,27 +20,32 @@ const mark: Readonly<Record<PageLocale, string>> = {
 };
 
 /** A whole page of a demo service, as text. Its only style sheet is `/page.css`; a script, where given, comes from the same origin. */
-export function page(options: { readonly locale: PageLocale; readonly title: string; readonly body: Html; readonly script?: string }): string {
+export function page(options: {
+  readonly locale: PageLocale;
+  readonly title: string;
+  readonly body: Html;
+  readonly script?: string;
+}): string {
   return (
     "<!doctype html>\n" +
     html`<html lang="${options.locale}">
-<head>
-<meta charset="utf-8">
-<meta name="viewport" content="width=device-width, initial-scale=1">
-<meta name="color-scheme" content="light dark">
-<title>${options.title}</title>
-<link rel="stylesheet" href="/page.css">
-<link rel="icon" href="data:,">
-${options.script ? html`<script type="module" src="${options.script}"></script>` : undefined}
-</head>
-<body>
-<p class="mark">${mark[options.locale]}</p>
-<main>
-<h1>${options.title}</h1>
-${options.body}
-</main>
-</body>
-</html>`.text
+      <head>
+        <meta charset="utf-8" />
+        <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <title>${options.title}</title>
+        <link rel="stylesheet" href="/page.css" />
+        <link rel="icon" href="data:," />
+        ${options.script ? html`<script type="module" src="${options.script}"></script>` : undefined}
+      </head>
+      <body>
+        <p class="mark">${mark[options.locale]}</p>
+        <main>
+          <h1>${options.title}</h1>
+          ${options.body}
+        </main>
+      </body>
+    </html>`.text
   );
 }
 

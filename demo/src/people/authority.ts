@@ -21,6 +21,7 @@ export async function createDemoAuthority(now = new Date()): Promise<DemoAuthori
     trust: pki.root.pem + pki.issuing.pem,
     revocationLists: lists.map((list) => toPem("X509 CRL", list)).join(""),
     issue: async ({ name, organization, publicKey }) =>
-      (await pki.issue({ subject: { commonName: name, organization }, publicKey, keyUsage: ["nonRepudiation"], notAfter: until })).certificate,
+      (await pki.issue({ subject: { commonName: name, organization }, publicKey, keyUsage: ["nonRepudiation"], notAfter: until }))
+        .certificate,
   };
 }

@@ -45,8 +45,14 @@ export async function preparePeople(options: {
     for (const person of missing) await removeToken(tokens, labelOf(person.subject));
     await Promise.all(
       missing.map(async (person, index) => {
-        const access = { label: labelOf(person.subject), pin: pinOf(person.subject), keyType: keyTypes[index % keyTypes.length] ?? "rsa:2048" };
-        const certificate = await makeToken(tokens, access, (publicKey) => authority.issue({ name: person.name, organization: names.get(person.belongsTo) ?? person.belongsTo, publicKey }));
+        const access = {
+          label: labelOf(person.subject),
+          pin: pinOf(person.subject),
+          keyType: keyTypes[index % keyTypes.length] ?? "rsa:2048",
+        };
+        const certificate = await makeToken(tokens, access, (publicKey) =>
+          authority.issue({ name: person.name, organization: names.get(person.belongsTo) ?? person.belongsTo, publicKey }),
+        );
         certificates[person.subject] = createHash("sha256").update(certificate).digest("hex");
       }),
     );
@@ -54,8 +60,12 @@ export async function preparePeople(options: {
   }
   const people = options.registry.people.map((person): DemoPerson => {
     const certificate = certificates[person.subject];
-    const roles = person.roles.map((role) => (certificate !== undefined && options.signs(role.role) ? { ...role, certificates: [certificate] } : role));
-    return certificate === undefined ? { ...person, roles } : { ...person, roles, token: { label: labelOf(person.subject), pin: pinOf(person.subject) } };
+    const roles = person.roles.map((role) =>
+      certificate !== undefined && options.signs(role.role) ? { ...role, certificates: [certificate] } : role,
+    );
+    return certificate === undefined
+      ? { ...person, roles }
+      : { ...person, roles, token: { label: labelOf(person.subject), pin: pinOf(person.subject) } };
   });
   const registered = people.map(({ token: _token, ...person }) => person);
   return { people, registry: { ...options.registry, people: registered }, tokens, trustFile, revocationFile };

@@ -43,7 +43,10 @@ async function configure(directory: string): Promise<Pick<TokenStore, "tokens" |
   const tokens = join(directory, "softhsm");
   await mkdir(tokens, { recursive: true, mode: 0o700 });
   const configuration = join(directory, "softhsm2.conf");
-  await writeFile(configuration, `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = false\n`);
+  await writeFile(
+    configuration,
+    `directories.tokendir = ${tokens}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = false\n`,
+  );
   return { tokens, configuration };
 }
 
@@ -65,10 +68,25 @@ export async function makeToken(
   const folder = await mkdtemp(join(dirname(store.tokens), "making-"));
   const workshop: TokenStore = { module: store.module, ...(await configure(folder)) };
   const env = environment(workshop);
-  const tool = (...args: readonly string[]): Promise<unknown> => run("pkcs11-tool", ["--module", store.module, "--token-label", access.label, ...args], { env });
+  const tool = (...args: readonly string[]): Promise<unknown> =>
+    run("pkcs11-tool", ["--module", store.module, "--token-label", access.label, ...args], { env });
   try {
-    await run("softhsm2-util", ["--init-token", "--free", "--label", access.label, "--so-pin", `${access.pin}00`, "--pin", access.pin], { env });
-    await tool("--login", "--pin", access.pin, "--keypairgen", "--key-type", access.keyType, "--id", "01", "--label", access.label, "--usage-sign");
+    await run("softhsm2-util", ["--init-token", "--free", "--label", access.label, "--so-pin", `${access.pin}00`, "--pin", access.pin], {
+      env,
+    });
+    await tool(
+      "--login",
+      "--pin",
+      access.pin,
+      "--keypairgen",
+      "--key-type",
+      access.keyType,
+      "--id",
+      "01",
+      "--label",
+      access.label,
+      "--usage-sign",
+    );
     const publicKey = join(folder, "public-key.der");
     await tool("--read-object", "--type", "pubkey", "--id", "01", "--output-file", publicKey);
     const certificate = await certify(Uint8Array.from(await readFile(publicKey)));

@@ -43,7 +43,25 @@ const texts = {
     accounts: "Tài khoản dự toán (đồng)",
     entries: "Bút toán và yêu cầu thanh toán",
     operations: "Lần gọi gần đây",
-    heads: { account: "Tài khoản", unit: "Đơn vị", chapter: "Chương", estimate: "Dự toán", reserved: "Giữ chỗ", spent: "Đã chi", left: "Còn lại", reference: "Số tham chiếu", module: "Phân hệ", dossier: "Hồ sơ", amount: "Số tiền", approval: "Phê duyệt", state: "Trạng thái", at: "Lúc", operation: "Nghiệp vụ", outcome: "Kết quả", text: "Nội dung" },
+    heads: {
+      account: "Tài khoản",
+      unit: "Đơn vị",
+      chapter: "Chương",
+      estimate: "Dự toán",
+      reserved: "Giữ chỗ",
+      spent: "Đã chi",
+      left: "Còn lại",
+      reference: "Số tham chiếu",
+      module: "Phân hệ",
+      dossier: "Hồ sơ",
+      amount: "Số tiền",
+      approval: "Phê duyệt",
+      state: "Trạng thái",
+      at: "Lúc",
+      operation: "Nghiệp vụ",
+      outcome: "Kết quả",
+      text: "Nội dung",
+    },
   },
   en: {
     title: "TABMIS simulator",
@@ -58,7 +76,25 @@ const texts = {
     accounts: "Estimate accounts (đồng)",
     entries: "Journals and payment requests",
     operations: "Latest calls",
-    heads: { account: "Account", unit: "Unit", chapter: "Chapter", estimate: "Estimate", reserved: "Reserved", spent: "Spent", left: "Left", reference: "Reference", module: "Module", dossier: "Dossier", amount: "Amount", approval: "Approval", state: "State", at: "At", operation: "Operation", outcome: "Outcome", text: "Text" },
+    heads: {
+      account: "Account",
+      unit: "Unit",
+      chapter: "Chapter",
+      estimate: "Estimate",
+      reserved: "Reserved",
+      spent: "Spent",
+      left: "Left",
+      reference: "Reference",
+      module: "Module",
+      dossier: "Dossier",
+      amount: "Amount",
+      approval: "Approval",
+      state: "State",
+      at: "At",
+      operation: "Operation",
+      outcome: "Outcome",
+      text: "Text",
+    },
   },
 } as const;
 
@@ -76,19 +112,72 @@ export function consolePage(options: {
   const time = new Intl.DateTimeFormat(options.locale, { timeStyle: "medium", timeZone: "Asia/Ho_Chi_Minh" });
   const amount = (value: number): Html => html`<td class="amount">${number.format(value)}</td>`;
   const body = html`<p>${text.lead}</p>
-<h2>${text.scenarios}</h2>
-<form class="row" method="post" action="/scenarios">${options.scenarios.map((scenario) => html`<button name="kind" value="${scenario}">${text[scenario]}</button>`)}</form>
-${options.waiting.length > 0 ? html`<p>${text.waiting}${options.waiting.map((scenario) => text[scenario]).join(", ")}</p>` : undefined}
-${table(text.accounts, [heads.account, heads.unit, heads.chapter, heads.estimate, heads.reserved, heads.spent, heads.left], 3,
-  options.accounts.map((row) => html`<tr><td>${row.account}</td><td>${row.unit}</td><td>${row.chapter}</td>${[row.estimate, row.reserved, row.spent, row.estimate - row.reserved - row.spent].map(amount)}</tr>`))}
-${table(text.entries, [heads.reference, heads.module, heads.dossier, heads.account, heads.approval, heads.state, heads.amount], 6,
-  options.entries.map((row) => html`<tr><td>${row.reference}</td><td>${row.module}</td><td>${row.dossier_code}</td><td>${row.account}</td><td>${row.approval}</td><td>${row.state}</td>${amount(Number(row.amount))}</tr>`))}
-${table(text.operations, [heads.at, heads.operation, heads.dossier, heads.outcome, heads.text], 99,
-  options.operations.map((row) => html`<tr><td>${time.format(row.at)}</td><td>${row.operation}</td><td>${row.dossier_code}</td><td>${row.answer?.outcome ?? "…"}</td><td>${row.answer?.text ?? ""}</td></tr>`))}`;
+    <h2>${text.scenarios}</h2>
+    <form class="row" method="post" action="/scenarios">
+      ${options.scenarios.map((scenario) => html`<button name="kind" value="${scenario}">${text[scenario]}</button>`)}
+    </form>
+    ${options.waiting.length > 0 ? html`<p>${text.waiting}${options.waiting.map((scenario) => text[scenario]).join(", ")}</p>` : undefined}
+    ${table(
+      text.accounts,
+      [heads.account, heads.unit, heads.chapter, heads.estimate, heads.reserved, heads.spent, heads.left],
+      3,
+      options.accounts.map(
+        (row) =>
+          html`<tr>
+            <td>${row.account}</td>
+            <td>${row.unit}</td>
+            <td>${row.chapter}</td>
+            ${[row.estimate, row.reserved, row.spent, row.estimate - row.reserved - row.spent].map(amount)}
+          </tr>`,
+      ),
+    )}
+    ${table(
+      text.entries,
+      [heads.reference, heads.module, heads.dossier, heads.account, heads.approval, heads.state, heads.amount],
+      6,
+      options.entries.map(
+        (row) =>
+          html`<tr>
+            <td>${row.reference}</td>
+            <td>${row.module}</td>
+            <td>${row.dossier_code}</td>
+            <td>${row.account}</td>
+            <td>${row.approval}</td>
+            <td>${row.state}</td>
+            ${amount(Number(row.amount))}
+          </tr>`,
+      ),
+    )}
+    ${table(
+      text.operations,
+      [heads.at, heads.operation, heads.dossier, heads.outcome, heads.text],
+      99,
+      options.operations.map(
+        (row) =>
+          html`<tr>
+            <td>${time.format(row.at)}</td>
+            <td>${row.operation}</td>
+            <td>${row.dossier_code}</td>
+            <td>${row.answer?.outcome ?? "…"}</td>
+            <td>${row.answer?.text ?? ""}</td>
+          </tr>`,
+      ),
+    )}`;
   return page({ locale: options.locale, title: text.title, body });
 }
 
 function table(title: string, heads: readonly string[], firstAmount: number, rows: readonly Html[]): Html {
   return html`<h2>${title}</h2>
-<div class="scroll" tabindex="0" role="region" aria-label="${title}"><table><thead><tr>${heads.map((head, index) => html`<th scope="col"${index >= firstAmount ? html` class="amount"` : undefined}>${head}</th>`)}</tr></thead><tbody>${rows}</tbody></table></div>`;
+    <div class="scroll" tabindex="0" role="region" aria-label="${title}">
+      <table>
+        <thead>
+          <tr>
+            ${heads.map((head, index) => html`<th scope="col" ${index >= firstAmount ? html` class="amount"` : undefined}>${head}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${rows}
+        </tbody>
+      </table>
+    </div>`;
 }

@@ -13,5 +13,10 @@ const amounts: Readonly<Record<string, number>> = {
 const otherwise = 500_000_000;
 
 export const estimates: readonly Estimate[] = registry.units.flatMap((unit) =>
-  unit.accounts.map((account) => ({ unit: unit.code, account, chapter: unit.attributes["maChuong"] ?? "", amount: amounts[account] ?? otherwise })),
+  unit.accounts.map((account) => ({
+    unit: unit.code,
+    account,
+    chapter: unit.attributes["maChuong"] ?? "",
+    amount: amounts[account] ?? otherwise,
+  })),
 );

@@ -41,16 +41,17 @@ const approval = { GL: "Không yêu cầu phê duyệt", AP: "Đã phê duyệt"
  * Books one operation, once: the same id again gives the first answer and moves nothing.
  * Money is reserved when an entry is posted and spent when it is paid, so that a balance that is too short is so for real.
  */
-export async function bookOperation(pool: pg.Pool, request: OperationRequest): Promise<{ readonly answer: Answer; readonly scenario?: Scenario; readonly first: boolean }> {
+export async function bookOperation(
+  pool: pg.Pool,
+  request: OperationRequest,
+): Promise<{ readonly answer: Answer; readonly scenario?: Scenario; readonly first: boolean }> {
   const client = await pool.connect();
   try {
     await client.query("begin");
-    const inserted = await client.query("insert into tabmis.operations (id, operation, dossier, dossier_code) values ($1, $2, $3, $4) on conflict do nothing", [
-      request.id,
-      request.operation,
-      request.dossier.id,
-      request.dossier.code,
-    ]);
+    const inserted = await client.query(
+      "insert into tabmis.operations (id, operation, dossier, dossier_code) values ($1, $2, $3, $4) on conflict do nothing",
+      [request.id, request.operation, request.dossier.id, request.dossier.code],
+    );
     if (!inserted.rowCount) {
       const { rows } = await client.query<{ answer: Answer }>("select answer from tabmis.operations where id = $1", [request.id]);
       await client.query("commit");
@@ -58,7 +59,11 @@ export async function bookOperation(pool: pg.Pool, request: OperationRequest): P
     }
     const scenario = await takeScenario(client, request.operation);
     const answer = await perform(client, request, scenario);
-    await client.query("update tabmis.operations set answer = $2, ready_at = now() + make_interval(secs => $3) where id = $1", [request.id, answer, scenario === "late" ? 2 : 0]);
+    await client.query("update tabmis.operations set answer = $2, ready_at = now() + make_interval(secs => $3) where id = $1", [
+      request.id,
+      answer,
+      scenario === "late" ? 2 : 0,
+    ]);
     await client.query("commit");
     return scenario ? { answer, scenario, first: true } : { answer, first: true };
   } catch (error) {
@@ -105,7 +110,9 @@ export function voucherOf(request: OperationRequest): Voucher | string {
 
 /** GL or AP: as the teller chose when the voucher was handed in for approval; GL where nobody chose. */
 function moduleOf(request: OperationRequest): "GL" | "AP" {
-  const chosen = [request.parameters, request.input, ...Object.values(request.input ?? {})].filter(isRecord).map((source) => source["module"]);
+  const chosen = [request.parameters, request.input, ...Object.values(request.input ?? {})]
+    .filter(isRecord)
+    .map((source) => source["module"]);
   return chosen.includes("AP") ? "AP" : "GL";
 }
 
@@ -121,7 +128,10 @@ interface EntryRow {
 }
 
 async function openEntry(client: pg.PoolClient, dossier: string): Promise<EntryRow | undefined> {
-  const { rows } = await client.query<EntryRow>("select * from tabmis.entries where dossier = $1 and state in ('open', 'stuck') for update", [dossier]);
+  const { rows } = await client.query<EntryRow>(
+    "select * from tabmis.entries where dossier = $1 and state in ('open', 'stuck') for update",
+    [dossier],
+  );
   return rows[0];
 }
 
@@ -129,31 +139,48 @@ async function post(client: pg.PoolClient, request: OperationRequest, scenario: 
   if (scenario === "typing") return { outcome: "failed.treasuryTyping", text: "KBNN nhập sai đoạn mã khi chuyển giao diện" };
   const voucher = voucherOf(request);
   if (typeof voucher === "string") return { outcome: "failed.unitData", text: voucher };
-  const { rows } = await client.query<{ unit: string; chapter: string; estimate: string; reserved: string; spent: string }>("select * from tabmis.accounts where account = $1 for update", [voucher.account]);
+  const { rows } = await client.query<{ unit: string; chapter: string; estimate: string; reserved: string; spent: string }>(
+    "select * from tabmis.accounts where account = $1 for update",
+    [voucher.account],
+  );
   const account = rows[0];
-  if (!account || account.unit !== request.unit.code) return { outcome: "failed.unitData", text: `Tài khoản ${voucher.account} không có trong TABMIS của đơn vị ${request.unit.code}` };
+  if (!account || account.unit !== request.unit.code)
+    return { outcome: "failed.unitData", text: `Tài khoản ${voucher.account} không có trong TABMIS của đơn vị ${request.unit.code}` };
   const wrongChapter = voucher.chapters.find((chapter) => chapter !== account.chapter);
-  if (wrongChapter !== undefined) return { outcome: "failed.unitData", text: `Mã chương ${wrongChapter} không thuộc tài khoản ${voucher.account} (chương ${account.chapter})` };
+  if (wrongChapter !== undefined)
+    return {
+      outcome: "failed.unitData",
+      text: `Mã chương ${wrongChapter} không thuộc tài khoản ${voucher.account} (chương ${account.chapter})`,
+    };
   const open = await openEntry(client, request.dossier.id);
   if (open) {
     const isSame = open.account === voucher.account && Number(open.amount) === voucher.amount && open.state === "open";
-    return isSame ? { outcome: "posted", reference: open.reference } : { outcome: "failed.treasuryTyping", text: `Bút toán ${open.reference} của hồ sơ chưa được hủy` };
+    return isSame
+      ? { outcome: "posted", reference: open.reference }
+      : { outcome: "failed.treasuryTyping", text: `Bút toán ${open.reference} của hồ sơ chưa được hủy` };
   }
   const left = Number(account.estimate) - Number(account.reserved) - Number(account.spent);
-  if (left < voucher.amount) return { outcome: "failed.shortBalance", text: `Dự toán còn ${left.toLocaleString("vi")} đồng, chứng từ ${voucher.amount.toLocaleString("vi")} đồng` };
+  if (left < voucher.amount)
+    return {
+      outcome: "failed.shortBalance",
+      text: `Dự toán còn ${left.toLocaleString("vi")} đồng, chứng từ ${voucher.amount.toLocaleString("vi")} đồng`,
+    };
   const sequence = await client.query<{ n: string }>("select nextval('tabmis.reference') as n");
   const reference = `${voucher.module}-${String(sequence.rows[0]?.n).padStart(8, "0")}`;
   await client.query("update tabmis.accounts set reserved = reserved + $2 where account = $1", [voucher.account, voucher.amount]);
-  await client.query("insert into tabmis.entries (reference, module, dossier, dossier_code, account, amount, approval, state) values ($1, $2, $3, $4, $5, $6, $7, $8)", [
-    reference,
-    voucher.module,
-    request.dossier.id,
-    request.dossier.code,
-    voucher.account,
-    voucher.amount,
-    approval[voucher.module],
-    scenario === "hang" ? "stuck" : "open",
-  ]);
+  await client.query(
+    "insert into tabmis.entries (reference, module, dossier, dossier_code, account, amount, approval, state) values ($1, $2, $3, $4, $5, $6, $7, $8)",
+    [
+      reference,
+      voucher.module,
+      request.dossier.id,
+      request.dossier.code,
+      voucher.account,
+      voucher.amount,
+      approval[voucher.module],
+      scenario === "hang" ? "stuck" : "open",
+    ],
+  );
   if (scenario === "hang") return { outcome: "failed.technicalHang", reference, text: "Không đủ dự toán do yêu cầu bị treo" };
   return { outcome: "posted", reference, text: approval[voucher.module] };
 }
@@ -161,8 +188,12 @@ async function post(client: pg.PoolClient, request: OperationRequest, scenario: 
 async function pay(client: pg.PoolClient, request: OperationRequest, scenario: Scenario | undefined): Promise<Answer> {
   const entry = await openEntry(client, request.dossier.id);
   if (!entry || entry.state !== "open") return { outcome: "failed.payment", text: "Không có bút toán đã hạch toán để thanh toán" };
-  if (scenario === "paymentFails") return { outcome: "failed.payment", reference: entry.reference, text: "Ngân hàng trả lại lệnh thanh toán" };
-  await client.query("update tabmis.accounts set reserved = reserved - $2, spent = spent + $2 where account = $1", [entry.account, entry.amount]);
+  if (scenario === "paymentFails")
+    return { outcome: "failed.payment", reference: entry.reference, text: "Ngân hàng trả lại lệnh thanh toán" };
+  await client.query("update tabmis.accounts set reserved = reserved - $2, spent = spent + $2 where account = $1", [
+    entry.account,
+    entry.amount,
+  ]);
   await client.query("update tabmis.entries set state = 'paid' where reference = $1", [entry.reference]);
   return { outcome: "paid", reference: entry.reference, text: "Đã thanh toán" };
 }

@@ -50,11 +50,9 @@ export async function prepareSchema(pool: pg.Pool, estimates: readonly Estimate[
     );
   `);
   for (const estimate of estimates) {
-    await pool.query("insert into tabmis.accounts (account, unit, chapter, estimate) values ($1, $2, $3, $4) on conflict (account) do nothing", [
-      estimate.account,
-      estimate.unit,
-      estimate.chapter,
-      estimate.amount,
-    ]);
+    await pool.query(
+      "insert into tabmis.accounts (account, unit, chapter, estimate) values ($1, $2, $3, $4) on conflict (account) do nothing",
+      [estimate.account, estimate.unit, estimate.chapter, estimate.amount],
+    );
   }
 }

@@ -22,7 +22,11 @@ describe("TABMIS simulator", () => {
     await chmod(directory, 0o755);
     const base = await freePortBase();
     postgres = await startPostgres({ directory: join(directory, "postgres"), port: base });
-    tabmis = await startTabmis({ databaseUrl: await postgres.database("tabmis"), port: base + 1, estimates: [{ unit: "1999901", account, chapter: "822", amount: 1_000 }] });
+    tabmis = await startTabmis({
+      databaseUrl: await postgres.database("tabmis"),
+      port: base + 1,
+      estimates: [{ unit: "1999901", account, chapter: "822", amount: 1_000 }],
+    });
     address = `http://127.0.0.1:${base + 1}/operations`;
   });
 
@@ -101,7 +105,11 @@ describe("TABMIS simulator", () => {
   it("lets no web page call the ledger or arrange its failures", async () => {
     const request = body("post", "h", 1);
     assert.equal((await fetch(address, { ...request, headers: { ...request.headers, origin: "https://evil.example" } })).status, 403);
-    const scenario = { method: "POST", headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://evil.example" }, body: "kind=hang" };
+    const scenario = {
+      method: "POST",
+      headers: { "content-type": "application/x-www-form-urlencoded", origin: "https://evil.example" },
+      body: "kind=hang",
+    };
     assert.equal((await fetch(address.replace("/operations", "/scenarios"), scenario)).status, 403);
   });
 

@@ -27,12 +27,21 @@ describe("container check by OpenSSL", () => {
       signature: "META-INF/signature001.p7s",
       files: [{ name: "dossier.json", mediaType: "application/json", sha256: createHash("sha256").update(dossier).digest("hex") }],
     });
-    const signature = await createCades({ content: manifest, signer: signerFromCryptoKey(privateKey.key, certificate), chain, signingTime: new Date() });
+    const signature = await createCades({
+      content: manifest,
+      signer: signerFromCryptoKey(privateKey.key, certificate),
+      chain,
+      signingTime: new Date(),
+    });
     signed = { manifest, signature };
   });
   after(() => rm(folder, { recursive: true, force: true }));
 
-  const container = (data: Uint8Array, manifest = signed.manifest, signature: Uint8Array | undefined = signed.signature): Promise<Uint8Array> =>
+  const container = (
+    data: Uint8Array,
+    manifest = signed.manifest,
+    signature: Uint8Array | undefined = signed.signature,
+  ): Promise<Uint8Array> =>
     createContainer([
       { name: "dossier.json", bytes: data },
       { name: "META-INF/ASiCManifest001.xml", bytes: manifest },

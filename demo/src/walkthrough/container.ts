@@ -60,8 +60,35 @@ async function opensslVerify(folder: string, name: string, signature: Uint8Array
   await mkdir(dirname(path(name)), { recursive: true });
   await writeFile(path(name), signature);
   await writeFile(path("content"), content);
-  const verify = ["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", path(name), "-content", path("content"), "-CAfile", trustFile, "-purpose", "any", "-out", "/dev/null", "-signer", path("signer.pem")];
+  const verify = [
+    "cms",
+    "-verify",
+    "-cades",
+    "-binary",
+    "-inform",
+    "DER",
+    "-in",
+    path(name),
+    "-content",
+    path("content"),
+    "-CAfile",
+    trustFile,
+    "-purpose",
+    "any",
+    "-out",
+    "/dev/null",
+    "-signer",
+    path("signer.pem"),
+  ];
   await run("openssl", verify);
-  const { stdout } = await run("openssl", ["x509", "-in", path("signer.pem"), "-noout", "-subject", "-nameopt", "utf8,sep_comma_plus,-esc_msb"]);
+  const { stdout } = await run("openssl", [
+    "x509",
+    "-in",
+    path("signer.pem"),
+    "-noout",
+    "-subject",
+    "-nameopt",
+    "utf8,sep_comma_plus,-esc_msb",
+  ]);
   return stdout.trim().replace(/^subject=/, "");
 }

@@ -29,7 +29,9 @@ export async function openPerson(demo: Demo, person: DemoPerson, profile = perso
 
 /** The one person of the demo who has this role, for this unit or office where it is given. */
 export function personWith(demo: Demo, role: string, belongsTo?: string): DemoPerson {
-  const person = demo.people.find((candidate) => candidate.roles.some((held) => held.role === role) && (belongsTo === undefined || candidate.belongsTo === belongsTo));
+  const person = demo.people.find(
+    (candidate) => candidate.roles.some((held) => held.role === role) && (belongsTo === undefined || candidate.belongsTo === belongsTo),
+  );
   if (!person) throw new Error(`nobody in the demo is ${role}${belongsTo ? ` of ${belongsTo}` : ""}`);
   return person;
 }

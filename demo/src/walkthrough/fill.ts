@@ -23,13 +23,17 @@ export async function fillForm(page: Page, form: FilledForm): Promise<void> {
   for (const [slot, papers] of Object.entries(form.papers)) {
     const place = element.locator(`fisc-attachment-field[slot-id="${slot}"]`);
     await place.locator('input[type="file"]').setInputFiles(papers.map(({ name, mimeType, buffer }) => ({ name, mimeType, buffer })));
-    await place.locator(".file.ready").nth(papers.length - 1).waitFor();
+    await place
+      .locator(".file.ready")
+      .nth(papers.length - 1)
+      .waitFor();
   }
 }
 
 function valueAt(data: Json, path: string): Json | undefined {
   let value: Json | undefined = data;
-  for (const name of path.split(".")) value = typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
+  for (const name of path.split("."))
+    value = typeof value === "object" && value !== null && !Array.isArray(value) ? (value as JsonObject)[name] : undefined;
   return value;
 }
 

@@ -110,7 +110,15 @@ async function submitVoucher(recorder: Recorder, desk: Desk): Promise<string> {
   });
 }
 
-async function signingStep(recorder: Recorder, desk: Desk, id: string, action: string, name: string, observer: Page, state?: string): Promise<void> {
+async function signingStep(
+  recorder: Recorder,
+  desk: Desk,
+  id: string,
+  action: string,
+  name: string,
+  observer: Page,
+  state?: string,
+): Promise<void> {
   await recorder.step(name, async () => {
     await openDossier(desk, id);
     await desk.page.locator(`fisc-approval-panel button[data-action="${action}"]`).waitFor();
@@ -128,8 +136,14 @@ async function seen(page: Page, state: string): Promise<void> {
 
 async function collectEvidence(demo: Demo, recorder: Recorder, desk: Desk, id: string, mailsBefore: number): Promise<void> {
   await recorder.step("The unit has its mails", async () => {
-    const subjectsSeen = async (): Promise<readonly string[]> => demo.mail.messages().slice(0, demo.mail.messages().length - mailsBefore).map((mail) => mail.subject);
-    const wanted = ["intakeAccepted", "paid"].map((template) => (profile.labels["vi"]?.[`mail.${template}.subject`] ?? "").replace(/\s*\{.*$/, ""));
+    const subjectsSeen = async (): Promise<readonly string[]> =>
+      demo.mail
+        .messages()
+        .slice(0, demo.mail.messages().length - mailsBefore)
+        .map((mail) => mail.subject);
+    const wanted = ["intakeAccepted", "paid"].map((template) =>
+      (profile.labels["vi"]?.[`mail.${template}.subject`] ?? "").replace(/\s*\{.*$/, ""),
+    );
     for (let attempt = 0; ; attempt += 1) {
       const subjects = await subjectsSeen();
       const missing = wanted.filter((start) => !subjects.some((subject) => subject.startsWith(start)));

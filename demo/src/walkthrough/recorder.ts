@@ -36,7 +36,11 @@ export async function createRecorder(options: RecorderOptions): Promise<Recorder
     },
     async picture(page, name) {
       pictures += 1;
-      await page.screenshot({ path: join(options.out, `${String(pictures).padStart(2, "0")}-${name}.png`), fullPage: true, animations: "disabled" });
+      await page.screenshot({
+        path: join(options.out, `${String(pictures).padStart(2, "0")}-${name}.png`),
+        fullPage: true,
+        animations: "disabled",
+      });
     },
     async keep(name, content) {
       const path = join(options.out, name);

@@ -26,7 +26,11 @@ export async function sampleForToday(id: string, today = civilToday()): Promise<
   };
   const papers: Record<string, Paper[]> = {};
   for (const { slot, name } of sample.attachments) {
-    (papers[slot] ??= []).push(await paper(name, name.replace(/\.pdf$/, "").replaceAll("-", " "), [`Tài liệu hư cấu của bản trình diễn, kèm hồ sơ ${String(data["soChungTu"])}.`]));
+    (papers[slot] ??= []).push(
+      await paper(name, name.replace(/\.pdf$/, "").replaceAll("-", " "), [
+        `Tài liệu hư cấu của bản trình diễn, kèm hồ sơ ${String(data["soChungTu"])}.`,
+      ]),
+    );
   }
   return { sample, data, papers };
 }
