@@ -121,7 +121,7 @@ export interface SignatureTable {
   version: number;
   document: string | null;
   document_name: string;
-  certificate_sha256: string;
+  key_sha256: string;
   manifest: Buffer;
   asic_manifest: Buffer;
   cades: Buffer;

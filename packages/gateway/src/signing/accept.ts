@@ -44,7 +44,7 @@ export async function acceptSignature(
   const verified = await checkSignature(treasury, policy, { signature: bytes.cades, content: bytes.asicManifest, producedAfter });
   if (!(person.certificates[policy.role] ?? []).includes(verified.signer.sha256)) throw new FiscError("signature.certificate-not-registered");
   checkOrder(record, person, row.action);
-  await checkKey(transaction, record, policy.role, verified.signer.sha256);
+  await checkKey(transaction, record, policy.role, verified.signer.keySha256);
   // Somebody else signed meanwhile: the number in the signed manifest is taken.
   if (row.request.sequence !== record.replayed.nextSequence) throw new FiscError("conflict.revision", { revision: record.row.revision });
 
@@ -58,7 +58,7 @@ export async function acceptSignature(
       version: signature.version,
       document: row.document,
       document_name: row.request.documentName,
-      certificate_sha256: verified.signer.sha256,
+      key_sha256: verified.signer.keySha256,
       manifest: bytes.manifest,
       asic_manifest: bytes.asicManifest,
       cades: bytes.cades,
@@ -68,14 +68,14 @@ export async function acceptSignature(
   return takeStep(treasury, transaction, record, { id: person.subject, name: person.name, roles: person.roles }, { action: row.action, signature }, [added]);
 }
 
-/** One key, one role on a version: who holds two offices still needs two people's keys. */
-async function checkKey(transaction: DatabaseTransaction, record: DossierRecord, role: string, certificateSha256: string): Promise<void> {
+/** One key, one role on a version, under whatever certificates: who holds two offices still needs two people's keys. */
+async function checkKey(transaction: DatabaseTransaction, record: DossierRecord, role: string, keySha256: string): Promise<void> {
   const rows = await transaction
     .selectFrom("signature")
     .select("sequence")
     .where("dossier", "=", record.row.id)
     .where("version", "=", record.replayed.version)
-    .where("certificate_sha256", "=", certificateSha256)
+    .where("key_sha256", "=", keySha256)
     .execute();
   const sequences = new Set(rows.map(({ sequence }) => sequence));
   const other = record.replayed.signatures.find((signature) => sequences.has(signature.sequence) && signature.role !== role);

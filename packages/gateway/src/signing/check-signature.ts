@@ -23,7 +23,7 @@ const codes: Partial<Record<SubIndication, string>> = {
 /**
  * Verifies the CAdES signature over the ASiCManifest as of now, by the profile's anchors and the policy's key usage.
  * @param producedAfter when the nonce was given out: the signature cannot be older
- * @throws FiscError `signature.invalid`, `.certificate-expired`, `.certificate-untrusted`, `.certificate-revoked`, `.revocation-unknown`
+ * @throws FiscError `signature.invalid`, `.clock`, `.certificate-expired`, `.certificate-untrusted`, `.certificate-revoked`, `.revocation-unknown`
  */
 export async function checkSignature(
   { trust, clock }: Pick<Treasury, "trust" | "clock">,
@@ -43,5 +43,7 @@ export async function checkSignature(
   });
   if (report.indication === "TOTAL-PASSED" && report.level !== undefined && report.signer !== undefined) return { ...report, signer: report.signer };
   const reason = report.subIndication ?? report.indication;
+  // the signer's computer tells another time than we do: nothing is wrong with the key
+  if (report.evidence.some(({ check, outcome }) => check === "signing-time" && outcome === "failed")) throw new FiscError("signature.clock", { reason });
   throw new FiscError((report.subIndication === undefined ? undefined : codes[report.subIndication]) ?? "signature.invalid", { reason });
 }

@@ -2,10 +2,12 @@ import assert from "node:assert/strict";
 import { randomUUID } from "node:crypto";
 import { after, before, test } from "node:test";
 import { withValueAt } from "@fisc/core/rules";
+import { parseCertificate } from "@fisc/signature";
 import { createTestPki } from "@fisc/signature/testing";
 import type { IssuedWithKey } from "@fisc/signature/testing";
 import { startTestDatabase } from "../testing/database.ts";
 import type { TestDatabase } from "../testing/database.ts";
+import { signOffer } from "../testing/carrier.ts";
 import type { SignedOffer } from "../testing/carrier.ts";
 import { portal } from "../testing/treasury.ts";
 import type { TestPerson, TestTreasury } from "../testing/treasury.ts";
@@ -153,6 +155,25 @@ test("given one key registered for two offices, when it signs for the second, th
   const { id } = await createSample(cast.preparer);
   await cast.accountant.signAction(id, "signChiefAccountant");
   await refused(cast.holder, id, await cast.holder.sign(await cast.holder.offer(id, "signAccountHolder"), key), "signature.same-key");
+});
+
+test("given two certificates over one key, when it signs under both for two offices, then it is refused", async () => {
+  const first = treasury.carriers.get(subjects.schoolChiefAccountant);
+  assert.ok(first);
+  const { certificate, chain } = await treasury.pki.issue({ subject: { commonName: "Second certificate" }, publicKey: (await parseCertificate(first.certificate)).spki });
+  const second = { ...first, certificate, chain };
+  await treasury.register(subjects.schoolAccountHolder, second);
+  const { id } = await createSample(cast.preparer);
+  await cast.accountant.signAction(id, "signChiefAccountant");
+  await refused(cast.holder, id, await cast.holder.sign(await cast.holder.offer(id, "signAccountHolder"), second), "signature.same-key");
+});
+
+test("given a signer's computer whose clock is an hour ahead, when it signs, then the clock is named, not the key", async () => {
+  const { id, offer } = await offered();
+  const carrier = treasury.carriers.get(subjects.schoolChiefAccountant);
+  assert.ok(carrier);
+  const output = await signOffer(offer, carrier, { origin: portal, at: new Date(treasury.clock.at.getTime() + 60 * minutes) });
+  await refused(cast.accountant, id, output, "signature.clock");
 });
 
 test("given bytes that are no signature, no manifest, or another's, when they are handed in, then they are refused as a whole", async () => {

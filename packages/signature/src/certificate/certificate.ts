@@ -64,6 +64,8 @@ export interface CertificateSummary {
   readonly certificateAuthority: boolean;
   /** SHA-256 of the DER, lower-case hex. */
   readonly sha256: string;
+  /** SHA-256 of the SubjectPublicKeyInfo, lower-case hex: two certificates over one key have the same. */
+  readonly keySha256: string;
   readonly publicKey: PublicKeyInfo;
 }
 
@@ -156,6 +158,7 @@ export async function describeCertificate(certificate: Certificate, option: Cryp
     extendedKeyUsage: certificate.extendedKeyUsage ?? [],
     certificateAuthority: certificate.basicConstraints.ca,
     sha256: toHex(await digest("SHA-256", certificate.der, option)),
+    keySha256: toHex(await digest("SHA-256", certificate.spki, option)),
     publicKey: certificate.publicKey,
   };
 }

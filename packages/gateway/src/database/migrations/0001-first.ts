@@ -40,7 +40,7 @@ const tables = [
   `create index on document (dossier)`,
   `create table signature (
     dossier uuid not null references dossier, sequence integer not null, version integer not null, document uuid references document,
-    document_name text not null, certificate_sha256 text not null,
+    document_name text not null, key_sha256 text not null,
     manifest bytea not null, asic_manifest bytea not null, cades bytea not null, primary key (dossier, sequence))`,
   `create table signing_request (
     id uuid primary key, dossier uuid not null references dossier, subject text not null, action text not null, policy text not null,
