@@ -1,0 +1,6 @@
+// The measurements. Each prints a table and keeps its figures, with date and command, in docs/figures.
+import { benchFormWeight } from "../test/src/bench/form-weight.ts";
+
+await benchFormWeight();
+// Nothing is left to wait for; a socket that lingers must not keep the terminal.
+process.exit();
