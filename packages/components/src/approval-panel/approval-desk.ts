@@ -74,7 +74,8 @@ export class ApprovalDesk implements ReactiveController {
     if (wanted === this.#wanted) return false;
     // A session that ran out while something was being sent takes nothing from the desk: the same person may come back to it.
     const hasLostSession = subject === undefined && dossier === this.#dossier && isSessionLost(this.#failure);
-    const isOther = !hasLostSession && (dossier !== this.#dossier || wanted === "" || (this.#subject !== undefined && subject !== this.#subject));
+    const isOther =
+      !hasLostSession && (dossier !== this.#dossier || wanted === "" || (this.#subject !== undefined && subject !== this.#subject));
     this.#wanted = wanted;
     this.#dossier = dossier;
     if (subject !== undefined) this.#subject = subject;
@@ -128,7 +129,13 @@ export class ApprovalDesk implements ReactiveController {
     this.#host.requestUpdate();
     try {
       const { api, signing, locale } = environment;
-      const dossier = await intention.send(this.#dossier, { api, signing, locale, signal: sending.signal, onStep: (step) => this.#stepped(step) });
+      const dossier = await intention.send(this.#dossier, {
+        api,
+        signing,
+        locale,
+        signal: sending.signal,
+        onStep: (step) => this.#stepped(step),
+      });
       this.#intention = undefined;
       if (this.record) this.loaded.put({ ...this.record, dossier });
       this.#environment.stream?.refresh(dossier.id);
@@ -158,12 +165,17 @@ export class ApprovalDesk implements ReactiveController {
   async catchUp(): Promise<void> {
     const api = this.#environment.value?.api;
     if (this.#sending || !this.record || !api) return;
-    const [dossier, events] = await Promise.all([api.dossier(this.#dossier), api.events(this.#dossier)]).catch(() => [undefined, []] as const);
+    const [dossier, events] = await Promise.all([api.dossier(this.#dossier), api.events(this.#dossier)]).catch(
+      () => [undefined, []] as const,
+    );
     const before = this.record;
     if (!dossier || this.#sending || !before || dossier.id !== before.dossier.id || dossier.revision <= before.dossier.revision) return;
     this.loaded.put({ ...before, dossier });
     const subject = this.#environment.value?.session?.subject;
-    this.#listener.changed(events.filter(({ actor }) => actor.id !== subject), before.dossier.revision);
+    this.#listener.changed(
+      events.filter(({ actor }) => actor.id !== subject),
+      before.dossier.revision,
+    );
   }
 
   #stepped(step: SigningStep): void {

@@ -2,7 +2,12 @@ import type { DossierEvent, PublishedProcedure } from "@fisc/core";
 import { formatInstant, label } from "../foundation/format.ts";
 
 /** One line for each thing that happened to a dossier after the person last saw it: what, who, when. */
-export function changeNotes(procedure: PublishedProcedure, events: readonly DossierEvent[], seen: number, text: (key: string) => string): string[] {
+export function changeNotes(
+  procedure: PublishedProcedure,
+  events: readonly DossierEvent[],
+  seen: number,
+  text: (key: string) => string,
+): string[] {
   const { labels, locale, timeZone } = procedure;
   const lines = events.flatMap((event) => {
     if (event.position <= seen) return [];

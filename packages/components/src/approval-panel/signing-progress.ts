@@ -7,10 +7,13 @@ export function signingProgress(current: SigningStep, text: (key: string) => str
   const at = signingSteps.indexOf(current);
   return html`<ol class="steps" aria-label=${text("approval.steps")}>
     ${signingSteps.map(
-      (step, index) => html`<li class=${index < at ? "done" : index === at ? "current" : "ahead"} aria-current=${index === at ? "step" : "false"}>
-        <span class="mark" aria-hidden="true">${index < at ? doneIcon : index + 1}</span>
-        <span>${text(`approval.step.${step}`)}${index < at ? html`<span class="visually-hidden"> ${text("approval.step.done")}</span>` : ""}</span>
-      </li>`,
+      (step, index) =>
+        html`<li class=${index < at ? "done" : index === at ? "current" : "ahead"} aria-current=${index === at ? "step" : "false"}>
+          <span class="mark" aria-hidden="true">${index < at ? doneIcon : index + 1}</span>
+          <span
+            >${text(`approval.step.${step}`)}${index < at ? html`<span class="visually-hidden"> ${text("approval.step.done")}</span>` : ""}</span
+          >
+        </li>`,
     )}
   </ol>`;
 }

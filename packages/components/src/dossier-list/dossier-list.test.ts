@@ -19,7 +19,12 @@ describe("fisc-dossier-list", () => {
     const { treasury, dossier } = openTreasury();
     const me = treasury.person("accountant");
     const { unit } = dossier;
-    const second = treasury.create(me, unit, "test.grant", { ...sampleData, number: "G-0002/2026", note: "Sửa chữa mái nhà", total: 99_000_000 });
+    const second = treasury.create(me, unit, "test.grant", {
+      ...sampleData,
+      number: "G-0002/2026",
+      note: "Sửa chữa mái nhà",
+      total: 99_000_000,
+    });
     treasury.create(me, unit, "test.grant", { ...sampleData, number: "G-0003/2026", note: "Điện nước", total: 1_000 });
     treasury.sign(second, me, "signAccountant");
     return { treasury, dossier, second };

@@ -92,21 +92,34 @@ export class FiscDossierList extends FiscElement {
         : nothing;
     if (!loaded) {
       if (failed !== nothing) return failed;
-      return html`<p class="muted" role="status">${this.text(this.environment.value?.session === null ? "signIn.needed" : "list.loading")}</p>`;
+      return html`<p class="muted" role="status">
+        ${this.text(this.environment.value?.session === null ? "signIn.needed" : "list.loading")}
+      </p>`;
     }
-    if (loaded.summaries.length === 0) return html`${failed}<p class="empty">${this.text("list.empty")}</p>`;
+    if (loaded.summaries.length === 0)
+      return html`${failed}
+        <p class="empty">${this.text("list.empty")}</p>`;
     const shown = arrange(loaded.summaries, this.filter, this.order, (one) => this.#stateName(one));
     return html`${failed} ${this.#tools(loaded)}
       <div class="under">
         <label class="awaits">
-          <input type="checkbox" .checked=${this.filter.awaitsMe} @change=${(event: Event) => this.#narrow({ awaitsMe: (event.target as HTMLInputElement).checked })} />
+          <input
+            type="checkbox"
+            .checked=${this.filter.awaitsMe}
+            @change=${(event: Event) => this.#narrow({ awaitsMe: (event.target as HTMLInputElement).checked })}
+          />
           ${this.text("list.awaits")}
         </label>
         <span role="status">${this.text("list.count", { count: shown.length })}</span>
       </div>
-      ${shown.length === 0
-        ? html`<div class="empty"><p>${this.text("list.noMatch")}</p><button type="button" @click=${() => (this.filter = everything)}>${this.text("list.clear")}</button></div>`
-        : this.#table(shown)}`;
+      ${
+        shown.length === 0
+          ? html`<div class="empty">
+              <p>${this.text("list.noMatch")}</p>
+              <button type="button" @click=${() => (this.filter = everything)}>${this.text("list.clear")}</button>
+            </div>`
+          : this.#table(shown)
+      }`;
   }
 
   #tools({ summaries }: Loaded): TemplateResult {
@@ -114,8 +127,12 @@ export class FiscDossierList extends FiscElement {
     return html`<div class="tools" role="search">
       <label>
         <span>${this.text("list.search")}</span>
-        <input type="search" .value=${this.filter.text} placeholder=${this.text("list.search.hint")}
-          @input=${(event: InputEvent) => this.#narrow({ text: (event.target as HTMLInputElement).value })} />
+        <input
+          type="search"
+          .value=${this.filter.text}
+          placeholder=${this.text("list.search.hint")}
+          @input=${(event: InputEvent) => this.#narrow({ text: (event.target as HTMLInputElement).value })}
+        />
       </label>
       <label>
         <span>${this.text("list.state")}</span>
@@ -144,7 +161,11 @@ export class FiscDossierList extends FiscElement {
         </tr>
       </thead>
       <tbody role="rowgroup">
-        ${repeat(shown, ({ id }) => id, (one) => this.#row(one, side === "treasury"))}
+        ${repeat(
+          shown,
+          ({ id }) => id,
+          (one) => this.#row(one, side === "treasury"),
+        )}
       </tbody>
     </table>`;
   }
@@ -152,16 +173,21 @@ export class FiscDossierList extends FiscElement {
   #row(one: DossierSummary, withUnit: boolean): TemplateResult {
     const procedure = this.#loaded.value?.procedures.get(one.procedure);
     const { locale } = this.environment;
-    const cell = (column: string, content: unknown, kind = "") => html`<td role="cell" class=${kind} data-label=${this.text(`list.column.${column}`)}>${content}</td>`;
+    const cell = (column: string, content: unknown, kind = "") =>
+      html`<td role="cell" class=${kind} data-label=${this.text(`list.column.${column}`)}>${content}</td>`;
     return html`<tr role="row" class=${one.awaitsMe ? "awaits-me" : ""} data-dossier=${one.id}>
       <th role="rowheader" scope="row">
-        <a class="open" href=${this.hrefTemplate.replaceAll("{id}", encodeURIComponent(one.id))} @click=${(event: MouseEvent) => this.#open(event, one)}>${one.code}</a>
+        <a
+          class="open"
+          href=${this.hrefTemplate.replaceAll("{id}", encodeURIComponent(one.id))}
+          @click=${(event: MouseEvent) => this.#open(event, one)}
+          >${one.code}</a
+        >
         ${one.awaitsMe ? html`<br /><span class="badge mine">${this.text("list.awaits.badge")}</span>` : nothing}
       </th>
       <td role="cell">${one.title}${one.number ? html`<br /><span class="muted">${one.number}</span>` : nothing}</td>
       ${withUnit ? cell("unit", html`${one.unit.name} <span class="muted">${one.unit.code}</span>`) : nothing}
-      ${cell("state", this.#stateName(one))}
-      ${cell("amount", procedure ? moneyText(procedure, one.amount) : String(one.amount), "number")}
+      ${cell("state", this.#stateName(one))} ${cell("amount", procedure ? moneyText(procedure, one.amount) : String(one.amount), "number")}
       ${cell("due", this.#due(one, procedure))}
       ${cell("updated", procedure ? formatInstant(one.updatedAt, locale, procedure.timeZone) : one.updatedAt)}
     </tr>`;
@@ -205,7 +231,9 @@ export class FiscDossierList extends FiscElement {
     await this.#loaded.load(async () => {
       const summaries = await api.dossiers();
       const examples = new Map(summaries.map((one) => [one.procedure, one]));
-      const procedures = await Promise.all([...examples.values()].map(async (one) => [one.procedure, await procedureOfDossier(api, one, locale)] as const));
+      const procedures = await Promise.all(
+        [...examples.values()].map(async (one) => [one.procedure, await procedureOfDossier(api, one, locale)] as const),
+      );
       return { summaries, procedures: new Map(procedures) };
     });
   }

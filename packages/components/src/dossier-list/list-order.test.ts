@@ -3,10 +3,28 @@ import type { DossierSummary } from "@fisc/core";
 import { arrange, everything } from "./list-order.ts";
 
 const one = (id: string, part: Partial<DossierSummary> = {}): DossierSummary => ({
-  id, code: id, procedure: "p", unit: { code: "1", name: "Đơn vị" }, state: "s", revision: 1, title: "", number: "", amount: 0, updatedAt: `2026-01-0${id}T00:00:00.000Z`, awaitsMe: false, ...part,
+  id,
+  code: id,
+  procedure: "p",
+  unit: { code: "1", name: "Đơn vị" },
+  state: "s",
+  revision: 1,
+  title: "",
+  number: "",
+  amount: 0,
+  updatedAt: `2026-01-0${id}T00:00:00.000Z`,
+  awaitsMe: false,
+  ...part,
 });
-const list = [one("1", { dueOn: "2026-03-02", amount: 5 }), one("2", { amount: 9, awaitsMe: true }), one("3", { dueOn: "2026-03-01", title: "Đường Bình Hải" })];
-const ids = (...rest: [filter?: object, order?: Parameters<typeof arrange>[2]]) => arrange(list, { ...everything, ...rest[0] }, rest[1] ?? "updated", ({ id }) => (id === "2" ? "Đã gửi" : "Nháp")).map(({ id }) => id).join("");
+const list = [
+  one("1", { dueOn: "2026-03-02", amount: 5 }),
+  one("2", { amount: 9, awaitsMe: true }),
+  one("3", { dueOn: "2026-03-01", title: "Đường Bình Hải" }),
+];
+const ids = (...rest: [filter?: object, order?: Parameters<typeof arrange>[2]]) =>
+  arrange(list, { ...everything, ...rest[0] }, rest[1] ?? "updated", ({ id }) => (id === "2" ? "Đã gửi" : "Nháp"))
+    .map(({ id }) => id)
+    .join("");
 
 describe("the order of a list", () => {
   it("puts the latest change first, or the nearest deadline with undated ones last, or the largest amount", () => {

@@ -21,7 +21,11 @@ describe("fisc-dossier-view", () => {
     const { treasury } = openTreasury();
     const provider = await show(treasury, "vi");
     const text = textOf(provider);
-    expect(text).to.contain("Giấy đề nghị cấp kinh phí").and.contain("Thực chi").and.contain("10 – Văn phòng phẩm").and.contain("10/03/2026");
+    expect(text)
+      .to.contain("Giấy đề nghị cấp kinh phí")
+      .and.contain("Thực chi")
+      .and.contain("10 – Văn phòng phẩm")
+      .and.contain("10/03/2026");
     expect(get(provider, "[data-path=total] dd").textContent?.trim()).to.match(/^18\.540\.000\s₫$/);
     expect([...get(provider, "tfoot").querySelectorAll("td")].at(-1)?.textContent?.trim()).to.equal("18.540.000");
     expect(get(provider, "tbody").querySelectorAll("tr")).to.have.length(2);

@@ -41,7 +41,10 @@ export class FiscDossierView extends FiscElement {
 
   protected override willUpdate(): void {
     const environment = this.environment.value;
-    const wanted = !this.record && environment?.session && this.dossier !== "" ? `${this.dossier} ${environment.locale} ${environment.session.subject}` : "";
+    const wanted =
+      !this.record && environment?.session && this.dossier !== ""
+        ? `${this.dossier} ${environment.locale} ${environment.session.subject}`
+        : "";
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     if (!environment || wanted === "") {
@@ -77,7 +80,10 @@ export class FiscDossierView extends FiscElement {
         <p class="muted">
           ${[procedure.formNumber, dossier.code, `${dossier.unit.name} (${dossier.unit.code})`, this.text("view.version", { version: dossier.version })].join(" · ")}
         </p>
-        ${fixViews(input, fixes.filter(({ at }) => at === undefined))}
+        ${fixViews(
+          input,
+          fixes.filter(({ at }) => at === undefined),
+        )}
       </header>
       ${procedure.layout.flatMap((page) => page.sections.map((section) => sectionView(input, section)))}
       ${api ? [attachmentsView({ dossier, procedure, api, text }), documentsView({ dossier, procedure, api, text }), signaturesView({ dossier, procedure, api, text })] : nothing}

@@ -37,7 +37,9 @@ function rowView(input: FieldListInput, field: ValueField<ExpressionNode>): Temp
   const text = valueText(input.procedure, field, field.path, value);
   return html`<dl class="row ${field.type}" data-path=${field.path}>
     <dt>${fieldLabel(input, field.path)}</dt>
-    <dd class=${isNumeric(field) ? "number" : ""}>${text || html`<span class="muted">${input.text("view.empty")}</span>`}${fixViews(input, fixes)}</dd>
+    <dd class=${isNumeric(field) ? "number" : ""}>
+      ${text || html`<span class="muted">${input.text("view.empty")}</span>`}${fixViews(input, fixes)}
+    </dd>
   </dl>`;
 }
 
@@ -51,7 +53,9 @@ function linesView(input: FieldListInput, field: LineTableField<ExpressionNode>)
   return html`<div class="lines">
     ${fixViews(input, tableFixes)}
     <table role="table" aria-label=${name}>
-      <caption>${name}</caption>
+      <caption>
+        ${name}
+      </caption>
       <thead role="rowgroup">
         <tr role="row">
           <th role="columnheader" scope="col">${input.text("view.line")}</th>
@@ -87,7 +91,11 @@ function lineView(
   </tr>`;
 }
 
-function totalsView(input: FieldListInput, field: LineTableField<ExpressionNode>, columns: readonly ValueField<ExpressionNode>[]): TemplateResult {
+function totalsView(
+  input: FieldListInput,
+  field: LineTableField<ExpressionNode>,
+  columns: readonly ValueField<ExpressionNode>[],
+): TemplateResult {
   return html`<tfoot role="rowgroup">
     <tr role="row">
       <th role="rowheader" scope="row">${input.text("view.total")}</th>
@@ -95,7 +103,13 @@ function totalsView(input: FieldListInput, field: LineTableField<ExpressionNode>
         const path = field.totals?.[column.path];
         const total = path === undefined ? undefined : valueAt(input.data, path);
         const text = typeof total === "number" ? (column.type === "money" ? moneyText(input.procedure, total, true) : String(total)) : "";
-        return html`<td role="cell" class="number ${text === "" ? "blank" : ""}" data-label=${fieldLabel(input, `${field.path}[].${column.path}`)}>${text}</td>`;
+        return html`<td
+          role="cell"
+          class="number ${text === "" ? "blank" : ""}"
+          data-label=${fieldLabel(input, `${field.path}[].${column.path}`)}
+        >
+          ${text}
+        </td>`;
       })}
     </tr>
   </tfoot>`;
@@ -108,6 +122,9 @@ function fieldLabel(input: FieldListInput, path: string): string {
 /** What the treasury asks to be put right here. */
 export function fixViews(input: Pick<FieldListInput, "text">, fixes: readonly Fix[]): TemplateResult[] {
   return fixes.map(
-    (fix) => html`<p class="fix" part="fix">${warningIcon}<span><strong>${input.text("view.fix")}</strong> ${fix.text}</span></p>`,
+    (fix) =>
+      html`<p class="fix" part="fix">
+        ${warningIcon}<span><strong>${input.text("view.fix")}</strong> ${fix.text}</span>
+      </p>`,
   );
 }

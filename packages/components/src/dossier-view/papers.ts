@@ -23,17 +23,21 @@ export function attachmentsView(input: PapersInput): TemplateResult | typeof not
     <h3 id="attachments">${text("view.attachments")}</h3>
     <ul class="papers">
       ${dossier.attachments.map(
-        (file) => html`<li>
-          ${fileIcon}
-          <div>
-            <span class="muted">${label(procedure.labels, `attachment.${file.slot}`, procedure.locale)}</span>
-            <a href=${api.attachmentUrl(dossier.id, file.id)} target="_blank" rel="noopener"
-              >${file.name}<span class="visually-hidden"> (${text("view.newTab")})</span></a
-            >
-            <span class="muted">${formatBytes(file.size, procedure.locale)}</span>
-            ${fixViews(input, dossier.fixes.filter((fix) => fix.document === file.id))}
-          </div>
-        </li>`,
+        (file) =>
+          html`<li>
+            ${fileIcon}
+            <div>
+              <span class="muted">${label(procedure.labels, `attachment.${file.slot}`, procedure.locale)}</span>
+              <a href=${api.attachmentUrl(dossier.id, file.id)} target="_blank" rel="noopener"
+                >${file.name}<span class="visually-hidden"> (${text("view.newTab")})</span></a
+              >
+              <span class="muted">${formatBytes(file.size, procedure.locale)}</span>
+              ${fixViews(
+                input,
+                dossier.fixes.filter((fix) => fix.document === file.id),
+              )}
+            </div>
+          </li>`,
       )}
     </ul>
   </section>`;
@@ -44,9 +48,13 @@ export function signaturesView(input: PapersInput): TemplateResult {
   const { dossier, text } = input;
   return html`<section part="section" aria-labelledby="signatures">
     <h3 id="signatures">${text("view.signatures")}</h3>
-    ${dossier.signatures.length === 0
-      ? html`<p class="muted">${text("view.signatures.none")}</p>`
-      : html`<ol class="papers">${dossier.signatures.map((signature) => signatureView(input, signature))}</ol>`}
+    ${
+      dossier.signatures.length === 0
+        ? html`<p class="muted">${text("view.signatures.none")}</p>`
+        : html`<ol class="papers">
+            ${dossier.signatures.map((signature) => signatureView(input, signature))}
+          </ol>`
+    }
   </section>`;
 }
 
@@ -86,14 +94,15 @@ export function documentsView(input: PapersInput): TemplateResult | typeof nothi
   return html`<section part="section" aria-labelledby="documents">
     <h3 id="documents">${text("view.documents")}</h3>
     ${dossier.documents.map(
-      (document) => html`<article class="document" aria-labelledby="document-${document.id}">
-        <h4 id="document-${document.id}">${label(procedure.labels, `document.${document.template}`, procedure.locale)}</h4>
-        <p class="muted">
-          ${formatInstant(document.at, procedure.locale, procedure.timeZone)} ·
-          ${document.signed ? text("view.document.signed") : text("view.document.unsigned")}
-        </p>
-        <div class="fields">${documentRows(input, document)}</div>
-      </article>`,
+      (document) =>
+        html`<article class="document" aria-labelledby="document-${document.id}">
+          <h4 id="document-${document.id}">${label(procedure.labels, `document.${document.template}`, procedure.locale)}</h4>
+          <p class="muted">
+            ${formatInstant(document.at, procedure.locale, procedure.timeZone)} ·
+            ${document.signed ? text("view.document.signed") : text("view.document.unsigned")}
+          </p>
+          <div class="fields">${documentRows(input, document)}</div>
+        </article>`,
     )}
   </section>`;
 }
@@ -103,7 +112,16 @@ function documentRows({ procedure }: PapersInput, document: OfficialDocument): T
     if (value === null || value === "") return [];
     const name = label(procedure.labels, `document.${document.template}.${field}`, procedure.locale);
     const shown =
-      typeof value === "number" ? moneyText(procedure, value) : typeof value === "string" ? formatCivilDate(value, procedure.locale) : JSON.stringify(value);
-    return [html`<dl class="row"><dt>${name}</dt><dd>${shown}</dd></dl>`];
+      typeof value === "number"
+        ? moneyText(procedure, value)
+        : typeof value === "string"
+          ? formatCivilDate(value, procedure.locale)
+          : JSON.stringify(value);
+    return [
+      html`<dl class="row">
+        <dt>${name}</dt>
+        <dd>${shown}</dd>
+      </dl>`,
+    ];
   });
 }

@@ -7,7 +7,11 @@ const known = new WeakMap<TreasuryApi, Map<string, Promise<PublishedProcedure>>>
  * The published procedure behind a dossier, for its labels. Read once for an API, procedure and locale;
  * a failed read is forgotten, so that the next one tries again.
  */
-export function procedureOfDossier(api: TreasuryApi, dossier: { readonly id: string; readonly procedure: string }, locale: string): Promise<PublishedProcedure> {
+export function procedureOfDossier(
+  api: TreasuryApi,
+  dossier: { readonly id: string; readonly procedure: string },
+  locale: string,
+): Promise<PublishedProcedure> {
   return once(api, `${dossier.procedure} ${locale}`, async () => (await api.dossierProcedure(dossier.id, locale)).procedure);
 }
 

@@ -37,19 +37,37 @@ export class FiscNotice extends FiscElement {
   @property() live: "polite" | "assertive" | "" = "";
 
   protected override render() {
-    return html`<div class="box ${this.kind}" part="box" role=${ifDefined(this.live === "assertive" ? "alert" : this.live === "polite" ? "status" : undefined)}>
-      <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${shapes[this.kind]}</svg>
+    return html`<div
+      class="box ${this.kind}"
+      part="box"
+      role=${ifDefined(this.live === "assertive" ? "alert" : this.live === "polite" ? "status" : undefined)}
+    >
+      <svg
+        viewBox="0 0 24 24"
+        fill="none"
+        stroke="currentColor"
+        stroke-width="2"
+        stroke-linecap="round"
+        stroke-linejoin="round"
+        aria-hidden="true"
+      >
+        ${shapes[this.kind]}
+      </svg>
       <div class="body">
         <span class="visually-hidden">${this.text(`notice.${this.kind}`)}</span>
         ${this.heading ? html`<span class="title">${this.heading}</span>` : nothing}
         <slot></slot>
         <slot name="actions"></slot>
       </div>
-      ${this.closable
-        ? html`<button type="button" class="close" @click=${this.#close} aria-label=${this.text("notice.close")}>
-            <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true"><path d="m6 6 12 12M18 6 6 18" /></svg>
-          </button>`
-        : nothing}
+      ${
+        this.closable
+          ? html`<button type="button" class="close" @click=${this.#close} aria-label=${this.text("notice.close")}>
+              <svg viewBox="0 0 24 24" fill="none" stroke="currentColor" stroke-width="2" aria-hidden="true">
+                <path d="m6 6 12 12M18 6 6 18" />
+              </svg>
+            </button>`
+          : nothing
+      }
     </div>`;
   }
 

@@ -33,10 +33,17 @@ describe("an action's draft", () => {
   });
 
   it("sends only what the action asks for, composed and trimmed, with the line counted from 0", () => {
-    const draft = { reason: " Thiếu dấu ".normalize("NFD"), choices: { module: "A", other: "B" }, fixes: [fix({ at: "lines[].amount", row: "2", text: " Sửa " }), fix({ document: "file-1" })] };
+    const draft = {
+      reason: " Thiếu dấu ".normalize("NFD"),
+      choices: { module: "A", other: "B" },
+      fixes: [fix({ at: "lines[].amount", row: "2", text: " Sửa " }), fix({ document: "file-1" })],
+    };
     expect(actionBody({ ...needs, choices: { module: ["A"] } }, draft)).to.deep.equal({
       reason: "Thiếu dấu",
-      fixes: [{ document: "form", at: "lines[1].amount", text: "Sửa" }, { document: "file-1", text: "Sửa lại" }],
+      fixes: [
+        { document: "form", at: "lines[1].amount", text: "Sửa" },
+        { document: "file-1", text: "Sửa lại" },
+      ],
       input: { module: "A" },
     });
     expect(actionBody({}, draft)).to.deep.equal({});

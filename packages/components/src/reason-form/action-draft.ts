@@ -54,7 +54,8 @@ export function draftFaults(needs: AvailableAction["needs"], draft: ActionDraft,
     for (const fix of draft.fixes) {
       if (fix.text.trim() === "") faults.push({ at: `fix.${fix.key}.text`, message: "reason.fix.missing", params: {} });
       const length = reasonLength(fix.text);
-      if (length > longestFix) faults.push({ at: `fix.${fix.key}.text`, message: "reason.long", params: { maxLength: longestFix, length } });
+      if (length > longestFix)
+        faults.push({ at: `fix.${fix.key}.text`, message: "reason.long", params: { maxLength: longestFix, length } });
       const count = lines(fix.at);
       if (fix.row !== "" && !(/^\d+$/.test(fix.row) && Number(fix.row) >= 1 && Number(fix.row) <= count)) {
         faults.push({ at: `fix.${fix.key}.row`, message: "reason.fix.row", params: { count } });

@@ -6,7 +6,12 @@ import { formatCivilDate, label } from "../foundation/format.ts";
 type Text = (key: string, params?: Readonly<Record<string, string | number>>) => string;
 
 /** One line for what came with a step: a signature, a letter, a document, the ledger's answer, a new version. */
-export function paperText(paper: Paper, procedure: PublishedProcedure, dossier: Dossier | undefined, text: Text): TemplateResult | typeof nothing {
+export function paperText(
+  paper: Paper,
+  procedure: PublishedProcedure,
+  dossier: Dossier | undefined,
+  text: Text,
+): TemplateResult | typeof nothing {
   const { labels, locale } = procedure;
   switch (paper.kind) {
     case "content":
@@ -20,8 +25,9 @@ export function paperText(paper: Paper, procedure: PublishedProcedure, dossier: 
     case "ledger":
       return html`${text("timeline.ledger", { text: paper.text ?? paper.outcome })}${paper.reference ? html` (${paper.reference})` : nothing}`;
     case "deadline":
-      return html`${label(labels, `deadline.${paper.deadline.key}`, locale)} · ${text("timeline.received", { date: formatCivilDate(paper.deadline.receivedOn, locale) })} ·
-        ${text("timeline.due", { date: formatCivilDate(paper.deadline.dueOn, locale) })}`;
+      return html`${label(labels, `deadline.${paper.deadline.key}`, locale)} ·
+      ${text("timeline.received", { date: formatCivilDate(paper.deadline.receivedOn, locale) })} ·
+      ${text("timeline.due", { date: formatCivilDate(paper.deadline.dueOn, locale) })}`;
     case "deadlineMet":
       return html`${label(labels, `deadline.${paper.key}`, locale)}: ${text("timeline.due.met")}`;
     default:

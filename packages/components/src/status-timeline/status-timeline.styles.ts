@@ -74,7 +74,9 @@ export const styles = css`
   .steps > li.current::before {
     border-color: var(--_primary);
     background: var(--_surface);
-    box-shadow: inset 0 0 0 3px var(--_surface), inset 0 0 0 1rem var(--_primary);
+    box-shadow:
+      inset 0 0 0 3px var(--_surface),
+      inset 0 0 0 1rem var(--_primary);
   }
   .steps > li:not(:last-child)::after {
     content: "";

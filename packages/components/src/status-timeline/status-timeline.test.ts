@@ -30,8 +30,16 @@ describe("fisc-status-timeline", () => {
   it("given a dossier on its way, then each official step says who, in which role and when, and the last is the current one", async () => {
     const { treasury } = toSubmitted(openTreasury(() => new Date("2026-03-10T07:59:00Z")));
     const provider = await show(treasury, "head");
-    expect(titles()).to.deep.equal(["Awaits the accountant's signature", "Awaits the head's signature", "Sent to the office (Current step)"]);
-    expect(find(provider, "[aria-current=step]")?.textContent).to.contain("Sign as head").and.contain("Nguyễn Văn Thử, Head of the unit").and.contain("14:59").and.contain("Certificate: Nguyễn Văn Thử");
+    expect(titles()).to.deep.equal([
+      "Awaits the accountant's signature",
+      "Awaits the head's signature",
+      "Sent to the office (Current step)",
+    ]);
+    expect(find(provider, "[aria-current=step]")?.textContent)
+      .to.contain("Sign as head")
+      .and.contain("Nguyễn Văn Thử, Head of the unit")
+      .and.contain("14:59")
+      .and.contain("Certificate: Nguyễn Văn Thử");
     expect(textOf(provider)).to.contain("Now with: Clerk");
   });
 
@@ -83,10 +91,16 @@ describe("fisc-status-timeline", () => {
 
   it("given a refusal, then the reason and each thing to put right stand at the step, with its place in words", async () => {
     const { treasury, dossier } = toSubmitted(openTreasury());
-    const fixes = [{ document: "form", at: "lines[1].amount", text: "6.200.000" }, { document: "file-contract", text: "ký lại" }];
+    const fixes = [
+      { document: "form", at: "lines[1].amount", text: "6.200.000" },
+      { document: "file-contract", text: "ký lại" },
+    ];
     treasury.act(dossier, treasury.person("clerk"), "refuse", { reason: "Số tiền chưa khớp", fixes });
     const provider = await show(treasury, "accountant");
-    expect(textOf(provider)).to.contain("Reason: Số tiền chưa khớp").and.contain("Amount (Line 2): 6.200.000").and.contain("Contract (hop-dong.pdf): ký lại");
+    expect(textOf(provider))
+      .to.contain("Reason: Số tiền chưa khớp")
+      .and.contain("Amount (Line 2): 6.200.000")
+      .and.contain("Contract (hop-dong.pdf): ký lại");
   });
 
   it("given a deadline runs, then it says the day and the working days left; at the end nothing is due any more", async () => {
@@ -94,7 +108,9 @@ describe("fisc-status-timeline", () => {
     treasury.act(dossier, treasury.person("clerk"), "accept");
     const provider = await show(treasury, "head");
     const due = dossier.events.find((event) => event.type === "deadline.started");
-    expect(find(provider, ".now")?.textContent).to.contain(`Due by ${formatCivilDate(due?.type === "deadline.started" ? due.detail.dueOn : "", "en")}`);
+    expect(find(provider, ".now")?.textContent).to.contain(
+      `Due by ${formatCivilDate(due?.type === "deadline.started" ? due.detail.dueOn : "", "en")}`,
+    );
     expect(textOf(get(provider, ".now .badge"))).to.match(/^[23] working days left$/);
     treasury.act(dossier, treasury.person("clerk"), "forward", { input: { module: "A" } });
     treasury.act(dossier, treasury.person("chief"), "approve");

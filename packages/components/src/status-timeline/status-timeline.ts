@@ -50,7 +50,8 @@ export class FiscStatusTimeline extends FiscElement {
 
   protected override willUpdate(): void {
     const environment = this.environment.value;
-    const wanted = environment?.session && this.dossier !== "" ? `${this.dossier} ${environment.locale} ${environment.session.subject}` : "";
+    const wanted =
+      environment?.session && this.dossier !== "" ? `${this.dossier} ${environment.locale} ${environment.session.subject}` : "";
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#log.stop();
@@ -73,7 +74,9 @@ export class FiscStatusTimeline extends FiscElement {
 
   #body(): TemplateResult {
     const loaded = this.#loaded.value;
-    const error = this.#log.loaded ? undefined : (this.#log.error ?? (this.#loaded.state.status === "failed" ? this.#loaded.state.error : undefined));
+    const error = this.#log.loaded
+      ? undefined
+      : (this.#log.error ?? (this.#loaded.state.status === "failed" ? this.#loaded.state.error : undefined));
     if (error !== undefined && !(loaded && this.#log.loaded)) {
       return html`<fisc-notice kind="error" live="assertive">
         ${failureText(this.localize, error)}
@@ -110,7 +113,8 @@ export class FiscStatusTimeline extends FiscElement {
 
   #due(deadline: Deadline, { procedure, calendar }: ProcedureStart): TemplateResult {
     const due = dueText(deadline, new Date(), procedure.timeZone, calendar);
-    const tone = due?.key === "timeline.due.late" || due?.key === "timeline.due.passed" ? "late" : due?.key === "timeline.due.today" ? "soon" : "calm";
+    const tone =
+      due?.key === "timeline.due.late" || due?.key === "timeline.due.passed" ? "late" : due?.key === "timeline.due.today" ? "soon" : "calm";
     return html`<span>
       ${this.text("timeline.due", { date: formatCivilDate(deadline.dueOn, procedure.locale) })}
       ${due ? html`<span class="badge ${tone}">${this.text(due.key, { days: due.days })}</span>` : nothing}
@@ -119,17 +123,27 @@ export class FiscStatusTimeline extends FiscElement {
 
   #step(step: Step, isCurrent: boolean): TemplateResult {
     const { main, papers, inner } = step;
-    return html`<li class=${isCurrent ? "current" : "past"} part="step" data-position=${step.position} aria-current=${isCurrent ? "step" : "false"}>
-      <span class="title">${this.#label(`state.${this.#side === "treasury" ? main.state : main.shownState}`)}
-        ${isCurrent ? html`<span class="visually-hidden"> (${this.text("timeline.current")})</span>` : nothing}</span>
-      ${this.#line(main)}
-      ${this.#papers(papers)}
-      ${inner.length === 0
-        ? nothing
-        : html`<details>
-            <summary>${this.text("timeline.inner", { count: inner.length })}</summary>
-            <ol>${inner.map(({ entry, papers: own }) => html`<li><div class="inner-step">${this.#line(entry)} ${this.#papers(own)}</div></li>`)}</ol>
-          </details>`}
+    return html`<li
+      class=${isCurrent ? "current" : "past"}
+      part="step"
+      data-position=${step.position}
+      aria-current=${isCurrent ? "step" : "false"}
+    >
+      <span class="title"
+        >${this.#label(`state.${this.#side === "treasury" ? main.state : main.shownState}`)}
+        ${isCurrent ? html`<span class="visually-hidden"> (${this.text("timeline.current")})</span>` : nothing}</span
+      >
+      ${this.#line(main)} ${this.#papers(papers)}
+      ${
+        inner.length === 0
+          ? nothing
+          : html`<details>
+              <summary>${this.text("timeline.inner", { count: inner.length })}</summary>
+              <ol>
+                ${inner.map(({ entry, papers: own }) => html`<li><div class="inner-step">${this.#line(entry)} ${this.#papers(own)}</div></li>`)}
+              </ol>
+            </details>`
+      }
     </li>`;
   }
 
@@ -137,18 +151,26 @@ export class FiscStatusTimeline extends FiscElement {
   #line(entry: Step["main"]): TemplateResult {
     const procedure = this.#loaded.value?.start.procedure;
     const action = entry.kind === "created" ? this.text("timeline.created") : this.#label(`action.${entry.action}`);
-    const who = entry.actor.id === "system" || entry.actor.role === "system" ? this.text("timeline.system") : `${entry.actor.name}, ${this.#label(`role.${entry.actor.role}`)}`;
+    const who =
+      entry.actor.id === "system" || entry.actor.role === "system"
+        ? this.text("timeline.system")
+        : `${entry.actor.name}, ${this.#label(`role.${entry.actor.role}`)}`;
     const when = procedure ? formatInstant(entry.at, procedure.locale, procedure.timeZone) : "";
     const reason = entry.kind === "transition" ? entry.reason : undefined;
     const fixes = entry.kind === "transition" ? (entry.fixes ?? []) : [];
     return html`<span>${action}</span>
       <span class="who">${who} · <time datetime=${entry.at}>${when}</time></span>
       ${reason ? html`<p class="reason"><strong>${this.text("timeline.reason")}</strong> ${reason}</p>` : nothing}
-      ${fixes.length === 0
-        ? nothing
-        : html`<div class="fixes"><strong>${this.text("timeline.fixes")}</strong>
-            <ul>${fixes.map((fix) => html`<li>${this.#place(fix)}: ${fix.text}</li>`)}</ul>
-          </div>`}`;
+      ${
+        fixes.length === 0
+          ? nothing
+          : html`<div class="fixes">
+              <strong>${this.text("timeline.fixes")}</strong>
+              <ul>
+                ${fixes.map((fix) => html`<li>${this.#place(fix)}: ${fix.text}</li>`)}
+              </ul>
+            </div>`
+      }`;
   }
 
   #papers(papers: readonly Paper[]): TemplateResult | typeof nothing {
@@ -184,7 +206,10 @@ export class FiscStatusTimeline extends FiscElement {
     const environment = this.environment.value;
     if (!environment) return;
     await this.#loaded.load(async () => {
-      const [start, dossier] = await Promise.all([environment.api.dossierProcedure(this.dossier, environment.locale), environment.api.dossier(this.dossier)]);
+      const [start, dossier] = await Promise.all([
+        environment.api.dossierProcedure(this.dossier, environment.locale),
+        environment.api.dossier(this.dossier),
+      ]);
       return { start, dossier };
     });
   }
@@ -200,7 +225,9 @@ export class FiscStatusTimeline extends FiscElement {
     if (events.some(({ type }) => type === "content.changed")) void this.#load();
     const { entries } = timeline(loaded.start.procedure, this.#log.events);
     const known = new Set(events.map(({ position }) => position));
-    const newest = steps(entries, this.#side).filter(({ position }) => known.has(position)).at(-1);
+    const newest = steps(entries, this.#side)
+      .filter(({ position }) => known.has(position))
+      .at(-1);
     if (!newest) return;
     const state = this.#label(`state.${this.#side === "treasury" ? newest.main.state : newest.main.shownState}`);
     this.announcement = this.text("timeline.new", { step: state });

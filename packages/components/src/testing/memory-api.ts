@@ -129,7 +129,10 @@ export function createMemoryApi(treasury: MemoryTreasury, subject: string | null
       call("signingRequest", () => {
         const dossier = treasury.find(id, person());
         const transition = treasury.choose(dossier, person(), action, {}, "requested");
-        return { request: requestFor(treasury, dossier, person(), transition.needs?.signature ?? "", action), presentation: treasury.procedure(dossier.procedure, locale) };
+        return {
+          request: requestFor(treasury, dossier, person(), transition.needs?.signature ?? "", action),
+          presentation: treasury.procedure(dossier.procedure, locale),
+        };
       }),
     addSignature: (id, output, by) =>
       call("addSignature", () => {

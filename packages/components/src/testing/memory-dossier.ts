@@ -1,4 +1,15 @@
-import type { Attachment, AvailableAction, Deadline, Dossier, DossierEvent, JsonObject, OfficialDocument, PublishedProcedure, RegisteredUnit, RuleContext } from "@fisc/core";
+import type {
+  Attachment,
+  AvailableAction,
+  Deadline,
+  Dossier,
+  DossierEvent,
+  JsonObject,
+  OfficialDocument,
+  PublishedProcedure,
+  RegisteredUnit,
+  RuleContext,
+} from "@fisc/core";
 import type { Session } from "@fisc/core/api";
 import { availableActions, replay, workflowFacts, type Replayed } from "@fisc/core/workflow";
 
@@ -14,7 +25,11 @@ export interface MemoryDossier {
   readonly events: DossierEvent[];
 }
 
-type Detail = DossierEvent extends infer E ? (E extends { type: infer T; detail: infer D } ? { readonly type: T; readonly detail: D } : never) : never;
+type Detail = DossierEvent extends infer E
+  ? E extends { type: infer T; detail: infer D }
+    ? { readonly type: T; readonly detail: D }
+    : never
+  : never;
 export type NewEvent = Detail;
 
 export function contextOf(dossier: MemoryDossier, procedure: PublishedProcedure, replayed: Replayed, today: string): RuleContext {

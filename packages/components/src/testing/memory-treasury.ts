@@ -1,4 +1,13 @@
-import { type Attachment, type Calendar, type DossierEvent, type DossierSummary, FiscError, type JsonObject, type PublishedProcedure, type RegisteredUnit } from "@fisc/core";
+import {
+  type Attachment,
+  type Calendar,
+  type DossierEvent,
+  type DossierSummary,
+  FiscError,
+  type JsonObject,
+  type PublishedProcedure,
+  type RegisteredUnit,
+} from "@fisc/core";
 import type { ActionBody, Session } from "@fisc/core/api";
 import { civilDate, dueOn, receivedOn } from "@fisc/core/calendar";
 import { evaluate } from "@fisc/core/rules";
@@ -69,7 +78,13 @@ export class MemoryTreasury {
     return dossier;
   }
 
-  create(person: Session, unit: RegisteredUnit, procedureId: string, data: JsonObject, attachments: readonly Attachment[] = []): MemoryDossier {
+  create(
+    person: Session,
+    unit: RegisteredUnit,
+    procedureId: string,
+    data: JsonObject,
+    attachments: readonly Attachment[] = [],
+  ): MemoryDossier {
     const procedure = this.procedure(procedureId);
     const number = this.dossiers.size + 1;
     const dossier: MemoryDossier = {
@@ -83,7 +98,10 @@ export class MemoryTreasury {
       events: [],
     };
     this.dossiers.set(dossier.id, dossier);
-    this.append(dossier, person, { type: "dossier.created", detail: { procedure: procedureId, version: procedure.version, state: procedure.workflow.initial } });
+    this.append(dossier, person, {
+      type: "dossier.created",
+      detail: { procedure: procedureId, version: procedure.version, state: procedure.workflow.initial },
+    });
     return dossier;
   }
 
@@ -95,12 +113,22 @@ export class MemoryTreasury {
   }
 
   /** @throws FiscError `workflow.*` */
-  choose(dossier: MemoryDossier, person: Session | "system", action: string, body: ActionBody, signature?: "requested" | { readonly subject: string; readonly issuer: string; readonly serial: string; readonly notAfter: string }): WorkflowTransition {
+  choose(
+    dossier: MemoryDossier,
+    person: Session | "system",
+    action: string,
+    body: ActionBody,
+    signature?: "requested" | { readonly subject: string; readonly issuer: string; readonly serial: string; readonly notAfter: string },
+  ): WorkflowTransition {
     const procedure = this.procedure(dossier.procedure);
     const replayed = replay(procedure, dossier.events);
     const actor = person === "system" ? { id: "system", roles: ["system"] } : { id: person.subject, roles: person.roles };
     return chooseTransition({
-      procedure, replayed, actor, action, ...body,
+      procedure,
+      replayed,
+      actor,
+      action,
+      ...body,
       context: contextOf(dossier, procedure, replayed, this.today(procedure)),
       data: dossier.data,
       documents: dossier.attachments.map(({ id }) => id),
@@ -123,7 +151,15 @@ export class MemoryTreasury {
     if (!rule) throw new FiscError("signature.invalid");
     const { version, nextSequence: sequence } = replay(procedure, dossier.events);
     const { role, level, signs } = rule;
-    this.append(dossier, person, { type: "signature.added", detail: { sequence, version, policy, role, signer: person.subject, certificate, at: this.now.toISOString(), level, signs } }, role);
+    this.append(
+      dossier,
+      person,
+      {
+        type: "signature.added",
+        detail: { sequence, version, policy, role, signer: person.subject, certificate, at: this.now.toISOString(), level, signs },
+      },
+      role,
+    );
     this.#take(dossier, person, transition, {});
   }
 
@@ -131,9 +167,15 @@ export class MemoryTreasury {
     const procedure = this.procedure(dossier.procedure);
     const { state: from, version } = replay(procedure, dossier.events);
     const role = actingRole(transition, person === "system" ? ["system"] : person.roles) ?? "system";
-    this.append(dossier, person, { type: "transition", detail: { action: transition.action, from, to: transition.to, version, ...body } }, role);
+    this.append(
+      dossier,
+      person,
+      { type: "transition", detail: { action: transition.action, from, to: transition.to, version, ...body } },
+      role,
+    );
     for (const effect of transition.effects ?? []) {
-      if (effect.type === "mail") this.append(dossier, "system", { type: "mail.sent", detail: { template: effect.template, to: "unit@example.com" } });
+      if (effect.type === "mail")
+        this.append(dossier, "system", { type: "mail.sent", detail: { template: effect.template, to: "unit@example.com" } });
       if (effect.type === "deadlineMet") this.append(dossier, "system", { type: "deadline.met", detail: { key: effect.key } });
       if (effect.type === "deadline") this.#startDeadline(dossier, procedure, effect.key);
       if (effect.type === "document") this.#makeDocument(dossier, effect.template);
@@ -163,8 +205,18 @@ export class MemoryTreasury {
   }
 
   append(dossier: MemoryDossier, person: Session | "system", event: NewEvent, role?: string): void {
-    const actor = person === "system" ? { id: "system", name: "system", role: "system" } : { id: person.subject, name: person.name, role: role ?? person.roles[0] ?? "" };
-    const full = { ...event, dossier: dossier.id, position: dossier.events.length + 1, cursor: ++this.#cursor, at: this.now.toISOString(), actor } as DossierEvent;
+    const actor =
+      person === "system"
+        ? { id: "system", name: "system", role: "system" }
+        : { id: person.subject, name: person.name, role: role ?? person.roles[0] ?? "" };
+    const full = {
+      ...event,
+      dossier: dossier.id,
+      position: dossier.events.length + 1,
+      cursor: ++this.#cursor,
+      at: this.now.toISOString(),
+      actor,
+    } as DossierEvent;
     dossier.events.push(full);
     if (this.cut) return;
     for (const { person: listener, options } of this.streams) {
@@ -188,15 +240,27 @@ export class MemoryTreasury {
     if (!rule) throw new FiscError("deadline.unknown", { key });
     const received = receivedOn({ calendar: this.calendar, timeZone: procedure.timeZone, cutOff: rule.cutOff }, this.now);
     const replayed = replay(procedure, dossier.events);
-    const days = Number(evaluate(rule.workingDays, { data: dossier.data, context: contextOf(dossier, procedure, replayed, this.today(procedure)) }));
-    this.append(dossier, "system", { type: "deadline.started", detail: { key, receivedOn: received, dueOn: dueOn(this.calendar, received, days), met: false } });
+    const days = Number(
+      evaluate(rule.workingDays, { data: dossier.data, context: contextOf(dossier, procedure, replayed, this.today(procedure)) }),
+    );
+    this.append(dossier, "system", {
+      type: "deadline.started",
+      detail: { key, receivedOn: received, dueOn: dueOn(this.calendar, received, days), met: false },
+    });
   }
 
   #makeDocument(dossier: MemoryDossier, template: string): void {
     const id = `document-${dossier.documents.length + 1}`;
     const sha256 = "0".repeat(64);
     const { amount } = this.summary(dossier, false);
-    dossier.documents.push({ id, template, at: this.now.toISOString(), data: { amount, date: this.today(this.procedure(dossier.procedure)) }, sha256, signed: false });
+    dossier.documents.push({
+      id,
+      template,
+      at: this.now.toISOString(),
+      data: { amount, date: this.today(this.procedure(dossier.procedure)) },
+      sha256,
+      signed: false,
+    });
     this.append(dossier, "system", { type: "document.made", detail: { id, template, sha256 } });
   }
 }

@@ -11,7 +11,13 @@ const unit = { code: "1999901", name: "Trường THCS Sông Xanh", accounts: [],
 const office = { code: "9901", name: "Văn phòng số 99" };
 
 const person = (subject: string, name: string, role: string, side: Session["side"]): Session => ({
-  subject, name, email: `${subject}@example.com`, roles: [role], side, profile: "test", ...(side === "unit" ? { unit } : { office }),
+  subject,
+  name,
+  email: `${subject}@example.com`,
+  roles: [role],
+  side,
+  profile: "test",
+  ...(side === "unit" ? { unit } : { office }),
 });
 
 export const people = [
@@ -32,7 +38,14 @@ export function openTreasury(now?: () => Date) {
   const contract = new Blob(["%PDF-1.7 contract"], { type: "application/pdf" });
   treasury.files.set("file-contract", contract);
   const dossier = treasury.create(treasury.person("accountant"), unit, "test.grant", sampleData, [
-    { id: "file-contract", slot: "contract", name: "hop-dong.pdf", mediaType: "application/pdf", size: contract.size, sha256: "a".repeat(64) },
+    {
+      id: "file-contract",
+      slot: "contract",
+      name: "hop-dong.pdf",
+      mediaType: "application/pdf",
+      size: contract.size,
+      sha256: "a".repeat(64),
+    },
   ]);
   return { treasury, dossier };
 }
@@ -99,7 +112,13 @@ export function textOf(node: Node): string {
   if (node instanceof HTMLSlotElement && node.assignedNodes().length > 0) return node.assignedNodes().map(textOf).join(" ");
   const inside = node instanceof Element && node.shadowRoot ? node.shadowRoot : node;
   if (inside.childNodes.length === 0) return node.nodeType === Node.TEXT_NODE ? (node.textContent ?? "") : "";
-  return [...inside.childNodes].map(textOf).join(" ").replace(/\s+/g, " ").replace(/\( /g, "(").replace(/ ([):,.])/g, "$1").trim();
+  return [...inside.childNodes]
+    .map(textOf)
+    .join(" ")
+    .replace(/\s+/g, " ")
+    .replace(/\( /g, "(")
+    .replace(/ ([):,.])/g, "$1")
+    .trim();
 }
 
 /** First element that matches, through shadow roots. */
