@@ -83,7 +83,10 @@ export class Uploads {
       this.#progress.delete(file.key);
       this.#host.update(file.key, { ...checked, upload });
     } catch (error) {
-      if (!stop.signal.aborted) this.#failed(file.key, error);
+      // A file that was saved anew on the person's disk fails like a lost network, but no waiting brings it back.
+      if (stop.signal.aborted) return;
+      if (await isReadable(file.file)) this.#failed(file.key, error);
+      else this.#host.update(file.key, "attachment.unreadable");
     } finally {
       this.#running.delete(file.key);
       if (stop.signal.aborted) this.#progress.delete(file.key);
@@ -121,5 +124,14 @@ export class Uploads {
   #turn(key: string, progress: FileProgress): void {
     this.#progress.set(key, progress);
     this.#host.progress();
+  }
+}
+
+async function isReadable(file: Blob | undefined): Promise<boolean> {
+  try {
+    await file?.slice(0, 1).arrayBuffer();
+    return true;
+  } catch {
+    return false;
   }
 }
