@@ -77,6 +77,7 @@ async function openDesk(demo: Demo, subject: string, name: string): Promise<Desk
   const person = demo.people.find((candidate) => candidate.subject === subject);
   if (!person) throw new Error(`${subject} is not in the register`);
   const desk = await openPerson(demo, person, name);
+  desk.context.setDefaultTimeout(30_000);
   await signIn(desk);
   return desk;
 }
