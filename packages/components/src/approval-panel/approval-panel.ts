@@ -26,6 +26,7 @@ import { signingProgress } from "./signing-progress.ts";
  * @fires {SessionStaleEvent} fisc-session-stale - The gateway says that nobody is signed in any more.
  */
 export class FiscApprovalPanel extends FiscElement {
+  protected static override readonly texts = ["approval"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Id of the dossier. */

@@ -1,9 +1,16 @@
 import { expect } from "@open-wc/testing";
 import type { SigningErrorCode } from "@fisc/core";
-import en from "../locales/en/approval.ts";
+import enApproval from "../locales/en/approval.ts";
+import enErrors from "../locales/en/errors.ts";
+import enForm from "../locales/en/form.ts";
 import enStatus from "../locales/en/status.ts";
-import vi from "../locales/vi/approval.ts";
+import viApproval from "../locales/vi/approval.ts";
+import viErrors from "../locales/vi/errors.ts";
+import viForm from "../locales/vi/form.ts";
 import viStatus from "../locales/vi/status.ts";
+
+const en: Readonly<Record<string, string>> = { ...enErrors, ...enApproval };
+const vi: Readonly<Record<string, string>> = { ...viErrors, ...viApproval };
 
 /** Exhaustive by type: a new code does not compile until it stands here, and does not pass until it has its texts. */
 const signingCodes: Record<SigningErrorCode, true> = {
@@ -35,5 +42,6 @@ for (const [locale, messages] of [["vi", vi], ["en", en]] as const) {
 
 it("both locales have the same texts", () => {
   expect(Object.keys(vi).sort()).to.deep.equal(Object.keys(en).sort());
+  expect(Object.keys(viForm).sort()).to.deep.equal(Object.keys(enForm).sort());
   expect(Object.keys(viStatus).sort()).to.deep.equal(Object.keys(enStatus).sort());
 });

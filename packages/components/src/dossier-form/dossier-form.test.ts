@@ -1,6 +1,7 @@
 import { expect } from "@open-wc/testing";
 import { ApiValidationError } from "@fisc/core/api";
 import { FiscError, type JsonObject } from "@fisc/core";
+import "../attachment-field/define.ts";
 import "../provider/define.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
 import { goodOrder } from "../testing/order-procedure.ts";
@@ -262,7 +263,6 @@ describe("dossier form", () => {
   for (const locale of ["vi", "en"]) {
     it(`has no finding of axe in ${locale}, empty and full of faults`, async () => {
       const { form } = await open(openOrders(), { locale });
-      await customElements.whenDefined("fisc-attachment-field");
       await expectAccessible(form);
       submitButton(form).click();
       await until(() => summary(form).length > 0, "the summary");

@@ -29,6 +29,7 @@ import { FormSession } from "./form-session.ts";
  * @csspart actions - The bar with the button that sends.
  */
 export class DossierForm extends FiscElement {
+  protected static override readonly texts = ["form"] as const;
   static override styles = [tokens, controls, dossierFormStyles];
 
   /** Id of the procedure to start: `vn.payment.regular`. */

@@ -25,7 +25,7 @@ export class DraftState extends LitElement {
   @property() locale = "";
 
   protected readonly environment = new EnvironmentController(this);
-  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale);
+  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["form"]);
 
   protected override render(): TemplateResult {
     const text = this.localize.text(`draft.${this.condition}`, { when: momentText(this.savedAt, this.localize.locale) });

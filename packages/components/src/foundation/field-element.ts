@@ -41,7 +41,7 @@ export abstract class FieldElement<Value> extends LitElement {
 
   protected readonly internals = this.attachInternals();
   protected readonly environment = new EnvironmentController(this);
-  protected readonly localize = new Localize(this, () => this.shownLocale);
+  protected readonly localize = new Localize(this, () => this.shownLocale, ["form"]);
 
   constructor() {
     super();

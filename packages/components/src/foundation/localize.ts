@@ -3,21 +3,35 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** Texts of the elements themselves (buttons, hints, announcements). A procedure's labels come with its definition. */
 export type Messages = Readonly<Record<string, string>>;
 
-const loaders: Record<string, () => Promise<{ default: Messages }>> = {
-  vi: () => import("../locales/vi.ts"),
-  en: () => import("../locales/en.ts"),
+/** Texts that only some elements need come with those elements. */
+export type TextRoom = "form" | "approval";
+
+type Load = () => Promise<{ default: Messages }>;
+
+const loaders: Readonly<Record<string, Readonly<Record<TextRoom | "general", Load>>>> = {
+  vi: { general: () => import("../locales/vi.ts"), form: () => import("../locales/vi/form.ts"), approval: () => import("../locales/vi/approval.ts") },
+  en: { general: () => import("../locales/en.ts"), form: () => import("../locales/en/form.ts"), approval: () => import("../locales/en/approval.ts") },
 };
+const allRooms: readonly TextRoom[] = ["form", "approval"];
+/** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();
 const waiting = new Map<string, Promise<void>>();
 
-/** Resolves once the texts of the locale are there. Unknown locales fall back to their language, then to English. */
-export function loadLocale(locale: string): Promise<void> {
+/** Resolves once the general texts of the locale and those of the rooms are there. Unknown locales fall back to their language, then to English. */
+export async function loadLocale(locale: string, rooms: readonly TextRoom[] = allRooms): Promise<void> {
   const tag = knownLocale(locale);
-  let pending = waiting.get(tag);
+  await Promise.all((["general", ...rooms] as const).map((room) => loadRoom(tag, room)));
+}
+
+function loadRoom(tag: string, room: TextRoom | "general"): Promise<void> {
+  const name = `${tag}/${room}`;
+  let pending = waiting.get(name);
   if (!pending) {
-    const load = loaders[tag];
-    pending = load ? load().then((module) => void loaded.set(tag, module.default)) : Promise.resolve();
-    waiting.set(tag, pending);
+    const load = loaders[tag]?.[room];
+    pending = load ? load().then((module) => void loaded.set(name, module.default)) : Promise.resolve();
+    // A failed load is tried again by whoever asks next.
+    pending.catch(() => waiting.delete(name));
+    waiting.set(name, pending);
   }
   return pending;
 }
@@ -45,10 +59,12 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
 export class Localize implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #locale: () => string;
+  readonly #rooms: readonly TextRoom[];
 
-  constructor(host: ReactiveControllerHost, locale: () => string) {
+  constructor(host: ReactiveControllerHost, locale: () => string, rooms: readonly TextRoom[] = []) {
     this.#host = host;
     this.#locale = locale;
+    this.#rooms = rooms;
     host.addController(this);
   }
 
@@ -58,7 +74,8 @@ export class Localize implements ReactiveController {
 
   /** The texts of the present locale are there. */
   get ready(): boolean {
-    return loaded.has(knownLocale(this.locale));
+    const tag = knownLocale(this.locale);
+    return ["general", ...this.#rooms].every((room) => loaded.has(`${tag}/${room}`));
   }
 
   hostConnected(): void {
@@ -71,16 +88,29 @@ export class Localize implements ReactiveController {
 
   /** Text of `key` in the host's locale; empty while texts are on their way or where it is unknown. */
   text(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-    const text = loaded.get(knownLocale(this.locale))?.[key];
+    const text = this.#find(key);
     return text === undefined ? "" : fill(text, params, this.locale);
   }
 
   has(key: string): boolean {
-    return loaded.get(knownLocale(this.locale))?.[key] !== undefined;
+    return this.#find(key) !== undefined;
+  }
+
+  /** Resolves once the texts of the present locale are there. */
+  load(): Promise<void> {
+    return loadLocale(this.locale, this.#rooms);
+  }
+
+  #find(key: string): string | undefined {
+    const tag = knownLocale(this.locale);
+    for (const room of [...this.#rooms, "general"]) {
+      const text = loaded.get(`${tag}/${room}`)?.[key];
+      if (text !== undefined) return text;
+    }
+    return undefined;
   }
 
   #load(): void {
-    const tag = knownLocale(this.locale);
-    if (!loaded.has(tag)) void loadLocale(tag).then(() => this.#host.requestUpdate());
+    if (!this.ready) this.load().then(() => this.#host.requestUpdate(), () => undefined);
   }
 }

@@ -59,7 +59,7 @@ export class LineTable extends LitElement {
   @state() private preview: { readonly paste: Paste; readonly module: typeof import("./paste-preview.ts") } | undefined;
 
   protected readonly environment = new EnvironmentController(this);
-  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale);
+  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["form"]);
   readonly #combobox = new Combobox(this, this.localize, (entry) => this.#chooseCode(entry));
   readonly #editing: TableEditing = new TableEditing(this, this.localize);
   /** The input that the list of codes serves. */

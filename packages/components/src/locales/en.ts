@@ -1,7 +1,6 @@
 import type { Messages } from "../foundation/localize.ts";
-import approval from "./en/approval.ts";
-import form from "./en/form.ts";
+import errors from "./en/errors.ts";
 import status from "./en/status.ts";
 
-const messages: Messages = { ...form, ...approval, ...status };
+const messages: Messages = { ...errors, ...status };
 export default messages;

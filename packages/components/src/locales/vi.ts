@@ -1,7 +1,6 @@
 import type { Messages } from "../foundation/localize.ts";
-import approval from "./vi/approval.ts";
-import form from "./vi/form.ts";
+import errors from "./vi/errors.ts";
 import status from "./vi/status.ts";
 
-const messages: Messages = { ...form, ...approval, ...status };
+const messages: Messages = { ...errors, ...status };
 export default messages;

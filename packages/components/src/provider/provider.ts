@@ -76,7 +76,7 @@ export class FiscProvider extends LitElement {
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("treasuryApi") || changed.has("api") || !this.#api) this.#connect();
     const locale = this.locale || document.documentElement.lang || "en";
-    void loadLocale(locale);
+    void loadLocale(locale, []);
     if (!this.#api) return;
     const environment: FiscEnvironment = {
       api: this.#api,

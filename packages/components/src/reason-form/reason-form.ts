@@ -21,6 +21,7 @@ import { styles } from "./reason-form.styles.ts";
  * @fires {Event} fisc-action-cancelled - The person went back.
  */
 export class FiscReasonForm extends FiscElement {
+  protected static override readonly texts = ["approval"] as const;
   static override styles = [tokens, controls, styles];
 
   /** The action that is being prepared. Another action starts with an empty form. */

@@ -1,5 +1,4 @@
-import { expect, fixture } from "@open-wc/testing";
-import { html } from "lit";
+import { expect } from "@open-wc/testing";
 import type { FieldElement } from "../foundation/field-element.ts";
 import { loadLocale } from "../foundation/localize.ts";
 import { expectAccessible } from "./accessibility.ts";
@@ -19,11 +18,16 @@ export interface FormControlCase {
 export function formControlSuite({ tag, prepare, fillIn, value, formValue }: FormControlCase): void {
   const make = async (): Promise<{ readonly form: HTMLFormElement; readonly field: FieldElement<unknown> }> => {
     await loadLocale("en");
-    const form = await fixture<HTMLFormElement>(html`<form lang="en"><fieldset><legend>Order</legend></fieldset></form>`);
+    // No fixture of the test library: it waits for a frame, and a page in the background has none.
+    const form = document.createElement("form");
+    const group = document.createElement("fieldset");
+    group.append(Object.assign(document.createElement("legend"), { textContent: "Order" }));
+    form.append(group);
+    document.body.append(form);
     const field = document.createElement(tag) as FieldElement<unknown>;
     Object.assign(field, { name: "field", label: "The field", hint: "A hint", locale: "en" });
     prepare?.(field);
-    form.querySelector("fieldset")?.append(field);
+    group.append(field);
     await field.updateComplete;
     return { form, field };
   };
@@ -31,6 +35,8 @@ export function formControlSuite({ tag, prepare, fillIn, value, formValue }: For
   const message = (field: FieldElement<unknown>): string => shadow(field).querySelector("#message")?.textContent?.trim() ?? "";
 
   describe(`${tag} as a form control`, () => {
+    afterEach(() => document.querySelectorAll("body > form").forEach((form) => form.remove()));
+
     it("shows its label and hint, and ties them to the control", async () => {
       const { field } = await make();
       expect(shadow(field).querySelector(".label")?.textContent).to.contain("The field");

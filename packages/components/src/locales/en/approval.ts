@@ -44,20 +44,7 @@ const messages: Readonly<Record<string, string>> = {
   "reason.document.form": "Form",
   "reason.cancel": "Back",
 
-  "error.unexpected": "Something went wrong (code {code}). Try again; if it happens again, give this code to support.",
-  "error.network.offline": "The treasury cannot be reached. Check the network, then send again; nothing is done twice.",
-  "error.network.timeout": "The treasury did not answer in time. Send again; nothing is done twice.",
-  "error.server": "The treasury's system has a fault. Try again in a few minutes; nothing is lost.",
-  "error.rate-limited": "Too many requests. Wait a minute, then try again.",
-  "error.session.none": "Your session has ended, so this was not recorded. Sign in again in another tab, come back here and send again; what you entered is still here.",
-  "error.forbidden": "Your account may not do this. If you were given the task lately, ask for the treasury's register to be updated.",
-  "error.not-found": "The dossier was not found, or is not one of your unit's. Check the address.",
-  "error.conflict.revision": "Somebody acted on this dossier before you, so your action was not recorded. See what changed below, then decide again.",
-  "error.validation": "The dossier's content does not follow the rules. Return it to the person who prepared it.",
-  "error.idempotency.mismatch": "This request was sent before with other content. Load the page again and start over.",
 
-  "error.workflow": "The dossier is not at a step where this can be done. See its present state.",
-  "error.workflow.not-allowed": "This cannot be done any more: the dossier has moved on, or the step belongs to another role. See its present state.",
   "error.workflow.input-unknown": "The request held something that this step does not use. Load the page again, then start over.",
   "error.workflow.fix-unknown-document": "Something to put right names a document that is no longer in the dossier. Load the page again, then name it anew.",
   "error.workflow.signature-required": "This step needs a signature. Use the button that signs.",
@@ -90,7 +77,6 @@ const messages: Readonly<Record<string, string>> = {
   "error.certificate.expired": "The certificate has expired. Renew it, register the new one with the treasury, then sign again.",
   "error.certificate.not-registered": "The certificate on the carrier is not registered with the treasury for you in this role. Plug in the right carrier, or register the certificate.",
   "error.request.expired": "The time for signing is over. Sign again.",
-  "error.attachment.changed": "An attachment is not what was handed in, so it cannot be signed. Load the page again; if it stays so, ask the preparer to attach it again.",
 
   "error.signature": "The treasury does not accept this signature. Load the page again, then sign.",
   "error.signature.invalid": "The signature could not be verified. Sign again; if it fails again, have the issuer of your certificate check the carrier.",
