@@ -2,7 +2,6 @@ import "../choice-field/define.ts";
 import "../code-field/define.ts";
 import "../date-field/define.ts";
 import "../draft-state/define.ts";
-import "../error-summary/define.ts";
 import "../line-table/define.ts";
 import "../money-field/define.ts";
 import "../number-field/define.ts";

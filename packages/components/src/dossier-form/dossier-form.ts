@@ -245,6 +245,8 @@ export class DossierForm extends FiscElement {
   }
 
   async #showFaults(): Promise<void> {
+    // Its script comes with the first fault: most pages are sent without one.
+    await import("../error-summary/define.ts");
     this.requestUpdate();
     await this.updateComplete;
     const summary = this.renderRoot.querySelector<ErrorSummary>("fisc-error-summary");

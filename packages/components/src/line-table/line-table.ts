@@ -295,6 +295,9 @@ export class LineTable extends LitElement {
     event.preventDefault();
     this.#combobox.close();
     const module = await import("./paste-preview.ts");
+    const root = this.renderRoot as ShadowRoot;
+    const sheet = module.pastePreviewStyles.styleSheet;
+    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
     this.preview = { module, paste: module.planPaste(text, { row: cell.row, column: cell.at }, this.columns, this.maxRows, this.#writing) };
   }
 

@@ -4,6 +4,7 @@ import { errorIcon } from "../foundation/icons.ts";
 import type { Localize } from "../foundation/localize.ts";
 import type { Paste } from "./spreadsheet-text.ts";
 
+export { pastePreviewStyles } from "./paste-preview.styles.ts";
 export { applyPaste, planPaste } from "./spreadsheet-text.ts";
 
 const SHOWN = 100;

@@ -13,7 +13,13 @@ export function erase(control: HTMLElement, letters: number): void {
 /** Leaves the control as Tab would: its change is committed. */
 export function leave(control: HTMLElement): void {
   control.dispatchEvent(new Event("change", { bubbles: true }));
+  let left = false;
+  control.addEventListener("blur", () => (left = true), { once: true });
   control.blur();
+  // A page in the background loses no focus: it has none.
+  if (left) return;
+  control.dispatchEvent(new FocusEvent("blur", { composed: true }));
+  control.dispatchEvent(new FocusEvent("focusout", { bubbles: true, composed: true }));
 }
 
 export function press(control: HTMLElement, key: string, modifiers: KeyboardEventInit = {}): boolean {
