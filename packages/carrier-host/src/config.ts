@@ -44,8 +44,10 @@ function isConfig(value: unknown): value is HostConfig {
 function isModule(value: unknown): boolean {
   return (
     hasExactly(value, ["path", "sha256", "environment"]) &&
-    typeof value["path"] === "string" && isAbsolute(value["path"]) &&
-    typeof value["sha256"] === "string" && /^[0-9a-f]{64}$/.test(value["sha256"]) &&
+    typeof value["path"] === "string" &&
+    isAbsolute(value["path"]) &&
+    typeof value["sha256"] === "string" &&
+    /^[0-9a-f]{64}$/.test(value["sha256"]) &&
     isRecord(value["environment"]) &&
     Object.entries(value["environment"]).every(([name, text]) => typeof text === "string" && !LOADER_VARIABLE.test(name))
   );

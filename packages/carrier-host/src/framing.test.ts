@@ -39,9 +39,15 @@ describe("frames", () => {
 
   it("given any JSON, when it is read as a request, then only exact known shapes pass", () => {
     fc.assert(
-      fc.property(fc.oneof(fc.jsonValue(), fc.record({ id: fc.nat(), command: fc.constantFrom("hello", "list", "sign", "toString"), extra: fc.jsonValue() })), (value) => {
-        assert.throws(() => readRequest(value), CarrierError);
-      }),
+      fc.property(
+        fc.oneof(
+          fc.jsonValue(),
+          fc.record({ id: fc.nat(), command: fc.constantFrom("hello", "list", "sign", "toString"), extra: fc.jsonValue() }),
+        ),
+        (value) => {
+          assert.throws(() => readRequest(value), CarrierError);
+        },
+      ),
     );
     assert.deepEqual(readRequest({ id: 1, command: "list" }), { id: 1, command: "list" });
   });

@@ -56,12 +56,18 @@ for (const [name, key, algorithm] of [
       assert.equal(certificate.sha256, createHash("sha256").update(token.certificate).digest("hex"));
       const data = Buffer.from("signed attributes");
       const reply = await connection.request("sign", {
-        certificateSha256: certificate.sha256, tokenSerial: found?.serial ?? "", algorithm, data: data.toString("base64"), pin: token.pin, acceptFinalTry: false,
+        certificateSha256: certificate.sha256,
+        tokenSerial: found?.serial ?? "",
+        algorithm,
+        data: data.toString("base64"),
+        pin: token.pin,
+        acceptFinalTry: false,
       });
       assert.equal(codeOf(reply), "ok");
       const publicKey = new X509Certificate(token.certificate).publicKey;
       const padding = algorithm === "RSA-PSS-SHA256" ? { padding: 6, saltLength: 32 } : {};
-      const verified = createVerify(algorithm.endsWith("384") ? "sha384" : "sha256").update(data)
+      const verified = createVerify(algorithm.endsWith("384") ? "sha384" : "sha256")
+        .update(data)
         .verify({ key: publicKey, dsaEncoding: "ieee-p1363", ...padding }, Buffer.from(reply.result?.signature ?? "", "base64"));
       assert.equal(verified, true);
       assert.equal(await connection.close(), 0);
@@ -82,8 +88,12 @@ describe("given one installed host", () => {
     const list = await connection.request("list", {});
     const found = list.result?.tokens[0];
     return {
-      certificateSha256: found?.certificates[0]?.sha256 ?? "", tokenSerial: found?.serial ?? "", algorithm: "ECDSA-SHA256" as const,
-      data: Buffer.from("x").toString("base64"), pin: token.pin, acceptFinalTry: false,
+      certificateSha256: found?.certificates[0]?.sha256 ?? "",
+      tokenSerial: found?.serial ?? "",
+      algorithm: "ECDSA-SHA256" as const,
+      data: Buffer.from("x").toString("base64"),
+      pin: token.pin,
+      acceptFinalTry: false,
     };
   };
 
@@ -129,7 +139,12 @@ describe("given one installed host", () => {
   });
 
   it("when a frame is too long, empty, not UTF-8 or not JSON, then it answers once and ends", async () => {
-    for (const bytes of [[0xff, 0xff, 0xff, 0xff], [0, 0, 0, 0], [2, 0, 0, 0, 0xc3, 0x28], [1, 0, 0, 0, 0x7b]]) {
+    for (const bytes of [
+      [0xff, 0xff, 0xff, 0xff],
+      [0, 0, 0, 0],
+      [2, 0, 0, 0, 0xc3, 0x28],
+      [1, 0, 0, 0, 0x7b],
+    ]) {
       const connection = await connected(host);
       connection.sendRaw(Buffer.from(bytes));
       assert.equal(codeOf((await connection.next()) as HostReply), "protocol.invalid");
@@ -142,8 +157,17 @@ describe("given one installed host", () => {
     const body = { id: 7, command: "sign", ...(await signBody(connection)) };
     const { pin: _pin, ...noPin } = body;
     for (const message of [
-      noPin, { ...body, module: "/tmp/evil.so" }, { ...body, data: "***" }, { ...body, id: -1 }, { ...body, certificateSha256: "../../etc" },
-      { id: 1, command: "load", path: "/tmp/evil.so" }, { id: 1, command: "constructor" }, [], null, "list", 4,
+      noPin,
+      { ...body, module: "/tmp/evil.so" },
+      { ...body, data: "***" },
+      { ...body, id: -1 },
+      { ...body, certificateSha256: "../../etc" },
+      { id: 1, command: "load", path: "/tmp/evil.so" },
+      { id: 1, command: "constructor" },
+      [],
+      null,
+      "list",
+      4,
       JSON.parse('{"id":1,"command":"list","__proto__":{"a":1}}'),
     ]) {
       connection.sendJson(message);
@@ -166,7 +190,10 @@ describe("given one installed host", () => {
     appendFileSync(copy, "planted");
     const connection = await connected(other);
     const states = await connection.request("modules", {});
-    assert.deepEqual(states.result?.modules.map(({ state }) => state), ["changed"]);
+    assert.deepEqual(
+      states.result?.modules.map(({ state }) => state),
+      ["changed"],
+    );
     assert.equal(codeOf(await connection.request("sign", { ...(await signBodyOf(host)), pin: token.pin })), "module.missing");
     await connection.close();
   });

@@ -32,7 +32,7 @@ export interface InstalledHost {
  */
 export async function installHost(installation: HostInstallation): Promise<InstalledHost> {
   const { extensionIds = [], firefoxIds = [], nodePath = process.execPath } = installation;
-  if ((extensionIds.length > 0) === (firefoxIds.length > 0)) throw new TypeError("either extensionIds or firefoxIds");
+  if (extensionIds.length > 0 === firefoxIds.length > 0) throw new TypeError("either extensionIds or firefoxIds");
   if (!extensionIds.every((id) => /^[a-p]{32}$/.test(id))) throw new TypeError("a Chromium extension id has 32 letters from a to p");
   const places = hostFiles(installation.directory, installation.hostDirectory);
   await mkdir(resolve(installation.directory), { recursive: true });
@@ -66,7 +66,13 @@ export function hostFiles(directory: string, hostDirectory: string = directory):
 async function pin(module: HostInstallation["modules"][number]): Promise<HostConfig["modules"][number]> {
   if (!isAbsolute(module.path)) throw new TypeError(`the path of a module must be absolute: ${module.path}`);
   const path = await realpath(module.path);
-  return { path, sha256: createHash("sha256").update(await readFile(path)).digest("hex"), environment: module.environment ?? {} };
+  return {
+    path,
+    sha256: createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex"),
+    environment: module.environment ?? {},
+  };
 }
 
 /** From the repository the host runs from its sources (`main.ts`), installed from the built file (`main.js`). */

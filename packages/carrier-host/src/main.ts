@@ -43,10 +43,18 @@ async function main(): Promise<number> {
   const hostDirectory = values["host-directory"] ?? directory;
   switch (command) {
     case "install": {
-      const environment = Object.fromEntries((values.environment ?? []).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]));
+      const environment = Object.fromEntries(
+        (values.environment ?? []).map((pair) => [pair.slice(0, pair.indexOf("=")), pair.slice(pair.indexOf("=") + 1)]),
+      );
       const modules = (values.module ?? []).map((path) => ({ path, environment }));
       if (modules.length === 0) return usage("--module is needed");
-      const installed = await installHost({ directory, hostDirectory, modules, extensionIds: values["extension-id"] ?? [], firefoxIds: values["firefox-id"] ?? [] });
+      const installed = await installHost({
+        directory,
+        hostDirectory,
+        modules,
+        extensionIds: values["extension-id"] ?? [],
+        firefoxIds: values["firefox-id"] ?? [],
+      });
       process.stdout.write(`${Object.values(installed).join("\n")}\n`);
       return 0;
     }

@@ -70,7 +70,9 @@ export class Modules {
 async function digestOf(path: string): Promise<string | null> {
   try {
     if ((await realpath(path)) !== path) return null;
-    return createHash("sha256").update(await readFile(path)).digest("hex");
+    return createHash("sha256")
+      .update(await readFile(path))
+      .digest("hex");
   } catch {
     return null;
   }

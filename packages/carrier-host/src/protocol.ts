@@ -107,7 +107,11 @@ export interface HostResults {
 
 export type HostReply =
   | { readonly id: number; readonly ok: true; readonly result: HostResults[keyof HostResults] }
-  | { readonly id: number; readonly ok: false; readonly error: { readonly code: CarrierErrorCode; readonly params: Readonly<Record<string, string | number>> } };
+  | {
+      readonly id: number;
+      readonly ok: false;
+      readonly error: { readonly code: CarrierErrorCode; readonly params: Readonly<Record<string, string | number>> };
+    };
 
 /** A reply above `MAX_REPLY_BYTES` comes in parts: base64 of slices of the reply's UTF-8 JSON, in order, `part` from 1. */
 export interface ReplyPart {
@@ -118,8 +122,14 @@ export interface ReplyPart {
 }
 
 type Check = (value: unknown) => boolean;
-const text = (pattern: RegExp, longest: number): Check => (value) => typeof value === "string" && value.length <= longest && pattern.test(value);
-const is = (expected: unknown): Check => (value) => value === expected;
+const text =
+  (pattern: RegExp, longest: number): Check =>
+  (value) =>
+    typeof value === "string" && value.length <= longest && pattern.test(value);
+const is =
+  (expected: unknown): Check =>
+  (value) =>
+    value === expected;
 const id: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0;
 
 const SHAPES: Readonly<Record<HostRequest["command"], Readonly<Record<string, Check>>>> = {
@@ -147,7 +157,8 @@ export function readRequest(value: unknown): HostRequest {
   if (typeof command !== "string" || !Object.hasOwn(SHAPES, command)) throw new CarrierError("protocol.invalid");
   const shape = SHAPES[command as HostRequest["command"]];
   const keys = Object.keys(message);
-  const complete = keys.length === Object.keys(shape).length && keys.every((key) => Object.hasOwn(shape, key) && shape[key]?.(message[key]));
+  const complete =
+    keys.length === Object.keys(shape).length && keys.every((key) => Object.hasOwn(shape, key) && shape[key]?.(message[key]));
   if (!complete) throw new CarrierError("protocol.invalid");
   return value as HostRequest;
 }

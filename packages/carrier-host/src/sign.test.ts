@@ -26,8 +26,14 @@ describe("given a real module with a token", () => {
     real = await openLibrary(SOFTHSM_MODULE);
     const [found] = await listTokens([{ path: SOFTHSM_MODULE, cryptoki: real }]);
     request = {
-      id: 1, command: "sign", certificateSha256: found?.certificates[0]?.sha256 ?? "", tokenSerial: found?.serial ?? "",
-      algorithm: "ECDSA-SHA256", data: "eA==", pin: token.pin, acceptFinalTry: false,
+      id: 1,
+      command: "sign",
+      certificateSha256: found?.certificates[0]?.sha256 ?? "",
+      tokenSerial: found?.serial ?? "",
+      algorithm: "ECDSA-SHA256",
+      data: "eA==",
+      pin: token.pin,
+      acceptFinalTry: false,
     };
   });
   after(async () => {
@@ -142,7 +148,10 @@ describe("given a real module with a token", () => {
   });
 
   it("when the person cancels on the reader's pad, then it is a cancel", async () => {
-    const failed = await attempt({ ...flagged(CKF.PROTECTED_AUTHENTICATION_PATH), login: () => Promise.reject(new CryptokiError("C_Login", CKR.FUNCTION_CANCELED)) }, { pin: null });
+    const failed = await attempt(
+      { ...flagged(CKF.PROTECTED_AUTHENTICATION_PATH), login: () => Promise.reject(new CryptokiError("C_Login", CKR.FUNCTION_CANCELED)) },
+      { pin: null },
+    );
     assert.equal(failed.code, "user.cancelled");
   });
 
@@ -155,7 +164,9 @@ describe("given a real module with a token", () => {
     const { readFileSync, realpathSync } = await import("node:fs");
     const path = realpathSync(SOFTHSM_MODULE);
     const sha256 = createHash("sha256").update(readFileSync(path)).digest("hex");
-    const modules = new Modules([{ path, sha256, environment: {} }], () => Promise.resolve(withFaults({ slots: () => new Promise(() => undefined) })));
+    const modules = new Modules([{ path, sha256, environment: {} }], () =>
+      Promise.resolve(withFaults({ slots: () => new Promise(() => undefined) })),
+    );
     const input = new PassThrough();
     const output = new PassThrough();
     const exit = serve(input, output, modules, { read: 50, sign: 50 });

@@ -91,10 +91,17 @@ async function login({ cryptoki, slot }: Place, session: bigint, user: number, p
     if (!(error instanceof CryptokiError)) throw error;
     if (error.value === CKR.PIN_LOCKED) throw new CarrierError("token.locked");
     if (!PIN_WRONG.includes(error.value)) throw error;
-    const flags = await cryptoki.tokenInfo(slot).then((info) => tokenFlags(info.flags), () => null);
+    const flags = await cryptoki.tokenInfo(slot).then(
+      (info) => tokenFlags(info.flags),
+      () => null,
+    );
     if (flags?.pinLocked) throw new CarrierError("token.locked");
     // PKCS#11 has no counter: only "low" and "final try" (v2.40 table 6). 1 is certain, everything else is not.
-    throw new CarrierError("pin.wrong", { retriesLeft: flags?.pinFinalTry ? 1 : "unknown", finalTry: flags?.pinFinalTry ? 1 : 0, low: flags?.pinCountLow ? 1 : 0 });
+    throw new CarrierError("pin.wrong", {
+      retriesLeft: flags?.pinFinalTry ? 1 : "unknown",
+      finalTry: flags?.pinFinalTry ? 1 : 0,
+      low: flags?.pinCountLow ? 1 : 0,
+    });
   }
 }
 
@@ -112,7 +119,12 @@ async function alwaysAuthenticates(cryptoki: Cryptoki, session: bigint, key: big
   return (await cryptoki.attribute(session, key, CKA.ALWAYS_AUTHENTICATE))?.[0] === 1;
 }
 
-async function operation(cryptoki: Cryptoki, slot: bigint, algorithm: SignAlgorithm, data: Buffer): Promise<{ readonly mechanism: Mechanism; readonly input: Buffer }> {
+async function operation(
+  cryptoki: Cryptoki,
+  slot: bigint,
+  algorithm: SignAlgorithm,
+  data: Buffer,
+): Promise<{ readonly mechanism: Mechanism; readonly input: Buffer }> {
   switch (algorithm) {
     case "ECDSA-SHA256":
       return { mechanism: { type: CKM.ECDSA }, input: createHash("sha256").update(data).digest() };

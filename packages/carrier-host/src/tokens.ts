@@ -8,7 +8,14 @@ import type { SignAlgorithm, TokenCertificate, TokenFlags, TokenState } from "./
 const MAX_CERTIFICATES = 64;
 
 /** Answers of a module that mean: the token went away while it was being read. */
-const GONE: readonly number[] = [CKR.DEVICE_REMOVED, CKR.TOKEN_NOT_PRESENT, CKR.TOKEN_NOT_RECOGNIZED, CKR.SESSION_HANDLE_INVALID, CKR.SESSION_CLOSED, CKR.SLOT_ID_INVALID];
+const GONE: readonly number[] = [
+  CKR.DEVICE_REMOVED,
+  CKR.TOKEN_NOT_PRESENT,
+  CKR.TOKEN_NOT_RECOGNIZED,
+  CKR.SESSION_HANDLE_INVALID,
+  CKR.SESSION_CLOSED,
+  CKR.SLOT_ID_INVALID,
+];
 
 export function meansRemoved(error: unknown): boolean {
   return error instanceof CryptokiError && GONE.includes(error.value);

@@ -13,7 +13,14 @@ const common = {
   resolve: { conditions: ["source", "module", "browser", "import", "default"] },
   define: { "process.env.NODE_ENV": '"production"' },
 };
-const output = { outDir: shared, emptyOutDir: false, target: "es2023", modulePreload: false, assetsInlineLimit: 0, reportCompressedSize: false };
+const output = {
+  outDir: shared,
+  emptyOutDir: false,
+  target: "es2023",
+  modulePreload: false,
+  assetsInlineLimit: 0,
+  reportCompressedSize: false,
+};
 
 await rm(join(root, "dist", "shared"), { recursive: true, force: true });
 await build({
@@ -23,7 +30,11 @@ await build({
   build: {
     ...output,
     rolldownOptions: {
-      input: { sign: join(root, "pages/sign.html"), options: join(root, "pages/options.html"), background: join(root, "src/background/background.ts") },
+      input: {
+        sign: join(root, "pages/sign.html"),
+        options: join(root, "pages/options.html"),
+        background: join(root, "src/background/background.ts"),
+      },
       output: { entryFileNames: "[name].js", chunkFileNames: "chunks/[name]-[hash].js", assetFileNames: "[name][extname]" },
     },
   },
@@ -31,18 +42,26 @@ await build({
 await build({
   ...common,
   root,
-  build: { ...output, lib: { entry: join(root, "src/page/content.ts"), formats: ["iife"], name: "fiscContent", fileName: () => "content.js" } },
+  build: {
+    ...output,
+    lib: { entry: join(root, "src/page/content.ts"), formats: ["iife"], name: "fiscContent", fileName: () => "content.js" },
+  },
 });
 
-const names = { en: { name: "Fisc signing", description: "Shows what you sign in a window of its own, and signs it with the key in your hand." },
-  vi: { name: "Fisc – Ký số", description: "Hiển thị nội dung bạn ký trong cửa sổ riêng, và ký bằng khóa trong tay bạn." } };
+const names = {
+  en: { name: "Fisc signing", description: "Shows what you sign in a window of its own, and signs it with the key in your hand." },
+  vi: { name: "Fisc – Ký số", description: "Hiển thị nội dung bạn ký trong cửa sổ riêng, và ký bằng khóa trong tay bạn." },
+};
 for (const browser of ["chromium", "firefox"]) {
   const target = join(root, "dist", browser);
   await rm(target, { recursive: true, force: true });
   await cp(shared, target, { recursive: true });
   for (const [locale, { name, description }] of Object.entries(names)) {
     await mkdir(join(target, "_locales", locale), { recursive: true });
-    await writeFile(join(target, "_locales", locale, "messages.json"), JSON.stringify({ name: { message: name }, description: { message: description } }, null, 2));
+    await writeFile(
+      join(target, "_locales", locale, "messages.json"),
+      JSON.stringify({ name: { message: name }, description: { message: description } }, null, 2),
+    );
   }
   await writeFile(join(target, "manifest.json"), JSON.stringify(manifest(browser), null, 2));
 }

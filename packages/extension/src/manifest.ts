@@ -25,6 +25,10 @@ export function manifest(browser: Browser): object {
     content_security_policy: { extension_pages: PAGE_POLICY },
     ...(browser === "chromium"
       ? { key: EXTENSION_KEY, minimum_chrome_version: "120", incognito: "split" }
-      : { browser_specific_settings: { gecko: { id: FIREFOX_ID, strict_min_version: "128.0", data_collection_permissions: { required: ["none"] } } } }),
+      : {
+          browser_specific_settings: {
+            gecko: { id: FIREFOX_ID, strict_min_version: "128.0", data_collection_permissions: { required: ["none"] } },
+          },
+        }),
   };
 }

@@ -15,13 +15,18 @@ const PDF = Buffer.from("%PDF-1.4\n%contract\n%%EOF\n");
 async function violations(page: Page): Promise<readonly string[]> {
   await page.evaluate(AXE);
   return page.evaluate(async () => {
-    const { axe } = window as unknown as { axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> } };
+    const { axe } = window as unknown as {
+      axe: { run(options: object): Promise<{ violations: { id: string; nodes: { html: string }[] }[] }> };
+    };
     const result = await axe.run({ runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa"] });
     return result.violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
   });
 }
 
-for (const [locale, scheme] of [["vi", "light"], ["en", "dark"]] as const) {
+for (const [locale, scheme] of [
+  ["vi", "light"],
+  ["en", "dark"],
+] as const) {
   describe(`the trusted window in ${locale}, ${scheme}, at 320 px`, () => {
     let token: SoftToken;
     let portal: Portal;
@@ -45,14 +50,18 @@ for (const [locale, scheme] of [["vi", "light"], ["en", "dark"]] as const) {
         ({ request, presentation, base64, tag }) => {
           const files = { "a-1": new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]) };
           const { client } = window as unknown as { client: { sign(input: object): Promise<object> } };
-          return client.sign({ request, presentation, files, locale: tag }).then(() => "signed", ({ code }: { code: string }) => code);
+          return client.sign({ request, presentation, files, locale: tag }).then(
+            () => "signed",
+            ({ code }: { code: string }) => code,
+          );
         },
         { request: signingRequest(token.certificate, PDF), presentation: procedure as object, base64: PDF.toString("base64"), tag: locale },
       );
       const trusted = await browser.trustedWindow();
       await trusted.emulateMedia({ colorScheme: scheme });
       await trusted.setViewportSize({ width: 320, height: 640 });
-      const fits = (): Promise<boolean> => trusted.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
+      const fits = (): Promise<boolean> =>
+        trusted.evaluate(() => document.documentElement.scrollWidth <= document.documentElement.clientWidth);
 
       await trusted.locator("#allow:enabled").waitFor();
       assert.deepEqual(await violations(trusted), []);
@@ -65,9 +74,11 @@ for (const [locale, scheme] of [["vi", "light"], ["en", "dark"]] as const) {
       await trusted.locator("#sign:enabled").waitFor();
       assert.deepEqual(await violations(trusted), []);
       assert.ok(await fits());
-      if (process.env["FISC_SCREENSHOTS"]) await trusted.screenshot({ path: `${process.env["FISC_SCREENSHOTS"]}/trusted-window-${locale}-${scheme}.png`, fullPage: true });
+      if (process.env["FISC_SCREENSHOTS"])
+        await trusted.screenshot({ path: `${process.env["FISC_SCREENSHOTS"]}/trusted-window-${locale}-${scheme}.png`, fullPage: true });
       await trusted.locator("h1").focus();
-      for (let press = 0; press < 10 && !(await trusted.locator("#pin").evaluate((field) => field.matches(":focus"))); press++) await trusted.keyboard.press("Tab");
+      for (let press = 0; press < 10 && !(await trusted.locator("#pin").evaluate((field) => field.matches(":focus"))); press++)
+        await trusted.keyboard.press("Tab");
       await trusted.keyboard.type("wrong");
       await trusted.keyboard.press("Enter");
       await trusted.locator("#pin-error").waitFor();
@@ -91,7 +102,11 @@ for (const [locale, scheme] of [["vi", "light"], ["en", "dark"]] as const) {
           const { client } = window as unknown as { client: { sign(input: object): Promise<object> } };
           return client.sign({ request: asked, presentation, files, locale: "vi" }).catch(({ code }: { code: string }) => code);
         },
-        { asked: { ...request, attachments: request.attachments.map((file) => ({ ...file, name: "x.png", mediaType: "image/png" })) }, presentation: procedure as object, base64: png.toString("base64") },
+        {
+          asked: { ...request, attachments: request.attachments.map((file) => ({ ...file, name: "x.png", mediaType: "image/png" })) },
+          presentation: procedure as object,
+          base64: png.toString("base64"),
+        },
       );
       const trusted = await browser.trustedWindow();
       const link = trusted.locator(".files a");

@@ -34,7 +34,9 @@ export async function startPortal(): Promise<Portal> {
       response.writeHead(200, { "content-type": "text/html", "content-security-policy": "sandbox allow-scripts" }).end(PAGE);
     } else if (path === "/framing") {
       const frame = new URL(request.url ?? "/", "http://localhost").searchParams.get("frame") ?? "";
-      response.writeHead(200, { "content-type": "text/html" }).end(`<!doctype html><iframe name="inner" src="${new URL(frame).href}"></iframe>`);
+      response
+        .writeHead(200, { "content-type": "text/html" })
+        .end(`<!doctype html><iframe name="inner" src="${new URL(frame).href}"></iframe>`);
     } else {
       response.writeHead(200, { "content-type": "text/html" }).end(PAGE);
     }
@@ -42,10 +44,11 @@ export async function startPortal(): Promise<Portal> {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     origin: `http://localhost:${(server.address() as AddressInfo).port}`,
-    close: () => new Promise((resolve) => {
-      server.closeAllConnections();
-      server.close(() => resolve());
-    }),
+    close: () =>
+      new Promise((resolve) => {
+        server.closeAllConnections();
+        server.close(() => resolve());
+      }),
   };
 }
 
@@ -66,8 +69,15 @@ export async function startBrowser(modules: Parameters<typeof installHost>[0]["m
     headless: true,
     locale: "en-GB",
     args: [
-      "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync",
-      `--disable-extensions-except=${EXTENSION}`, `--load-extension=${EXTENSION}`,
+      "--no-sandbox",
+      "--disable-gpu",
+      "--disable-quic",
+      "--no-first-run",
+      "--disable-background-networking",
+      "--disable-component-update",
+      "--disable-sync",
+      `--disable-extensions-except=${EXTENSION}`,
+      `--load-extension=${EXTENSION}`,
     ],
   });
   const isTrusted = (page: Page): boolean => page.url().startsWith(`chrome-extension://${EXTENSION_ID}/sign.html`);

@@ -27,10 +27,17 @@ describe("the Firefox build with a real token", () => {
     token = createSoftToken({ key: "EC:prime256v1" });
     portal = await startPortal();
     await installHost({
-      directory: join(home, ".mozilla/native-messaging-hosts"), hostDirectory: join(home, "host"), firefoxIds: [FIREFOX_ID],
+      directory: join(home, ".mozilla/native-messaging-hosts"),
+      hostDirectory: join(home, "host"),
+      firefoxIds: [FIREFOX_ID],
       modules: [{ path: SOFTHSM_MODULE, environment: { SOFTHSM2_CONF: token.configFile } }],
     });
-    browser = await launch({ browser: "firefox", executablePath: "/usr/bin/firefox-esr", headless: true, env: { ...process.env, HOME: home } });
+    browser = await launch({
+      browser: "firefox",
+      executablePath: "/usr/bin/firefox-esr",
+      headless: true,
+      env: { ...process.env, HOME: home },
+    });
     await browser.installExtension(EXTENSION);
   });
   after(async () => {
@@ -50,7 +57,11 @@ describe("the Firefox build with a real token", () => {
       for (const page of await browser.pages()) if (await page.evaluate(useInPage, selector, value).catch(() => false)) return;
       await new Promise((resolve) => setTimeout(resolve, 100));
     }
-    const seen = await Promise.all((await browser.pages()).map((page) => page.evaluate(() => document.querySelector("fisc-sign-window")?.shadowRoot?.textContent ?? location.href).catch(String)));
+    const seen = await Promise.all(
+      (await browser.pages()).map((page) =>
+        page.evaluate(() => document.querySelector("fisc-sign-window")?.shadowRoot?.textContent ?? location.href).catch(String),
+      ),
+    );
     throw new Error(`${selector} did not come: ${seen.join(" | ")}`);
   };
 
@@ -62,9 +73,14 @@ describe("the Firefox build with a real token", () => {
       async (request, presentation, base64) => {
         const files = { "a-1": new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]) };
         const { client } = window as unknown as { client: { sign(input: object): Promise<SignOutput> } };
-        return client.sign({ request, presentation, files, locale: "vi" }).then((output) => ({ output, code: "" }), ({ code }: { code: string }) => ({ output: null, code }));
+        return client.sign({ request, presentation, files, locale: "vi" }).then(
+          (output) => ({ output, code: "" }),
+          ({ code }: { code: string }) => ({ output: null, code }),
+        );
       },
-      signingRequest(token.certificate, PDF), procedure as object, PDF.toString("base64"),
+      signingRequest(token.certificate, PDF),
+      procedure as object,
+      PDF.toString("base64"),
     );
     await use("#allow:enabled");
     await use("#pin", token.pin);

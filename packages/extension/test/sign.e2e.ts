@@ -42,7 +42,10 @@ describe("signing in a real browser with a real token", () => {
   };
 
   /** Asks the page to sign; the answer comes when the trusted window is done. */
-  const ask = (request: SigningRequest, options: { readonly presentation?: object; readonly bytes?: Buffer; readonly frame?: Pick<Page, "evaluate"> } = {}): Promise<Answer> =>
+  const ask = (
+    request: SigningRequest,
+    options: { readonly presentation?: object; readonly bytes?: Buffer; readonly frame?: Pick<Page, "evaluate"> } = {},
+  ): Promise<Answer> =>
     (options.frame ?? page).evaluate(
       async ({ asked, presentation, base64 }) => {
         const bytes = Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0));
@@ -66,7 +69,9 @@ describe("signing in a real browser with a real token", () => {
   };
 
   it("given the extension, when the page probes, then it is there with its version", async () => {
-    assert.deepEqual(await page.evaluate(() => (window as unknown as { client: { probe(): Promise<unknown> } }).client.probe()), { version: "0.1.0" });
+    assert.deepEqual(await page.evaluate(() => (window as unknown as { client: { probe(): Promise<unknown> } }).client.probe()), {
+      version: "0.1.0",
+    });
   });
 
   it("given a site that asks for the first time, when the person refuses, then the page hears it and no host was started", async () => {
@@ -84,7 +89,17 @@ describe("signing in a real browser with a real token", () => {
     await trusted.locator("#allow:enabled").click();
     await trusted.locator("#pin").waitFor();
     const seen = await trusted.locator("main").innerText();
-    for (const expected of ["Kế toán trưởng", "Công ty Mẫu", "9527.1.1234567", "123.456.000", "Giấy in", "Hợp đồng.pdf", "secret", "not in the layout", "Nguyen Van Mau"]) {
+    for (const expected of [
+      "Kế toán trưởng",
+      "Công ty Mẫu",
+      "9527.1.1234567",
+      "123.456.000",
+      "Giấy in",
+      "Hợp đồng.pdf",
+      "secret",
+      "not in the layout",
+      "Nguyen Van Mau",
+    ]) {
       assert.ok(seen.includes(expected), `${expected} is not shown in:\n${seen}`);
     }
     assert.match(seen, /Bằng chữ: Một trăm hai mươi ba triệu/);
@@ -99,8 +114,52 @@ describe("signing in a real browser with a real token", () => {
       writeFileSync(join(token.directory, name), bytes);
       return join(token.directory, name);
     };
-    execFileSync("openssl", ["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", file("s.p7s", Buffer.from(output.signature, "base64")), "-content", file("c", asicManifest), "-CAfile", join(token.directory, "ca.pem"), "-purpose", "any", "-out", "/dev/null"], { stdio: "pipe" });
-    assert.throws(() => execFileSync("openssl", ["cms", "-verify", "-cades", "-binary", "-inform", "DER", "-in", join(token.directory, "s.p7s"), "-content", file("d", Buffer.concat([asicManifest, Buffer.from(" ")])), "-CAfile", join(token.directory, "ca.pem"), "-purpose", "any", "-out", "/dev/null"], { stdio: "pipe" }));
+    execFileSync(
+      "openssl",
+      [
+        "cms",
+        "-verify",
+        "-cades",
+        "-binary",
+        "-inform",
+        "DER",
+        "-in",
+        file("s.p7s", Buffer.from(output.signature, "base64")),
+        "-content",
+        file("c", asicManifest),
+        "-CAfile",
+        join(token.directory, "ca.pem"),
+        "-purpose",
+        "any",
+        "-out",
+        "/dev/null",
+      ],
+      { stdio: "pipe" },
+    );
+    assert.throws(() =>
+      execFileSync(
+        "openssl",
+        [
+          "cms",
+          "-verify",
+          "-cades",
+          "-binary",
+          "-inform",
+          "DER",
+          "-in",
+          join(token.directory, "s.p7s"),
+          "-content",
+          file("d", Buffer.concat([asicManifest, Buffer.from(" ")])),
+          "-CAfile",
+          join(token.directory, "ca.pem"),
+          "-purpose",
+          "any",
+          "-out",
+          "/dev/null",
+        ],
+        { stdio: "pipe" },
+      ),
+    );
   });
 
   it("given a wrong PIN, when it is typed, then nothing is signed, the field is empty, the tries are told, and the right one works after", async () => {
@@ -157,7 +216,10 @@ describe("signing in a real browser with a real token", () => {
     const request = signingRequest(token.certificate, PDF);
     assert.equal(codeOf(await ask({ ...request, expires: new Date(Date.now() - 1000).toISOString() })), "request.expired");
     assert.equal(codeOf(await ask({ ...request, extra: 1 } as SigningRequest)), "extension.invalid-request");
-    assert.equal(codeOf(await ask({ ...request, attachments: [...request.attachments, ...request.attachments] })), "extension.invalid-request");
+    assert.equal(
+      codeOf(await ask({ ...request, attachments: [...request.attachments, ...request.attachments] })),
+      "extension.invalid-request",
+    );
     assert.equal(codeOf(await ask({ ...request, documentName: "../x.json" })), "extension.invalid-request");
   });
 
@@ -189,12 +251,18 @@ describe("signing in a real browser with a real token", () => {
   });
 
   it("given an official document, when its rows are drawn, then amount and date are readable and it is signed under its own name", async () => {
-    const request = signingRequest(token.certificate, PDF, { purpose: "document.issue", documentName: "notice.json", document: { payee: "Công ty Mẫu", amount: 5000, paidOn: "2026-11-20" }, attachments: [] });
+    const request = signingRequest(token.certificate, PDF, {
+      purpose: "document.issue",
+      documentName: "notice.json",
+      document: { payee: "Công ty Mẫu", amount: 5000, paidOn: "2026-11-20" },
+      attachments: [],
+    });
     const answer = ask(request, { presentation: notice });
     const trusted = await browser.trustedWindow();
     await trusted.locator("#pin").waitFor();
     const seen = await trusted.locator("main").innerText();
-    for (const expected of ["Debit advice", "Paid to", "5,000", "20/11/2026"]) assert.ok(seen.includes(expected) || seen.includes("11/20/2026"), `${expected} in ${seen}`);
+    for (const expected of ["Debit advice", "Paid to", "5,000", "20/11/2026"])
+      assert.ok(seen.includes(expected) || seen.includes("11/20/2026"), `${expected} in ${seen}`);
     await typePin(trusted, token.pin);
     const asicManifest = Buffer.from(outputOf(await answer).asicManifest, "base64").toString();
     assert.match(asicManifest, /URI="notice.json"/);
@@ -212,9 +280,16 @@ describe("signing in a real browser with a real token", () => {
     assert.equal(await grants.count(), 2);
     await grants.first().click();
     await options.waitForFunction(() => document.querySelector("fisc-signing-options")?.shadowRoot?.querySelectorAll("li").length === 1);
-    const log = await worker.evaluate(() => (globalThis as unknown as { chrome: { storage: { local: { get(key: string): Promise<{ audit: { outcome: string; serial: string }[] }> } } } }).chrome.storage.local.get("audit"));
+    const log = await worker.evaluate(() =>
+      (
+        globalThis as unknown as {
+          chrome: { storage: { local: { get(key: string): Promise<{ audit: { outcome: string; serial: string }[] }> } } };
+        }
+      ).chrome.storage.local.get("audit"),
+    );
     const outcomes = log.audit.map(({ outcome }) => outcome);
-    for (const outcome of ["signed", "user.cancelled", "extension.refused-origin", "attachment.changed"]) assert.ok(outcomes.includes(outcome), outcomes.join());
+    for (const outcome of ["signed", "user.cancelled", "extension.refused-origin", "attachment.changed"])
+      assert.ok(outcomes.includes(outcome), outcomes.join());
     assert.ok(!JSON.stringify(log).includes(token.pin));
     await options.close();
   });

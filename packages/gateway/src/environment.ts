@@ -22,7 +22,9 @@ export async function configurationFrom(environment: Environment): Promise<Gatew
   const invalid = (name: string): never => {
     throw new FiscError("configuration.invalid", { name });
   };
-  const origins = wanted("FISC_PORTAL_ORIGINS").split(",").map((text) => URL.parse(text.trim())?.origin ?? invalid("FISC_PORTAL_ORIGINS"));
+  const origins = wanted("FISC_PORTAL_ORIGINS")
+    .split(",")
+    .map((text) => URL.parse(text.trim())?.origin ?? invalid("FISC_PORTAL_ORIGINS"));
   const port = Number(environment["FISC_PORT"] ?? 8_080);
   if (!Number.isInteger(port) || port < 0 || port > 65_535) invalid("FISC_PORT");
   const profileId = wanted("FISC_PROFILE");
@@ -42,8 +44,16 @@ export async function configurationFrom(environment: Environment): Promise<Gatew
     store: wanted("FISC_STORE"),
     ...(environment["FISC_OIDC_ISSUER"] === undefined
       ? {}
-      : { openId: { issuer: environment["FISC_OIDC_ISSUER"], clientId: wanted("FISC_OIDC_CLIENT_ID"), ...optional("clientSecret", "FISC_OIDC_CLIENT_SECRET") } }),
-    ...(environment["FISC_SMTP_URL"] === undefined ? {} : { mail: { smtpUrl: environment["FISC_SMTP_URL"], from: wanted("FISC_MAIL_FROM") } }),
+      : {
+          openId: {
+            issuer: environment["FISC_OIDC_ISSUER"],
+            clientId: wanted("FISC_OIDC_CLIENT_ID"),
+            ...optional("clientSecret", "FISC_OIDC_CLIENT_SECRET"),
+          },
+        }),
+    ...(environment["FISC_SMTP_URL"] === undefined
+      ? {}
+      : { mail: { smtpUrl: environment["FISC_SMTP_URL"], from: wanted("FISC_MAIL_FROM") } }),
     trustAnchors: await pemFile("FISC_TRUST", wanted("FISC_TRUST"), "CERTIFICATE"),
     ...(lists === undefined || lists === "" ? {} : { revocationLists: () => pemFile("FISC_CRLS", lists, "X509 CRL") }),
     revocation: revocation === "unchecked" ? "unchecked" : "required",

@@ -47,7 +47,10 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     const host = config.host ?? "127.0.0.1";
     const port = config.port === 0 && config.publicUrl === undefined ? await freePort(host) : config.port;
     const publicUrl = (config.publicUrl ?? `http://${host}:${port}`).replace(/\/+$/u, "");
-    const folder = typeof config.store === "string" ? { attachments: folderStore(join(config.store, "attachments")), uploads: join(config.store, "uploads") } : config.store;
+    const folder =
+      typeof config.store === "string"
+        ? { attachments: folderStore(join(config.store, "attachments")), uploads: join(config.store, "uploads") }
+        : config.store;
     const { database } = connection;
     const people = createPeople(database, config.profile, clock);
     const events = await startEventHub(database, config.databaseUrl);
@@ -89,7 +92,9 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       const mailer = config.mail === undefined ? null : createMailer(config.mail.smtpUrl, config.mail.from);
       ending.push(() => Promise.resolve(mailer?.close()));
       const doers = { mailer, ledger: config.ledgerUrl === undefined ? null : httpLedger(config.ledgerUrl) };
-      const jobs = await startJobs(treasury, config.databaseUrl, doers, (level, message) => app.log[level === "warning" ? "warn" : level]({ room: "jobs" }, message));
+      const jobs = await startJobs(treasury, config.databaseUrl, doers, (level, message) =>
+        app.log[level === "warning" ? "warn" : level]({ room: "jobs" }, message),
+      );
       ending.push(() => jobs.stop());
     }
     await app.listen({ host, port }).catch((error: unknown) => portError(error, port));

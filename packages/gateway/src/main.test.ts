@@ -38,7 +38,10 @@ after(async () => {
 
 function run(changes: Readonly<Record<string, string>> = {}) {
   const main = fileURLToPath(new URL("./main.ts", import.meta.url));
-  const child = spawn(process.execPath, ["--conditions=source", main], { env: { PATH: process.env["PATH"], ...environment, ...changes }, stdio: ["ignore", "pipe", "pipe"] });
+  const child = spawn(process.execPath, ["--conditions=source", main], {
+    env: { PATH: process.env["PATH"], ...environment, ...changes },
+    stdio: ["ignore", "pipe", "pipe"],
+  });
   const complaint = text(child.stderr);
   const ended = once(child, "exit").then(([code]) => code as number | null);
   return { child, complaint, ended };

@@ -17,7 +17,10 @@ let treasury: TestTreasury;
 
 before(async () => {
   [database, ledger, mail] = await Promise.all([startTestDatabase(), startTestLedger(), startMailCapture()]);
-  treasury = await startSampleTreasury(await database.create(), { ledgerUrl: ledger.url, mail: { smtpUrl: mail.url, from: "treasury@example.com" } });
+  treasury = await startSampleTreasury(await database.create(), {
+    ledgerUrl: ledger.url,
+    mail: { smtpUrl: mail.url, from: "treasury@example.com" },
+  });
 });
 after(async () => {
   await treasury.close();
@@ -41,21 +44,33 @@ test("given a budget unit's dossier, when everybody does their part, then it is 
   const paid = await head.signAction(id, "signAdvice");
 
   assert.equal(paid.state, "paid");
-  assert.deepEqual(paid.signatures.map(({ role, signs, sequence }) => [sequence, role, signs]), [
-    [1, "unit.chiefAccountant", "dossier"],
-    [2, "unit.accountHolder", "dossier"],
-    [3, "treasury.deptHead", "dossier"],
-    [4, "treasury.director", "dossier"],
-    [5, "treasury.deptHead", "debitAdvice"],
-  ]);
-  assert.deepEqual(paid.documents.map(({ template, signed }) => [template, signed]), [["debitAdvice", true]]);
+  assert.deepEqual(
+    paid.signatures.map(({ role, signs, sequence }) => [sequence, role, signs]),
+    [
+      [1, "unit.chiefAccountant", "dossier"],
+      [2, "unit.accountHolder", "dossier"],
+      [3, "treasury.deptHead", "dossier"],
+      [4, "treasury.director", "dossier"],
+      [5, "treasury.deptHead", "debitAdvice"],
+    ],
+  );
+  assert.deepEqual(
+    paid.documents.map(({ template, signed }) => [template, signed]),
+    [["debitAdvice", true]],
+  );
   assert.equal(paid.deadlines[0]?.met, true);
-  assert.deepEqual(ledger.operations.map(({ operation }) => operation), ["post", "pay"]);
+  assert.deepEqual(
+    ledger.operations.map(({ operation }) => operation),
+    ["post", "pay"],
+  );
 
   await until(async () => (await preparer.api.events(id)).filter(({ type }) => type === "mail.sent").length === 2);
   assert.equal(mail.messages.length, 2);
   const events = await preparer.api.events(id);
-  assert.deepEqual(events.map(({ position }) => position), events.map((_, index) => index + 1));
+  assert.deepEqual(
+    events.map(({ position }) => position),
+    events.map((_, index) => index + 1),
+  );
 
   const container = await preparer.fetch(preparer.api.containerUrl(id));
   assert.equal(container.headers.get("content-type"), "application/vnd.etsi.asic-e+zip");
@@ -79,5 +94,8 @@ test("given a dossier of one unit, when somebody of another unit asks for anythi
     assert.equal(answer.status, 404, path);
   }
   await assert.rejects(stranger.act(id, "recall"), { code: "not-found" });
-  assert.deepEqual((await stranger.api.dossiers()).filter((one) => one.id === id), []);
+  assert.deepEqual(
+    (await stranger.api.dossiers()).filter((one) => one.id === id),
+    [],
+  );
 });

@@ -36,7 +36,12 @@ export function entryBytes(layout: Layout): number {
   return 2 * layout.ulong + POINTER;
 }
 
-export function writeEntry(layout: Layout, buffer: Buffer, index: number, entry: { readonly type: number; readonly pointer: bigint; readonly length: number }): void {
+export function writeEntry(
+  layout: Layout,
+  buffer: Buffer,
+  index: number,
+  entry: { readonly type: number; readonly pointer: bigint; readonly length: number },
+): void {
   const at = index * entryBytes(layout);
   writeUlong(layout, buffer, at, entry.type);
   buffer.writeBigUInt64LE(entry.pointer, at + layout.ulong);
@@ -59,7 +64,10 @@ export const TOKEN_INFO = { label: [0, 32], manufacturer: [32, 32], model: [64, 
 /** CK_INFO up to `flags`. The two bytes of CK_VERSION come first; libraryVersion is behind flags and description. */
 export const LIBRARY_INFO = { manufacturer: [2, 32], bytes: 128 } as const;
 
-export function libraryInfo(layout: Layout, buffer: Buffer): { readonly manufacturer: string; readonly description: string; readonly version: string } {
+export function libraryInfo(
+  layout: Layout,
+  buffer: Buffer,
+): { readonly manufacturer: string; readonly description: string; readonly version: string } {
   // After version (2) and manufacturer (32) comes CK_FLAGS: at 34 when packed, at the next multiple of 8 otherwise.
   const flags = layout.ulong === 4 ? 34 : 40;
   const description = flags + layout.ulong;
@@ -75,5 +83,9 @@ export function libraryInfo(layout: Layout, buffer: Buffer): { readonly manufact
 export function paddedText(buffer: Buffer, [offset, length]: readonly [number, number]): string {
   const end = buffer.subarray(offset, offset + length);
   const zero = end.indexOf(0);
-  return new TextDecoder().decode(zero < 0 ? end : end.subarray(0, zero)).replace(/\p{Cc}/gu, "").trim().normalize("NFC");
+  return new TextDecoder()
+    .decode(zero < 0 ? end : end.subarray(0, zero))
+    .replace(/\p{Cc}/gu, "")
+    .trim()
+    .normalize("NFC");
 }

@@ -2,7 +2,21 @@ import koffi from "koffi";
 import { CKF, CKR, FUNCTION_ORDER, UNAVAILABLE } from "./constants.ts";
 import { CryptokiError } from "./cryptoki.ts";
 import type { AttributeValue, Cryptoki, Mechanism, TokenInfo } from "./cryptoki.ts";
-import { entryBytes, initializeArguments, layoutOf, libraryInfo, LIBRARY_INFO, paddedText, POINTER, readEntryLength, readUlong, TOKEN_INFO, ulongBytes, writeEntry, writeUlong } from "./layout.ts";
+import {
+  entryBytes,
+  initializeArguments,
+  layoutOf,
+  libraryInfo,
+  LIBRARY_INFO,
+  paddedText,
+  POINTER,
+  readEntryLength,
+  readUlong,
+  TOKEN_INFO,
+  ulongBytes,
+  writeEntry,
+  writeUlong,
+} from "./layout.ts";
 import type { Layout } from "./layout.ts";
 
 type Argument = bigint | number | Buffer | null;
@@ -10,9 +24,22 @@ type Native = { async(...parameters: unknown[]): void };
 
 /** Parameters of each function: `u` is CK_ULONG, `p` a pointer, `b` a CK_BBOOL. */
 const SIGNATURES = {
-  C_Initialize: "p", C_Finalize: "p", C_GetInfo: "p", C_GetSlotList: "bpp", C_GetTokenInfo: "up", C_GetMechanismInfo: "uup",
-  C_OpenSession: "uuppp", C_CloseSession: "u", C_Login: "uupu", C_Logout: "u", C_FindObjectsInit: "upu", C_FindObjects: "upup",
-  C_FindObjectsFinal: "u", C_GetAttributeValue: "uupu", C_SignInit: "upu", C_Sign: "upupp",
+  C_Initialize: "p",
+  C_Finalize: "p",
+  C_GetInfo: "p",
+  C_GetSlotList: "bpp",
+  C_GetTokenInfo: "up",
+  C_GetMechanismInfo: "uup",
+  C_OpenSession: "uuppp",
+  C_CloseSession: "u",
+  C_Login: "uupu",
+  C_Logout: "u",
+  C_FindObjectsInit: "upu",
+  C_FindObjects: "upup",
+  C_FindObjectsFinal: "u",
+  C_GetAttributeValue: "uupu",
+  C_SignInit: "upu",
+  C_Sign: "upupp",
 } as const;
 const TYPES = { u: "ulong", p: "void *", b: "uint8" } as const;
 /** Largest attribute that is read: a certificate of ordinary size is 1–4 kB. */
@@ -58,7 +85,10 @@ function functionTable(path: string, layout: Layout): ReadonlyMap<string, Native
     names.map((name) => {
       const at = layout.functionList + FUNCTION_ORDER.indexOf(name) * POINTER;
       const pointer: unknown = koffi.decode(address, at, "void *");
-      const prototype = koffi.proto("ulong", [...SIGNATURES[name]].map((letter) => TYPES[letter as keyof typeof TYPES]));
+      const prototype = koffi.proto(
+        "ulong",
+        [...SIGNATURES[name]].map((letter) => TYPES[letter as keyof typeof TYPES]),
+      );
       return [name, koffi.decode(pointer, prototype) as Native];
     }),
   );
@@ -134,7 +164,9 @@ class Library implements Cryptoki {
 
   async find(session: bigint, template: readonly AttributeValue[], most: number): Promise<readonly bigint[]> {
     const buffer = Buffer.alloc(entryBytes(this.#layout) * template.length);
-    template.forEach(({ type, value }, index) => writeEntry(this.#layout, buffer, index, { type, pointer: koffi.address(value), length: value.length }));
+    template.forEach(({ type, value }, index) =>
+      writeEntry(this.#layout, buffer, index, { type, pointer: koffi.address(value), length: value.length }),
+    );
     await this.#call("C_FindObjectsInit", session, buffer, template.length);
     try {
       const handles = Buffer.alloc(most * this.#layout.ulong);
@@ -154,7 +186,8 @@ class Library implements Cryptoki {
     try {
       await this.#call("C_GetAttributeValue", session, object, entry, 1);
     } catch (error) {
-      if (error instanceof CryptokiError && (error.value === CKR.ATTRIBUTE_SENSITIVE || error.value === CKR.ATTRIBUTE_TYPE_INVALID)) return null;
+      if (error instanceof CryptokiError && (error.value === CKR.ATTRIBUTE_SENSITIVE || error.value === CKR.ATTRIBUTE_TYPE_INVALID))
+        return null;
       throw error;
     }
     const length = readEntryLength(this.#layout, entry, 0);
@@ -169,7 +202,11 @@ class Library implements Cryptoki {
   async signInit(session: bigint, mechanism: Mechanism, key: bigint): Promise<void> {
     const { parameter } = mechanism;
     const buffer = Buffer.alloc(entryBytes(this.#layout));
-    writeEntry(this.#layout, buffer, 0, { type: mechanism.type, pointer: parameter ? koffi.address(parameter) : 0n, length: parameter?.length ?? 0 });
+    writeEntry(this.#layout, buffer, 0, {
+      type: mechanism.type,
+      pointer: parameter ? koffi.address(parameter) : 0n,
+      length: parameter?.length ?? 0,
+    });
     await this.#call("C_SignInit", session, buffer, key);
     void parameter?.length;
   }

@@ -20,11 +20,13 @@ export class HostConnection {
 
   constructor(launcher: string, caller: string) {
     this.process = spawn(launcher, [caller]);
-    this.exit = new Promise((resolve) => this.process.once("close", (code) => {
-      this.#over = true;
-      this.#wake?.();
-      resolve(code);
-    }));
+    this.exit = new Promise((resolve) =>
+      this.process.once("close", (code) => {
+        this.#over = true;
+        this.#wake?.();
+        resolve(code);
+      }),
+    );
     this.process.stdin.on("error", () => undefined);
     this.process.stderr.on("data", (chunk: Buffer) => (this.#standardError += chunk.toString()));
     this.process.stdout.on("data", (chunk: Buffer) => this.#read(chunk));
@@ -55,7 +57,10 @@ export class HostConnection {
     return this.request("hello", { protocol: HOST_PROTOCOL, version: "0.1.0" });
   }
 
-  async request<Command extends HostRequest["command"]>(command: Command, body: Body<Command>): Promise<HostReply & { readonly result?: HostResults[Command] }> {
+  async request<Command extends HostRequest["command"]>(
+    command: Command,
+    body: Body<Command>,
+  ): Promise<HostReply & { readonly result?: HostResults[Command] }> {
     this.sendJson({ id: ++this.#id, command, ...body });
     let reply = await this.next();
     if (isPart(reply)) {

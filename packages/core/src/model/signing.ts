@@ -1,6 +1,6 @@
 import type { Attachment, Instant } from "./dossier.ts";
 import type { JsonObject } from "./json.ts";
-import type { PublishedProcedure } from "./procedure.ts";
+import type { Labels, PublishedProcedure } from "./procedure.ts";
 
 /**
  * What a signature covers. One signing makes four files, named by its sequence number `n` (three digits):
@@ -72,6 +72,8 @@ export interface DocumentPresentation {
   readonly formNumber: string;
   readonly locale: string;
   readonly title: string;
+  /** `role.<id>`: what the signer's role is called. */
+  readonly labels: Labels;
   readonly currency: { readonly code: string; readonly decimals: number };
   readonly rows: readonly { readonly field: string; readonly label: string; readonly type: "text" | "money" | "date" }[];
 }

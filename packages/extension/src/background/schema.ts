@@ -8,7 +8,12 @@ const id = text(128, "^[A-Za-z0-9_-]+$");
 const digest = text(64, "^[0-9a-f]{64}$");
 const count = { type: "integer", minimum: 0, maximum: Number.MAX_SAFE_INTEGER };
 /** An object with exactly these keys. */
-const exactly = (properties: Readonly<Record<string, object>>): object => ({ type: "object", properties, required: Object.keys(properties), additionalProperties: false });
+const exactly = (properties: Readonly<Record<string, object>>): object => ({
+  type: "object",
+  properties,
+  required: Object.keys(properties),
+  additionalProperties: false,
+});
 
 const attachment = exactly({ id, slot: text(128), name: text(500), mediaType: text(200, "^[\\x21-\\x7e]+$"), size: count, sha256: digest });
 
@@ -33,17 +38,34 @@ const request = exactly({
 
 const currency = exactly({ code: text(3, "^[A-Z]{3}$"), decimals: { type: "integer", minimum: 0, maximum: 4 } });
 const labels = { type: "object", additionalProperties: { type: "string" } };
-const valueField = { type: "object", properties: { type: { type: "string" }, path: { type: "string", minLength: 1 } }, required: ["type", "path"] };
+const valueField = {
+  type: "object",
+  properties: { type: { type: "string" }, path: { type: "string", minLength: 1 } },
+  required: ["type", "path"],
+};
 const field = { ...valueField, properties: { ...valueField.properties, columns: { type: "array", items: valueField } } };
-const section = { type: "object", properties: { id: { type: "string" }, fields: { type: "array", items: field } }, required: ["id", "fields"] };
-const page = { type: "object", properties: { id: { type: "string" }, sections: { type: "array", items: section } }, required: ["id", "sections"] };
+const section = {
+  type: "object",
+  properties: { id: { type: "string" }, fields: { type: "array", items: field } },
+  required: ["id", "fields"],
+};
+const page = {
+  type: "object",
+  properties: { id: { type: "string" }, sections: { type: "array", items: section } },
+  required: ["id", "sections"],
+};
 const codeEntry = { type: "object", properties: { code: { type: "string" }, name: { type: "string" } }, required: ["code", "name"] };
 
 /** Only what the window draws from is pinned; the whole of it is bound by its digest in the signed manifest. */
 const publishedProcedure = {
   type: "object",
   properties: {
-    id: { type: "string" }, version: { type: "integer" }, formNumber: { type: "string" }, locale: { type: "string" }, currency, labels,
+    id: { type: "string" },
+    version: { type: "integer" },
+    formNumber: { type: "string" },
+    locale: { type: "string" },
+    currency,
+    labels,
     layout: { type: "array", items: page },
     codeLists: { type: "object", additionalProperties: { type: "array", items: codeEntry } },
   },
@@ -52,7 +74,13 @@ const publishedProcedure = {
 
 const documentRow = exactly({ field: text(200), label: { type: "string" }, type: { enum: ["text", "money", "date"] } });
 const documentPresentation = exactly({
-  template: text(128), formNumber: { type: "string" }, locale: { type: "string" }, title: { type: "string" }, currency, rows: { type: "array", items: documentRow },
+  template: text(128),
+  formNumber: { type: "string" },
+  locale: { type: "string" },
+  title: { type: "string" },
+  labels,
+  currency,
+  rows: { type: "array", items: documentRow },
 });
 
 const signMessage = exactly({
@@ -81,7 +109,8 @@ export function readSignMessage(value: unknown): SignMessage | null {
   const message = value as SignMessage;
   const attachments = new Map(message.request.attachments.map((entry) => [entry.id, entry.size]));
   const named = new Set(message.files.map((file) => file.id));
-  const matching = attachments.size === message.request.attachments.length && named.size === attachments.size && message.files.length === named.size;
+  const matching =
+    attachments.size === message.request.attachments.length && named.size === attachments.size && message.files.length === named.size;
   const total = message.files.reduce((sum, file) => sum + file.size, 0);
   return matching && message.files.every((file) => attachments.has(file.id)) && total <= MAX_FILES_BYTES ? message : null;
 }

@@ -42,12 +42,28 @@ function memory(): KeyValueStore {
 
 const NOW = Date.parse("2026-11-21T09:00:00Z");
 const ask = {
-  type: "sign", locale: "vi", files: [],
+  type: "sign",
+  locale: "vi",
+  files: [],
   request: {
-    id: "r-1", sequence: 1, action: "sign", purpose: "dossier.sign", audience: "https://g.example", dossier: "d", dossierCode: "D", version: 1, procedure: "p@1", role: "r",
-    nonce: "n".repeat(20), expires: "2026-11-21T10:00:00.000Z", documentName: "dossier.json", document: {}, attachments: [], certificates: [],
+    id: "r-1",
+    sequence: 1,
+    action: "sign",
+    purpose: "dossier.sign",
+    audience: "https://g.example",
+    dossier: "d",
+    dossierCode: "D",
+    version: 1,
+    procedure: "p@1",
+    role: "r",
+    nonce: "n".repeat(20),
+    expires: "2026-11-21T10:00:00.000Z",
+    documentName: "dossier.json",
+    document: {},
+    attachments: [],
+    certificates: [],
   },
-  presentation: { template: "t", formNumber: "F", locale: "vi", title: "T", currency: { code: "VND", decimals: 0 }, rows: [] },
+  presentation: { template: "t", formNumber: "F", locale: "vi", title: "T", labels: {}, currency: { code: "VND", decimals: 0 }, rows: [] },
 };
 const asker = { origin: "https://portal.example", top: "" };
 const output = { request: "r-1", manifest: "", asicManifest: "", signature: "" };
@@ -64,7 +80,10 @@ describe("a signing session", () => {
     grants = new Grants(memory(), () => NOW);
     audit = new AuditLog(memory());
     sessions = new Sessions({
-      grants, audit, rate: new RateLimit(() => NOW), now: () => NOW,
+      grants,
+      audit,
+      rate: new RateLimit(() => NOW),
+      now: () => NOW,
       windows: {
         open: (session) => {
           opened.push(session);
@@ -73,16 +92,29 @@ describe("a signing session", () => {
       },
     });
   });
-  const start = async (): Promise<{ readonly page: TestPort<ToPage>; readonly window: TestPort<ToWindow>; says(message: FromWindow): Promise<void> }> => {
+  const start = async (): Promise<{
+    readonly page: TestPort<ToPage>;
+    readonly window: TestPort<ToWindow>;
+    says(message: FromWindow): Promise<void>;
+  }> => {
     const page = new TestPort<ToPage>();
     sessions.page(page, asker);
     page.says(ask);
     await settled();
     const window = new TestPort<ToWindow>();
     sessions.window(window, opened.at(-1) ?? "");
-    return { page, window, says: async (message) => { window.says(message); await settled(); await settled(); } };
+    return {
+      page,
+      window,
+      says: async (message) => {
+        window.says(message);
+        await settled();
+        await settled();
+      },
+    };
   };
-  const codeOf = (port: TestPort<ToPage>): string => port.sent.map((message) => (message.type === "failed" ? message.code : message.type)).join();
+  const codeOf = (port: TestPort<ToPage>): string =>
+    port.sent.map((message) => (message.type === "failed" ? message.code : message.type)).join();
 
   it("given a first request, when the person allows and signs, then the page gets the result, the grant stays and the log has it", async () => {
     const { page, window, says } = await start();
@@ -93,7 +125,10 @@ describe("a signing session", () => {
     assert.deepEqual(page.sent, [{ type: "signed", output }]);
     assert.ok(await grants.has(asker));
     assert.equal(await grants.has({ origin: asker.origin, top: "https://outer.example" }), false, "the pair counts");
-    assert.deepEqual((await audit.entries()).map(({ outcome, manifest, serial }) => [outcome, manifest, serial]), [["signed", "ab", "01"]]);
+    assert.deepEqual(
+      (await audit.entries()).map(({ outcome, manifest, serial }) => [outcome, manifest, serial]),
+      [["signed", "ab", "01"]],
+    );
   });
 
   it("given a running session, when anyone else asks, then it is busy; when the window closes, then it is a cancel and free again", async () => {
@@ -156,7 +191,8 @@ describe("a signing session", () => {
 
   it("given an origin the browser does not vouch for, an ill request or an old one, then it is refused without a window", async () => {
     for (const [who, what, code] of [
-      [null, ask, "extension.refused-origin"], [asker, { ...ask, more: 1 }, "extension.invalid-request"],
+      [null, ask, "extension.refused-origin"],
+      [asker, { ...ask, more: 1 }, "extension.invalid-request"],
       [asker, { ...ask, request: { ...ask.request, expires: "2026-11-21T08:59:59.000Z" } }, "request.expired"],
     ] as const) {
       const page = new TestPort<ToPage>();
@@ -172,10 +208,21 @@ describe("a signing session", () => {
 describe("the log", () => {
   it("given entries, when one is changed or taken out, then the chain shows where", async () => {
     const audit = new AuditLog(memory());
-    const facts = { at: "2026-11-21T09:00:00.000Z", origin: "https://a.example", top: "", dossier: "d", manifest: "", serial: "", outcome: "signed" };
+    const facts = {
+      at: "2026-11-21T09:00:00.000Z",
+      origin: "https://a.example",
+      top: "",
+      dossier: "d",
+      manifest: "",
+      serial: "",
+      outcome: "signed",
+    };
     await Promise.all([1, 2, 3].map((number) => audit.append({ ...facts, dossier: `d${number}` })));
     const entries = await audit.entries();
-    assert.deepEqual(entries.map(({ dossier }) => dossier), ["d1", "d2", "d3"]);
+    assert.deepEqual(
+      entries.map(({ dossier }) => dossier),
+      ["d1", "d2", "d3"],
+    );
     assert.equal(await firstBroken(entries), -1);
     assert.equal(await firstBroken(entries.map((entry, index) => (index === 1 ? { ...entry, origin: "https://b.example" } : entry))), 1);
     assert.equal(await firstBroken(entries.filter((_, index) => index !== 1)), 1);

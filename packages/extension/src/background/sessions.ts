@@ -31,11 +31,23 @@ interface Session {
 
 /** One signing at a time: takes it from the page to the trusted window and its result back. Trusts neither with the other's part. */
 export class Sessions {
-  readonly #parts: { readonly windows: Windows; readonly grants: Grants; readonly audit: AuditLog; readonly rate: RateLimit; readonly now: () => number };
+  readonly #parts: {
+    readonly windows: Windows;
+    readonly grants: Grants;
+    readonly audit: AuditLog;
+    readonly rate: RateLimit;
+    readonly now: () => number;
+  };
   #current: Session | null = null;
   #lastWindow: { close(): void } | null = null;
 
-  constructor(parts: { readonly windows: Windows; readonly grants: Grants; readonly audit: AuditLog; readonly rate: RateLimit; readonly now?: () => number }) {
+  constructor(parts: {
+    readonly windows: Windows;
+    readonly grants: Grants;
+    readonly audit: AuditLog;
+    readonly rate: RateLimit;
+    readonly now?: () => number;
+  }) {
     this.#parts = { now: Date.now, ...parts };
   }
 
@@ -78,7 +90,17 @@ export class Sessions {
   }
 
   async #open(page: Port<ToPage>, asker: Asker, input: SignMessage): Promise<void> {
-    const session: Session = { id: crypto.randomUUID(), asker, input, page, granted: false, window: null, opened: null, blocked: null, over: false };
+    const session: Session = {
+      id: crypto.randomUUID(),
+      asker,
+      input,
+      page,
+      granted: false,
+      window: null,
+      opened: null,
+      blocked: null,
+      over: false,
+    };
     this.#current = session;
     // A window that still shows how the last signing ended has been read by now.
     this.#lastWindow?.close();
@@ -127,7 +149,12 @@ export class Sessions {
     }
   }
 
-  async #end(session: Session, outcome: Outcome, signed: { readonly manifest: string; readonly serial: string } | null, pageGone = false): Promise<void> {
+  async #end(
+    session: Session,
+    outcome: Outcome,
+    signed: { readonly manifest: string; readonly serial: string } | null,
+    pageGone = false,
+  ): Promise<void> {
     if (session.over) return;
     session.over = true;
     if (this.#current === session) this.#current = null;

@@ -64,10 +64,12 @@ export async function connectHost(): Promise<HostClient> {
         lose(error);
         reject(error);
       }, DEADLINE[command]);
-      const settle = <T>(done: (value: T) => void) => (value: T): void => {
-        clearTimeout(timer);
-        done(value);
-      };
+      const settle =
+        <T>(done: (value: T) => void) =>
+        (value: T): void => {
+          clearTimeout(timer);
+          done(value);
+        };
       waiting.set(id, { resolve: settle(resolve), reject: settle(reject) });
       port.postMessage({ id, command, ...body });
     });
@@ -76,7 +78,9 @@ export async function connectHost(): Promise<HostClient> {
   };
 
   const hello = await request("hello", { protocol: HOST_PROTOCOL, version: EXTENSION_VERSION }).catch((error: unknown) => {
-    throw error instanceof FiscError && error.code === "extension.invalid-request" ? new FiscError<SigningErrorCode>("host.outdated") : error;
+    throw error instanceof FiscError && error.code === "extension.invalid-request"
+      ? new FiscError<SigningErrorCode>("host.outdated")
+      : error;
   });
   if (hello.protocol !== HOST_PROTOCOL) {
     port.disconnect();
@@ -106,7 +110,15 @@ function whole(message: unknown, parts: Map<number, string[]>): HostReply | "bad
 }
 
 const PASSED_ON: readonly string[] = [
-  "host.timeout", "module.missing", "token.missing", "token.removed", "token.locked", "pin.wrong", "pin.final-try", "certificate.none", "user.cancelled",
+  "host.timeout",
+  "module.missing",
+  "token.missing",
+  "token.removed",
+  "token.locked",
+  "pin.wrong",
+  "pin.final-try",
+  "certificate.none",
+  "user.cancelled",
 ] satisfies SigningErrorCode[];
 
 function signingCode(code: string): SigningErrorCode {

@@ -5,7 +5,8 @@ export const en: Messages = {
   "window.loading": "Reading what is to be signed…",
   "window.files": "Checked {done} of {total} files",
   "grant.title": "May this site ask you to sign?",
-  "grant.text": "You have not signed for this site before. Check its address letter by letter. You can take the permission back in the extension's settings.",
+  "grant.text":
+    "You have not signed for this site before. Check its address letter by letter. You can take the permission back in the extension's settings.",
   "grant.allow": "Allow and go on",
   "grant.refuse": "Refuse",
   "asker.site": "Site that asks",
@@ -21,6 +22,7 @@ export const en: Messages = {
   "document.title": "What you sign",
   "document.further": "Further data in the document",
   "document.words": "In words",
+  "document.empty": "Left empty: {fields}",
   "document.line": "No.",
   "files.title": "Attachments that you sign with it",
   "files.none": "There are no attachments.",
@@ -59,17 +61,21 @@ export const en: Messages = {
   "error.user.cancelled": "Cancelled. Nothing was signed.",
   "error.host.missing": "The key service is not installed on this computer, or does not know this extension. Install it, then try again.",
   "error.host.outdated": "The key service on this computer is too old. Update it, then try again.",
-  "error.host.crashed": "The key service stopped. Nothing was signed. Try again; if it happens again, open the extension's settings and run the diagnosis.",
+  "error.host.crashed":
+    "The key service stopped. Nothing was signed. Try again; if it happens again, open the extension's settings and run the diagnosis.",
   "error.host.timeout": "Your key does not answer. Pull it out, plug it in again, then try again.",
-  "error.module.missing": "The driver of your key is not installed, or is another one than was allowed. Ask your administrator to install the key service again.",
+  "error.module.missing":
+    "The driver of your key is not installed, or is another one than was allowed. Ask your administrator to install the key service again.",
   "error.token.missing": "Plug in your key.",
   "error.token.removed": "The key was pulled out. Nothing was signed. Plug it in again.",
   "error.token.locked": "Your key is locked. Ask the issuer to unlock it.",
   "error.pin.wrong": "Wrong PIN. Nothing was signed.",
   "error.pin.final-try": "One try is left before your key locks.",
   "error.certificate.none": "There is no usable certificate on the key.",
-  "error.certificate.expired": "Your certificate has expired or is not valid yet. Renew it with its issuer and register the new one with the treasury.",
-  "error.certificate.not-registered": "The certificate on this key is not registered for you in this role. Plug in the registered key, or register this certificate with the treasury.",
+  "error.certificate.expired":
+    "Your certificate has expired or is not valid yet. Renew it with its issuer and register the new one with the treasury.",
+  "error.certificate.not-registered":
+    "The certificate on this key is not registered for you in this role. Plug in the registered key, or register this certificate with the treasury.",
   "error.request.expired": "The request has expired. Nothing was signed. Close this window and start again on the site.",
   "error.attachment.changed": "The file “{name}” is not the one that was registered. Nothing was signed. Reload the dossier on the site.",
   "error.signature.invalid": "The key's answer does not verify. Nothing was given to the site. Tell the site's support.",

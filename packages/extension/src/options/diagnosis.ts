@@ -26,11 +26,20 @@ export async function runDiagnosis(text: Texts): Promise<readonly DiagnosisLine[
         state: `${path.split(/[\\/]/).at(-1) ?? ""} ${description} ${version}: ${text(`module.${state}`)}`,
         ok: state === "loaded",
       })),
-      { link: text("options.diagnosis.tokens"), state: report.tokens === 0 ? text("error.token.missing") : String(report.tokens), ok: report.tokens > 0 },
-      { link: text("options.diagnosis.certificates"), state: report.certificates === 0 ? text("options.diagnosis.none") : String(report.certificates), ok: report.certificates > 0 },
+      {
+        link: text("options.diagnosis.tokens"),
+        state: report.tokens === 0 ? text("error.token.missing") : String(report.tokens),
+        ok: report.tokens > 0,
+      },
+      {
+        link: text("options.diagnosis.certificates"),
+        state: report.certificates === 0 ? text("options.diagnosis.none") : String(report.certificates),
+        ok: report.certificates > 0,
+      },
       {
         link: text("options.diagnosis.clock"),
-        state: difference <= CLOCK_TOLERANCE ? text("options.diagnosis.clock.ok") : text("options.diagnosis.clock.off", { count: difference }),
+        state:
+          difference <= CLOCK_TOLERANCE ? text("options.diagnosis.clock.ok") : text("options.diagnosis.clock.off", { count: difference }),
         ok: difference <= CLOCK_TOLERANCE,
       },
     ];

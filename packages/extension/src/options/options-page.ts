@@ -49,7 +49,13 @@ export class OptionsPage extends LitElement {
     try {
       this.#lines = await runDiagnosis(this.#text);
     } catch (error) {
-      this.#lines = [{ link: this.#text("options.diagnosis.host"), state: this.#text(`error.${error instanceof FiscError ? error.code : "host.crashed"}`), ok: false }];
+      this.#lines = [
+        {
+          link: this.#text("options.diagnosis.host"),
+          state: this.#text(`error.${error instanceof FiscError ? error.code : "host.crashed"}`),
+          ok: false,
+        },
+      ];
     } finally {
       this.#running = false;
       this.requestUpdate();
@@ -61,7 +67,13 @@ export class OptionsPage extends LitElement {
     return html`<main>
       <h1>${text("options.title")}</h1>
       <h2 id="grants" tabindex="-1">${text("options.grants")}</h2>
-      ${this.#grants.length === 0 ? html`<p>${text("options.grants.none")}</p>` : html`<ul>${this.#grants.map((grant) => this.#grant(grant))}</ul>`}
+      ${
+        this.#grants.length === 0
+          ? html`<p>${text("options.grants.none")}</p>`
+          : html`<ul>
+              ${this.#grants.map((grant) => this.#grant(grant))}
+            </ul>`
+      }
       <h2>${text("options.diagnosis")}</h2>
       <button id="diagnose" ?disabled=${this.#running} @click=${this.#diagnose}>${text("options.diagnosis.run")}</button>
       <div role="status">${this.#running ? html`<p>${text("options.diagnosis.running")}</p>` : this.#report()}</div>
@@ -86,7 +98,15 @@ export class OptionsPage extends LitElement {
 
   #report(): TemplateResult | typeof nothing {
     if (this.#lines.length === 0) return nothing;
-    return html`<dl>${this.#lines.map(({ link, state, ok }) => html`<div><dt>${link}</dt><dd>${ok ? "✓" : "✗"} ${state}</dd></div>`)}</dl>
+    return html`<dl>
+        ${this.#lines.map(
+          ({ link, state, ok }) =>
+            html`<div>
+              <dt>${link}</dt>
+              <dd>${ok ? "✓" : "✗"} ${state}</dd>
+            </div>`,
+        )}
+      </dl>
       <button @click=${() => save("fisc-diagnosis.json", this.#lines)}>${this.#text("options.diagnosis.export")}</button>`;
   }
 }

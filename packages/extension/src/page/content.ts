@@ -71,7 +71,13 @@ function sign(message: Extract<PageMessage, { type: "sign" }>, page: MessagePort
     const next = readPageMessage(data);
     if (next?.type === "cancel" && next.id === id) end(null);
   };
-  port.postMessage({ type: "sign", request, presentation, locale, files: message.files.map((file) => ({ id: file.id, size: file.blob.size })) });
+  port.postMessage({
+    type: "sign",
+    request,
+    presentation,
+    locale,
+    files: message.files.map((file) => ({ id: file.id, size: file.blob.size })),
+  });
 }
 
 /** Base64 by a reader of the extension's own world: Firefox does not let a content script look into buffers of the page's world. */

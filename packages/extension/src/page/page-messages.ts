@@ -5,15 +5,20 @@ export function readConnect(value: unknown): ConnectMessage | null {
   if (!hasExactly(value, ["type", "protocol", "nonce"]) || value["type"] !== "fisc.connect") return null;
   const { nonce, protocol } = value;
   // Other protocols are answered too: the page then learns that versions differ.
-  return Number.isInteger(protocol) && typeof nonce === "string" && /^[\x21-\x7e]{16,128}$/.test(nonce) ? (value as unknown as ConnectMessage) : null;
+  return Number.isInteger(protocol) && typeof nonce === "string" && /^[\x21-\x7e]{16,128}$/.test(nonce)
+    ? (value as unknown as ConnectMessage)
+    : null;
 }
 
 export function readPageMessage(value: unknown): PageMessage | null {
   if (hasExactly(value, ["type", "id"]) && value["type"] === "cancel" && isId(value["id"])) return value as unknown as PageMessage;
-  if (!hasExactly(value, ["type", "id", "request", "presentation", "locale", "files"]) || value["type"] !== "sign" || !isId(value["id"])) return null;
+  if (!hasExactly(value, ["type", "id", "request", "presentation", "locale", "files"]) || value["type"] !== "sign" || !isId(value["id"]))
+    return null;
   const { files, locale, request, presentation } = value;
   if (typeof locale !== "string" || !isObject(request) || !isObject(presentation) || !Array.isArray(files)) return null;
-  return files.every((file) => hasExactly(file, ["id", "blob"]) && isId(file["id"]) && file["blob"] instanceof Blob) ? (value as unknown as PageMessage) : null;
+  return files.every((file) => hasExactly(file, ["id", "blob"]) && isId(file["id"]) && file["blob"] instanceof Blob)
+    ? (value as unknown as PageMessage)
+    : null;
 }
 
 function isId(value: unknown): boolean {

@@ -5,11 +5,21 @@ import type { Candidate } from "./certificates.ts";
 
 const NOW = Date.parse("2026-11-21T00:00:00Z");
 
-function candidate(sha256: string, change: { readonly notAfter?: string; readonly notBefore?: string; readonly locked?: boolean; readonly algorithm?: null } = {}): Candidate {
+function candidate(
+  sha256: string,
+  change: { readonly notAfter?: string; readonly notBefore?: string; readonly locked?: boolean; readonly algorithm?: null } = {},
+): Candidate {
   const flags = { pinCountLow: false, pinFinalTry: false, pinLocked: change.locked ?? false, pinPad: false };
   return {
-    token: { flags }, der: new Uint8Array(), algorithm: change.algorithm === null ? null : "ECDSA-SHA256",
-    info: { sha256, notBefore: change.notBefore ?? "2026-01-01T00:00:00Z", notAfter: change.notAfter ?? "2027-01-01T00:00:00Z", certificateAuthority: false },
+    token: { flags },
+    der: new Uint8Array(),
+    algorithm: change.algorithm === null ? null : "ECDSA-SHA256",
+    info: {
+      sha256,
+      notBefore: change.notBefore ?? "2026-01-01T00:00:00Z",
+      notAfter: change.notAfter ?? "2027-01-01T00:00:00Z",
+      certificateAuthority: false,
+    },
   } as unknown as Candidate;
 }
 

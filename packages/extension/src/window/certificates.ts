@@ -31,7 +31,12 @@ export function chooseCertificates(candidates: readonly Candidate[], registered:
   return { usable, others, problem: usable.length > 0 ? null : problem({ tokens, others, mine, inForce }) };
 }
 
-function problem(found: { readonly tokens: number; readonly others: readonly Candidate[]; readonly mine: readonly Candidate[]; readonly inForce: readonly Candidate[] }): SigningErrorCode {
+function problem(found: {
+  readonly tokens: number;
+  readonly others: readonly Candidate[];
+  readonly mine: readonly Candidate[];
+  readonly inForce: readonly Candidate[];
+}): SigningErrorCode {
   if (found.tokens === 0) return "token.missing";
   if (found.mine.length === 0) return found.others.length === 0 ? "certificate.none" : "certificate.not-registered";
   if (found.inForce.length === 0) return "certificate.expired";
@@ -39,7 +44,10 @@ function problem(found: { readonly tokens: number; readonly others: readonly Can
 }
 
 /** Certificates of all tokens, read by our own parser; those that it cannot read are left out. */
-export function candidatesOf(tokens: readonly TokenState[], parse: (der: Uint8Array) => Promise<CertificateInfo>): Promise<readonly Candidate[]> {
+export function candidatesOf(
+  tokens: readonly TokenState[],
+  parse: (der: Uint8Array) => Promise<CertificateInfo>,
+): Promise<readonly Candidate[]> {
   const found = tokens.flatMap((token) => token.certificates.map((certificate) => ({ token, certificate })));
   return Promise.all(
     found.map(async ({ token, certificate }): Promise<Candidate | null> => {

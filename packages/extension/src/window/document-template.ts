@@ -13,13 +13,37 @@ export interface OpenableFile extends ReceivedFile {
 
 export function documentTemplate(view: DocumentView, text: Texts): TemplateResult {
   return html`
+    ${view.gist === undefined ? nothing : gist(view.gist, text)}
     ${view.sections.map(
-      (section) => html`<section class="part"><h3>${section.title}</h3>${items(section.items, text)}</section>`,
+      (section) =>
+        html`<section class="part">
+          <h3>${section.title}</h3>
+          ${items(section.items, text)}${leftEmpty(section.items, text)}
+        </section>`,
     )}
-    ${view.further.length === 0
-      ? nothing
-      : html`<section class="part" id="further"><h3>${text("document.further")}</h3>${items(view.further, text)}</section>`}
+    ${
+      view.further.length === 0
+        ? nothing
+        : html`<section class="part" id="further">
+            <h3>${text("document.further")}</h3>
+            ${items(view.further, text)}
+          </section>`
+    }
   `;
+}
+
+function gist({ title, number, amount, words }: NonNullable<DocumentView["gist"]>, text: Texts): TemplateResult {
+  return html`<div class="gist" id="gist">
+    <div class="amount">${amount}</div>
+    ${words === "" ? nothing : html`<div class="words">${text("document.words")}: ${words}</div>`}
+    <div>${[number, title].filter((part) => part !== "").join(" · ")}</div>
+  </div>`;
+}
+
+/** Fields without a value are part of what is signed: they are named, together. */
+function leftEmpty(all: readonly (ViewRow | ViewTable)[], text: Texts): TemplateResult | typeof nothing {
+  const labels = all.flatMap((item) => (item.kind === "row" && item.empty ? [item.label] : []));
+  return labels.length === 0 ? nothing : html`<p class="muted">${text("document.empty", { fields: labels.join(", ") })}</p>`;
 }
 
 /** Rows beside each other become one list, tables stand between them. */
@@ -31,8 +55,9 @@ function items(all: readonly (ViewRow | ViewTable)[], text: Texts): TemplateResu
     rows = [];
   };
   for (const item of all) {
-    if (item.kind === "row") rows.push(item);
-    else {
+    if (item.kind === "row") {
+      if (!item.empty) rows.push(item);
+    } else {
       flush();
       parts.push(table(item, text));
     }
@@ -51,7 +76,9 @@ function row({ label, value, words }: ViewRow, text: Texts): TemplateResult {
 function table({ label, columns, rows }: ViewTable, text: Texts): TemplateResult {
   return html`<div class="scroll" role="region" tabindex="0" aria-label=${label}>
     <table>
-      <caption>${label}</caption>
+      <caption>
+        ${label}
+      </caption>
       <thead>
         <tr>
           <th scope="col">${text("document.line")}</th>
@@ -60,10 +87,11 @@ function table({ label, columns, rows }: ViewTable, text: Texts): TemplateResult
       </thead>
       <tbody>
         ${rows.map(
-          (cells, index) => html`<tr>
-            <th scope="row">${index + 1}</th>
-            ${cells.map((cell, at) => html`<td class=${columns[at]?.numeric ? "number" : ""}>${cell}</td>`)}
-          </tr>`,
+          (cells, index) =>
+            html`<tr>
+              <th scope="row">${index + 1}</th>
+              ${cells.map((cell, at) => html`<td class=${columns[at]?.numeric ? "number" : ""}>${cell}</td>`)}
+            </tr>`,
         )}
       </tbody>
     </table>
@@ -77,9 +105,11 @@ export function filesTemplate(files: readonly OpenableFile[], text: Texts): Temp
       const name = visible(attachment.name);
       const size = sizeText(attachment.size, text.locale);
       return html`<li>
-        ${canBeShown(attachment.mediaType)
-          ? html`<a href=${address} target="_blank" rel="noopener">${text("files.open", { name })}</a>`
-          : html`<a href=${address} download=${attachment.name}>${text("files.save", { name })}</a>`}
+        ${
+          canBeShown(attachment.mediaType)
+            ? html`<a href=${address} target="_blank" rel="noopener">${text("files.open", { name })}</a>`
+            : html`<a href=${address} download=${attachment.name}>${text("files.save", { name })}</a>`
+        }
         <span class="muted">${text("files.size", { size, digest: attachment.sha256 })}</span>
       </li>`;
     })}

@@ -19,21 +19,52 @@ describe("what the window draws", () => {
     const total = section.items.find((item) => item.label === "Tổng số tiền");
     assert.ok(total?.kind === "row" && total.value.startsWith("1.500") && /nghìn năm trăm/i.test(total.words));
     const table = section.items.find((item) => item.kind === "table");
-    assert.deepEqual(table?.columns.map(({ label }) => label), ["Nội dung", "Số tiền"]);
+    assert.deepEqual(
+      table?.columns.map(({ label }) => label),
+      ["Nội dung", "Số tiền"],
+    );
     assert.deepEqual(view.further, []);
   });
 
+  it("given a summary that reads the data, then title, number and amount in words stand on top; given one that cannot be read, then nothing does", () => {
+    const data = { total: 1500, lines: [] };
+    const summary = {
+      title: ["value", "Paper"],
+      number: ["value", "7"],
+      amount: [".", ["id", "data"], "total"],
+    } as typeof procedure.summary;
+    const { gist } = viewOf({ ...procedure, summary }, data);
+    assert.ok(gist?.amount.startsWith("1.500") && /nghìn năm trăm/i.test(gist.words));
+    assert.deepEqual([gist.title, gist.number], ["Paper", "7"]);
+    assert.equal(viewOf({ ...procedure, summary: { ...summary, amount: ["id", "context"] } }, data).gist, undefined);
+  });
+
   it("given data the definition does not place, also inside rows and in place of a field, then it is listed", () => {
-    const view = viewOf(procedure, { payee: { name: { hidden: "in an object" }, account: "1", extra: "beside" }, lines: [{ text: "x", amount: 1, note: "in a row" }, "not a row"], top: [1, { deep: true }] });
-    assert.deepEqual(view.further.map(({ label, value }) => `${label}=${value}`), [
-      "payee.name.hidden=in an object", "payee.extra=beside", "lines[0].note=in a row", "lines[1]=not a row", "top[0]=1", "top[1].deep=true",
-    ]);
+    const view = viewOf(procedure, {
+      payee: { name: { hidden: "in an object" }, account: "1", extra: "beside" },
+      lines: [{ text: "x", amount: 1, note: "in a row" }, "not a row"],
+      top: [1, { deep: true }],
+    });
+    assert.deepEqual(
+      view.further.map(({ label, value }) => `${label}=${value}`),
+      [
+        "payee.name.hidden=in an object",
+        "payee.extra=beside",
+        "lines[0].note=in a row",
+        "lines[1]=not a row",
+        "top[0]=1",
+        "top[1].deep=true",
+      ],
+    );
   });
 
   it("given any document, then every one of its texts is somewhere in the drawing", () => {
     const word = fc.string({ minLength: 3, maxLength: 8, unit: fc.constantFrom(..."abcdefghij") });
-    const value = fc.letrec((tie) => ({ node: fc.oneof({ maxDepth: 3 }, word, fc.array(tie("node"), { maxLength: 3 }), fc.dictionary(word, tie("node"), { maxKeys: 3 })) })).node;
-    const wordsOf = (node: unknown): string[] => (typeof node === "string" ? [node] : typeof node === "object" && node !== null ? Object.values(node).flatMap(wordsOf) : []);
+    const value = fc.letrec((tie) => ({
+      node: fc.oneof({ maxDepth: 3 }, word, fc.array(tie("node"), { maxLength: 3 }), fc.dictionary(word, tie("node"), { maxKeys: 3 })),
+    })).node;
+    const wordsOf = (node: unknown): string[] =>
+      typeof node === "string" ? [node] : typeof node === "object" && node !== null ? Object.values(node).flatMap(wordsOf) : [];
     fc.assert(
       fc.property(fc.record({ payee: value, total: value, lines: value, other: value }), (document) => {
         const drawn = textsOf(viewOf(procedure, document as JsonObject));

@@ -1,6 +1,7 @@
 import type { CodeListEntry, DocumentPresentation, Json, JsonObject, LineTableField, PublishedProcedure, ValueField } from "@fisc/core";
 import type { ExpressionNode } from "@fisc/core";
 import { formatMoney } from "@fisc/core/money";
+import { evaluate } from "@fisc/core/rules";
 import { amountInWords } from "@fisc/core/words";
 
 /**
@@ -8,6 +9,8 @@ import { amountInWords } from "@fisc/core/words";
  * What the definition does not place is listed after it, so that nothing is signed unseen.
  */
 export interface DocumentView {
+  /** What it is about, in one glance, by the definition's own summary: drawn beside the whole, never in its place. */
+  readonly gist: { readonly title: string; readonly number: string; readonly amount: string; readonly words: string } | undefined;
   readonly sections: readonly ViewSection[];
   /** Values that the definition does not show: path and text. */
   readonly further: readonly ViewRow[];
@@ -22,6 +25,8 @@ export interface ViewRow {
   readonly kind: "row";
   readonly label: string;
   readonly value: string;
+  /** Nothing was filled in: named together at the end of its section instead of on a line of its own. */
+  readonly empty: boolean;
   /** Amount in words, under a single amount. */
   readonly words: string;
 }
@@ -45,9 +50,15 @@ function viewOfRows({ rows, title, locale, currency }: DocumentPresentation, doc
   const items = rows.map(({ field, label, type }) => {
     const value = valueAt(document, field);
     if (!isObject(value)) shown.add(field);
-    return { kind: "row" as const, label: visible(label), value: formatted(value, type, locale, currency, undefined), words: type === "money" ? words(value, locale, currency) : "" };
+    return {
+      kind: "row" as const,
+      label: visible(label),
+      empty: isEmpty(value),
+      value: formatted(value, type, locale, currency, undefined),
+      words: type === "money" ? words(value, locale, currency) : "",
+    };
   });
-  return { sections: [{ title: visible(title), items }], further: rest(document, shown) };
+  return { gist: undefined, sections: [{ title: visible(title), items }], further: rest(document, shown) };
 }
 
 function viewOfLayout(procedure: PublishedProcedure, document: JsonObject): DocumentView {
@@ -65,7 +76,13 @@ function viewOfLayout(procedure: PublishedProcedure, document: JsonObject): Docu
     const value = valueAt(document, field.path);
     if (!isObject(value)) shown.add(field.path);
     const { locale, currency } = procedure;
-    return { kind: "row", label: label(`field.${field.path}`, field.path), value: text(field, value, field.path), words: field.type === "money" ? words(value, locale, currency) : "" };
+    return {
+      kind: "row",
+      label: label(`field.${field.path}`, field.path),
+      empty: isEmpty(value),
+      value: text(field, value, field.path),
+      words: field.type === "money" ? words(value, locale, currency) : "",
+    };
   };
   const table = (field: LineTableField<ExpressionNode>): ViewTable => {
     const value = valueAt(document, field.path);
@@ -87,7 +104,23 @@ function viewOfLayout(procedure: PublishedProcedure, document: JsonObject): Docu
   const sections = procedure.layout.flatMap((page) =>
     page.sections.map((section) => ({ title: label(`section.${section.id}`, section.id), items: section.fields.map(item) })),
   );
-  return { sections, further: rest(document, shown) };
+  return { gist: gistOf(procedure, document), sections, further: rest(document, shown) };
+}
+
+/** Absent where the summary reads what this window does not know, or gives something else than text and an amount. */
+function gistOf({ summary, locale, currency }: PublishedProcedure, data: JsonObject): DocumentView["gist"] {
+  try {
+    const [title, number, amount] = [summary.title, summary.number, summary.amount].map((node) => evaluate(node, { data }));
+    if (typeof title !== "string" || typeof number !== "string" || typeof amount !== "number") return undefined;
+    return {
+      title: visible(title),
+      number: visible(number),
+      amount: formatted(amount, "money", locale, currency, undefined),
+      words: words(amount, locale, currency),
+    };
+  } catch {
+    return undefined;
+  }
 }
 
 /** Every leaf of the document that was not drawn. Empty lists and objects count: they are signed as well. */
@@ -97,13 +130,19 @@ function rest(document: JsonObject, shown: ReadonlySet<string>): readonly ViewRo
     if (shown.has(path)) return;
     if (Array.isArray(value)) (value as readonly Json[]).forEach((item, index) => walk(item, `${path}[${index}]`));
     else if (isObject(value)) Object.entries(value).forEach(([key, item]) => walk(item, path === "" ? key : `${path}.${key}`));
-    else rows.push({ kind: "row", label: visible(path), value: plain(value), words: "" });
+    else rows.push({ kind: "row", label: visible(path), value: plain(value), empty: false, words: "" });
   };
   walk(document, "");
   return rows;
 }
 
-function formatted(value: Json | undefined, type: string, locale: string, currency: Currency, codes: readonly CodeListEntry[] | undefined): string {
+function formatted(
+  value: Json | undefined,
+  type: string,
+  locale: string,
+  currency: Currency,
+  codes: readonly CodeListEntry[] | undefined,
+): string {
   if (type === "money" && typeof value === "number" && Number.isSafeInteger(value)) {
     return formatMoney(value, { locale, currency: currency.code, decimals: currency.decimals });
   }
@@ -130,6 +169,10 @@ function words(value: Json | undefined, locale: string, currency: Currency): str
   }
 }
 
+function isEmpty(value: Json | undefined): boolean {
+  return value === undefined || value === null || value === "";
+}
+
 function plain(value: Json | undefined): string {
   if (value === undefined || value === null || value === "") return "–";
   return visible(typeof value === "string" ? value : JSON.stringify(value));
@@ -137,7 +180,10 @@ function plain(value: Json | undefined): string {
 
 /** Controls and characters that turn or hide text are written as their code points, so that what is read is what is there. */
 export function visible(text: string): string {
-  return text.replace(/[\p{Cf}\p{Cs}\p{Co}]|[^\P{Cc}\n\t]/gu, (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`);
+  return text.replace(
+    /[\p{Cf}\p{Cs}\p{Co}]|[^\P{Cc}\n\t]/gu,
+    (character) => `[U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}]`,
+  );
 }
 
 function valueAt(container: JsonObject, path: string): Json | undefined {

@@ -13,7 +13,11 @@ export interface ReceivedFile {
  * Pulls the attachments from the page piece by piece, and holds them to the request: size and SHA-256 over the bytes that arrived.
  * @throws FiscError `attachment.changed` with the attachment's name
  */
-export async function receiveFiles(attachments: readonly Attachment[], pull: (message: PullMessage) => Promise<PieceMessage>, progress: (done: number) => void): Promise<readonly ReceivedFile[]> {
+export async function receiveFiles(
+  attachments: readonly Attachment[],
+  pull: (message: PullMessage) => Promise<PieceMessage>,
+  progress: (done: number) => void,
+): Promise<readonly ReceivedFile[]> {
   const received: ReceivedFile[] = [];
   for (const attachment of attachments) {
     const bytes = new Uint8Array(attachment.size);

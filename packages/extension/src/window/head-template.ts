@@ -9,14 +9,19 @@ export function askerTemplate({ origin, top }: Asker, text: Texts): TemplateResu
   return html`<div class="asker">
     <div>${text("asker.site")}</div>
     <div class="origin" id="origin">${origin}</div>
-    ${top === "" ? nothing : html`<div>${text("asker.top")}</div><div class="origin" id="top">${top}</div>`}
+    ${
+      top === ""
+        ? nothing
+        : html`<div>${text("asker.top")}</div>
+            <div class="origin" id="top">${top}</div>`
+    }
   </div>`;
 }
 
 export function aboutTemplate({ request, presentation }: SignMessage, text: Texts): TemplateResult {
   const labels: Readonly<Record<string, string>> = "labels" in presentation ? presentation.labels : {};
   const role = Object.hasOwn(labels, `role.${request.role}`) ? (labels[`role.${request.role}`] ?? request.role) : request.role;
-  const title = "title" in presentation ? presentation.title : labels["procedure"];
+  const title = "title" in presentation ? presentation.title : labels[`procedure.${presentation.id}`];
   const form = [presentation.formNumber, title].filter((part) => part !== undefined && part !== "").join(" – ");
   const expires = new Intl.DateTimeFormat(text.locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(request.expires));
   const rows: readonly (readonly [string, string])[] = [
@@ -27,6 +32,12 @@ export function aboutTemplate({ request, presentation }: SignMessage, text: Text
     ["about.expires", expires],
   ];
   return html`<dl>
-    ${rows.map(([key, value]) => html`<div><dt>${text(key)}</dt><dd>${value}</dd></div>`)}
+    ${rows.map(
+      ([key, value]) =>
+        html`<div>
+          <dt>${text(key)}</dt>
+          <dd>${value}</dd>
+        </div>`,
+    )}
   </dl>`;
 }

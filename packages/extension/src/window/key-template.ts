@@ -24,11 +24,19 @@ export function keyTemplate(part: KeyPart): TemplateResult {
   if (problem || !choice) {
     const others = choice?.others ?? [];
     return html`<p role="alert" class="alert">${text(`error.${problem?.code ?? "host.crashed"}`, problem?.params)}</p>
-      ${others.length === 0 ? nothing : html`<p>${text("key.found")}</p><ul>${others.map((other) => html`<li>${summary(other, text)}</li>`)}</ul>`}`;
+      ${
+        others.length === 0
+          ? nothing
+          : html`<p>${text("key.found")}</p>
+              <ul>
+                ${others.map((other) => html`<li>${summary(other, text)}</li>`)}
+              </ul>`
+      }`;
   }
   const chosen = choice.usable.find(({ info }) => info.sha256 === part.chosen);
-  return html`${choice.usable.length > 1 ? chooser(part, choice.usable) : nothing} ${chosen ? html`<div id="certificate">${summary(chosen, text)}</div>` : nothing}
-    ${failure(part)} ${chosen ? pinTemplate(chosen, part) : nothing}`;
+  return html`${choice.usable.length > 1 ? chooser(part, choice.usable) : nothing}
+  ${chosen ? html`<div id="certificate">${summary(chosen, text)}</div>` : nothing} ${failure(part)}
+  ${chosen ? pinTemplate(chosen, part) : nothing}`;
 }
 
 function chooser({ chosen, choose, text }: KeyPart, usable: readonly Candidate[]): TemplateResult {
@@ -62,11 +70,22 @@ function pinTemplate({ token: { flags } }: Candidate, { tries, signing, text }: 
   const final = flags.pinFinalTry || tries.failure?.params["finalTry"] === 1;
   const warning = final ? text("pin.final") : flags.pinCountLow && !tries.failure ? text("pin.low") : "";
   return html`${warning === "" ? nothing : html`<p class="notice" id="pin-warning">${warning}</p>`}
-    ${final ? html`<label class="check"><input id="final" type="checkbox" required /> ${text("pin.final-accept")}</label>` : nothing}
-    ${flags.pinPad
+  ${final ? html`<label class="check"><input id="final" type="checkbox" required /> ${text("pin.final-accept")}</label>` : nothing}
+  ${
+    flags.pinPad
       ? html`<p>${text("pin.pad")}</p>`
       : html`<label for="pin">${text("pin.label")}</label>
-          <input id="pin" type="password" autocomplete="off" spellcheck="false" maxlength="255" required ?disabled=${signing}
-            aria-describedby="pin-hint" aria-invalid=${tries.failure?.code === "pin.wrong"} />
-          <span class="muted" id="pin-hint">${text("pin.hint")}</span>`}`;
+          <input
+            id="pin"
+            type="password"
+            autocomplete="off"
+            spellcheck="false"
+            maxlength="255"
+            required
+            ?disabled=${signing}
+            aria-describedby="pin-hint"
+            aria-invalid=${tries.failure?.code === "pin.wrong"}
+          />
+          <span class="muted" id="pin-hint">${text("pin.hint")}</span>`
+  }`;
 }

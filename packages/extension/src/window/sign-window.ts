@@ -42,7 +42,7 @@ export class SignWindow extends LitElement {
   #link: SessionLink | null = null;
   #progress = 0;
   #files: readonly OpenableFile[] = [];
-  #view: DocumentView = { sections: [], further: [] };
+  #view: DocumentView = { gist: undefined, sections: [], further: [] };
   #prepared: PreparedSigning | null = null;
   #watch: TokenWatch | null = null;
   #keys: Keys | null = null;
@@ -67,7 +67,10 @@ export class SignWindow extends LitElement {
     document.documentElement.lang = this.#text.locale;
     document.title = this.#text("window.title");
     const remaining = Date.parse(this.#open.input.request.expires) - Date.now();
-    setTimeout(() => this.#step === "signing" || this.#end({ code: "request.expired", params: {} }), Math.min(Math.max(remaining, 0), 2 ** 31 - 1));
+    setTimeout(
+      () => this.#step === "signing" || this.#end({ code: "request.expired", params: {} }),
+      Math.min(Math.max(remaining, 0), 2 ** 31 - 1),
+    );
     if (this.#open.granted) await this.#load(this.#open);
     else this.#go("grant");
   }
@@ -76,10 +79,14 @@ export class SignWindow extends LitElement {
     this.#go("loading");
     const { request, presentation } = open.input;
     try {
-      const received = await receiveFiles(request.attachments, (message) => this.#pull(message), (done) => {
-        this.#progress = done;
-        this.requestUpdate();
-      });
+      const received = await receiveFiles(
+        request.attachments,
+        (message) => this.#pull(message),
+        (done) => {
+          this.#progress = done;
+          this.requestUpdate();
+        },
+      );
       this.#files = received.map((file) => ({ ...file, address: addressOf(file.bytes, file.attachment.mediaType) }));
       this.#view = viewOf(presentation, request.document);
       this.#prepared = await prepareSigning({ request, presentation, origin: open.asker.origin, topOrigin: open.asker.top });
@@ -125,7 +132,14 @@ export class SignWindow extends LitElement {
     this.#watch?.pause();
     this.#go("signing");
     try {
-      const output = await signWithToken({ request: this.#open.input.request, prepared: this.#prepared, candidate, host, pin, acceptFinalTry });
+      const output = await signWithToken({
+        request: this.#open.input.request,
+        prepared: this.#prepared,
+        candidate,
+        host,
+        pin,
+        acceptFinalTry,
+      });
       await this.#done(output, candidate.info.serial);
     } catch (error) {
       this.#refused(failureOf(error, "host.crashed"));
@@ -152,7 +166,11 @@ export class SignWindow extends LitElement {
 
   readonly #cancel = (): void => {
     const blocked = this.#keys?.problem;
-    this.#link?.send({ type: "outcome", outcome: { type: "failed", ...(blocked ?? { code: "user.cancelled", params: {} }) }, signed: null });
+    this.#link?.send({
+      type: "outcome",
+      outcome: { type: "failed", ...(blocked ?? { code: "user.cancelled", params: {} }) },
+      signed: null,
+    });
     this.#watch?.close();
     window.close();
   };
@@ -229,10 +247,17 @@ export class SignWindow extends LitElement {
       ${filesTemplate(this.#files, text)}
       <form @submit=${this.#sign} autocomplete="off">
         <h2>${text("key.title")}</h2>
-        ${keyTemplate({ keys: this.#keys, chosen: this.#chosen, tries: this.#tries, signing, text, choose: (sha256) => {
-          this.#chosen = sha256;
-          this.requestUpdate();
-        } })}
+        ${keyTemplate({
+          keys: this.#keys,
+          chosen: this.#chosen,
+          tries: this.#tries,
+          signing,
+          text,
+          choose: (sha256) => {
+            this.#chosen = sha256;
+            this.requestUpdate();
+          },
+        })}
         <p role="status">${signing ? text("signing.running") : ""}</p>
         <div class="actions">
           <button id="cancel" type="button" ?disabled=${signing} @click=${this.#cancel}>${text("action.cancel")}</button>

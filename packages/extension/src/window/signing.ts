@@ -27,15 +27,30 @@ export async function signWithToken(input: SigningInput): Promise<SignOutput> {
   const asicManifest = writeAsicManifest({ signature: prepared.names.signature, files: prepared.files });
   const sign = async (bytes: Uint8Array): Promise<Uint8Array> => {
     const result = await host.request("sign", {
-      certificateSha256: candidate.info.sha256, tokenSerial: candidate.token.serial, algorithm, data: toBase64(bytes), pin: input.pin, acceptFinalTry: input.acceptFinalTry,
+      certificateSha256: candidate.info.sha256,
+      tokenSerial: candidate.token.serial,
+      algorithm,
+      data: toBase64(bytes),
+      pin: input.pin,
+      acceptFinalTry: input.acceptFinalTry,
     });
     return Uint8Array.from(atob(result.signature), (letter) => letter.charCodeAt(0));
   };
   try {
-    const signature = await createCades({ content: asicManifest, signer: { certificate: candidate.der, algorithm, sign }, signingTime: new Date() });
-    return { request: request.id, manifest: toBase64(prepared.manifestBytes), asicManifest: toBase64(asicManifest), signature: toBase64(signature) };
+    const signature = await createCades({
+      content: asicManifest,
+      signer: { certificate: candidate.der, algorithm, sign },
+      signingTime: new Date(),
+    });
+    return {
+      request: request.id,
+      manifest: toBase64(prepared.manifestBytes),
+      asicManifest: toBase64(asicManifest),
+      signature: toBase64(signature),
+    };
   } catch (error) {
-    if (error instanceof SignatureError) throw new FiscError<SigningErrorCode>("signature.invalid", { reason: error.code }, { cause: error });
+    if (error instanceof SignatureError)
+      throw new FiscError<SigningErrorCode>("signature.invalid", { reason: error.code }, { cause: error });
     throw error;
   }
 }

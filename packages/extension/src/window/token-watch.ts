@@ -68,7 +68,8 @@ export class TokenWatch {
       return { host: this.#host, choice, problem: problem && { code: problem, params: {} } };
     } catch (error) {
       this.#host = null;
-      const { code, params } = error instanceof FiscError ? (error as FiscError<SigningErrorCode>) : new FiscError<SigningErrorCode>("host.crashed");
+      const { code, params } =
+        error instanceof FiscError ? (error as FiscError<SigningErrorCode>) : new FiscError<SigningErrorCode>("host.crashed");
       return { host: null, choice: null, problem: { code, params } };
     }
   }

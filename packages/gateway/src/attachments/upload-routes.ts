@@ -43,10 +43,18 @@ export function uploadRoutes(app: HttpServer, treasury: Treasury, locker: Locker
     },
     onUploadCreate: async (request, upload) => {
       const { filename, filetype, sha256 } = upload.metadata ?? {};
-      if (upload.size === undefined || upload.size === 0 || !/^[0-9a-f]{64}$/u.test(sha256 ?? "")) throw refusal(new FiscError("upload.metadata"));
+      if (upload.size === undefined || upload.size === 0 || !/^[0-9a-f]{64}$/u.test(sha256 ?? ""))
+        throw refusal(new FiscError("upload.metadata"));
       if (!mediaTypes.has(filetype ?? "")) throw refusal(new FiscError("upload.not-allowed-here", { mediaType: filetype ?? "" }));
       await checked(async () =>
-        uploads.begin({ id: upload.id, owner: ownerOf(request), name: fileName(filename ?? ""), mediaType: filetype ?? "", sha256: sha256 ?? "", size: upload.size ?? 0 }),
+        uploads.begin({
+          id: upload.id,
+          owner: ownerOf(request),
+          name: fileName(filename ?? ""),
+          mediaType: filetype ?? "",
+          sha256: sha256 ?? "",
+          size: upload.size ?? 0,
+        }),
       );
       return {};
     },
@@ -65,7 +73,8 @@ export function uploadRoutes(app: HttpServer, treasury: Treasury, locker: Locker
       schema: { hide: true },
       handler: async (request, reply) => {
         owners.set(request.raw, requirePerson(request).subject);
-        for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined && !name.startsWith("access-control-")) reply.raw.setHeader(name, value);
+        for (const [name, value] of Object.entries(reply.getHeaders()))
+          if (value !== undefined && !name.startsWith("access-control-")) reply.raw.setHeader(name, value);
         reply.hijack();
         await tus.handle(request.raw, reply.raw);
       },

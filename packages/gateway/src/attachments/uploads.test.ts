@@ -25,11 +25,18 @@ const tus = { "tus-resumable": "1.0.0" };
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
 
 function begin(person: TestPerson, size: number, values: Readonly<Record<string, string>>): Promise<Response> {
-  return person.fetch(person.api.uploadsUrl, { method: "POST", headers: { ...tus, "upload-length": String(size), "upload-metadata": metadata(values) } });
+  return person.fetch(person.api.uploadsUrl, {
+    method: "POST",
+    headers: { ...tus, "upload-length": String(size), "upload-metadata": metadata(values) },
+  });
 }
 
 function send(person: TestPerson, url: string, offset: number, bytes: Uint8Array<ArrayBuffer>): Promise<Response> {
-  return person.fetch(url, { method: "PATCH", headers: { ...tus, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" }, body: bytes });
+  return person.fetch(url, {
+    method: "PATCH",
+    headers: { ...tus, "upload-offset": String(offset), "content-type": "application/offset+octet-stream" },
+    body: bytes,
+  });
 }
 
 async function begun(file: Uint8Array, values: Readonly<Record<string, string>> = {}): Promise<string> {
@@ -52,7 +59,10 @@ test("given an upload that broke off half-way, when the client asks where it sta
   assert.equal((await send(preparer, url, 2_000, file.subarray(2_000))).status, 204);
   const upload = url.split("/").at(-1) ?? "";
   const attachments = [{ slot: "estimate", name: "Quyết định.pdf", upload, sha256: sha256(file) }];
-  const dossier = await preparer.api.createDossier({ procedure: "vn.payment.regular", data: sample.data, attachments }, { key: randomUUID() });
+  const dossier = await preparer.api.createDossier(
+    { procedure: "vn.payment.regular", data: sample.data, attachments },
+    { key: randomUUID() },
+  );
   const kept = dossier.attachments[0];
   assert.ok(kept);
   const bytes = new Uint8Array(await (await preparer.api.attachment(dossier.id, kept.id)).arrayBuffer());
@@ -101,7 +111,10 @@ test("given somebody else's upload, when I look, go on, delete or attach it, the
 });
 
 test("given nobody signed in, when a file is announced, then the gateway asks for a sign-in", async () => {
-  const answer = await fetch(preparer.api.uploadsUrl, { method: "POST", headers: { ...tus, origin: "http://portal.example", "upload-length": "10" } });
+  const answer = await fetch(preparer.api.uploadsUrl, {
+    method: "POST",
+    headers: { ...tus, origin: "http://portal.example", "upload-length": "10" },
+  });
   assert.equal(answer.status, 401);
 });
 
@@ -111,7 +124,8 @@ test("given an unfinished upload, or another digest than the file's, when a doss
   await send(preparer, url, 0, file.subarray(0, 10));
   const upload = url.split("/").at(-1) ?? "";
   const body = await sampleBody(preparer);
-  const attach = (one: (typeof body.attachments)[number]): Promise<unknown> => preparer.api.createDossier({ ...body, attachments: [one] }, { key: randomUUID() });
+  const attach = (one: (typeof body.attachments)[number]): Promise<unknown> =>
+    preparer.api.createDossier({ ...body, attachments: [one] }, { key: randomUUID() });
   await assert.rejects(attach({ slot: "estimate", name: "a.pdf", upload, sha256: sha256(file) }), { code: "upload.unfinished" });
   await send(preparer, url, 10, file.subarray(10));
   await assert.rejects(attach({ slot: "estimate", name: "a.pdf", upload, sha256: "0".repeat(64) }), { code: "upload.changed" });

@@ -59,7 +59,11 @@ export function createUploads(folder: string, store: AttachmentStore, database: 
       throw new FiscError("upload.unknown", {}, { cause });
     });
     if (offset !== upload.size) throw new FiscError("upload.unfinished", { name: upload.name });
-    const refusal = (await isOfKind(path, upload.media_type)) ? ((await digestOf(path)) === upload.sha256 ? null : "upload.changed") : "upload.not-its-kind";
+    const refusal = (await isOfKind(path, upload.media_type))
+      ? (await digestOf(path)) === upload.sha256
+        ? null
+        : "upload.changed"
+      : "upload.not-its-kind";
     if (refusal !== null) {
       await forget(id);
       throw new FiscError(refusal, { name: upload.name, mediaType: upload.media_type });
@@ -80,18 +84,35 @@ export function createUploads(folder: string, store: AttachmentStore, database: 
     owns: async (id, owner) => (await row(id))?.owner === owner,
     take: async (within, owner, wanted, slot) => {
       const params = { slot: slot.id, name: wanted.name };
-      const upload = await within.selectFrom("upload").selectAll().where("id", "=", wanted.upload).where("owner", "=", owner).executeTakeFirst();
+      const upload = await within
+        .selectFrom("upload")
+        .selectAll()
+        .where("id", "=", wanted.upload)
+        .where("owner", "=", owner)
+        .executeTakeFirst();
       if (upload === undefined) throw new FiscError("upload.unknown", params);
       // The process may have died between the last byte and the check.
       if (upload.finished_at === null) await finish(upload.id);
       if (upload.sha256 !== wanted.sha256) throw new FiscError("upload.changed", params);
-      if (!slot.mediaTypes.includes(upload.media_type)) throw new FiscError("upload.not-allowed-here", { ...params, mediaType: upload.media_type });
+      if (!slot.mediaTypes.includes(upload.media_type))
+        throw new FiscError("upload.not-allowed-here", { ...params, mediaType: upload.media_type });
       if (upload.size > slot.maxBytes) throw new FiscError("upload.too-large", { ...params, size: upload.size, maxBytes: slot.maxBytes });
       if (!(await store.has(upload.sha256))) throw new FiscError("upload.unknown", params);
-      return { id: randomUUID(), slot: slot.id, name: fileName(wanted.name), mediaType: upload.media_type, size: upload.size, sha256: upload.sha256 };
+      return {
+        id: randomUUID(),
+        slot: slot.id,
+        name: fileName(wanted.name),
+        mediaType: upload.media_type,
+        size: upload.size,
+        sha256: upload.sha256,
+      };
     },
     sweep: async () => {
-      const old = await database.selectFrom("upload").select("id").where("created_at", "<", new Date(clock.now().getTime() - uploadLives)).execute();
+      const old = await database
+        .selectFrom("upload")
+        .select("id")
+        .where("created_at", "<", new Date(clock.now().getTime() - uploadLives))
+        .execute();
       for (const { id } of old) await forget(id);
     },
   };
@@ -99,7 +120,12 @@ export function createUploads(folder: string, store: AttachmentStore, database: 
 
 /** A file's name, NFC, without path, control or direction-changing characters, fit for an archive. @throws FiscError `upload.name` */
 export function fileName(name: string): string {
-  const clean = name.toWellFormed().normalize("NFC").replaceAll(/[\p{Cc}\p{Cf}\ufffd/\\]/gu, "").trim().replace(/[. ]+$/u, "");
+  const clean = name
+    .toWellFormed()
+    .normalize("NFC")
+    .replaceAll(/[\p{Cc}\p{Cf}\ufffd/\\]/gu, "")
+    .trim()
+    .replace(/[. ]+$/u, "");
   if (clean === "" || clean.length > 255) throw new FiscError("upload.name");
   return clean;
 }

@@ -23,15 +23,21 @@ export function renderDossier(treasury: Treasury, record: DossierRecord, wanted:
   const reader = { procedure, labels, locale };
   const title = label(labels, `procedure.${procedure.id}`);
   const body = html`<h1>${title}</h1>
-<p>${procedure.formNumber} · ${record.row.code} · ${record.unit.name}</p>
-${formOf(treasury, record, reader)}
-${listOf(record.content.attachments.map((file) => html`<li>${label(labels, `attachment.${file.slot}`)}: ${file.name} <code>${file.sha256}</code></li>`))}
-${documentsOf(treasury, record, reader)}
-${listOf(
-  signaturesOf(record)
-    .filter(({ version }) => version === record.replayed.version)
-    .map((one) => html`<li>${one.sequence}. ${label(labels, `role.${one.role}`)}: ${one.certificate.subject} (${one.certificate.serial}), <time>${one.at}</time></li>`),
-)}`;
+    <p>${procedure.formNumber} · ${record.row.code} · ${record.unit.name}</p>
+    ${formOf(treasury, record, reader)}
+    ${listOf(record.content.attachments.map((file) => html`<li>${label(labels, `attachment.${file.slot}`)}: ${file.name} <code>${file.sha256}</code></li>`))}
+    ${documentsOf(treasury, record, reader)}
+    ${listOf(
+      signaturesOf(record)
+        .filter(({ version }) => version === record.replayed.version)
+        .map(
+          (one) =>
+            html`<li>
+              ${one.sequence}. ${label(labels, `role.${one.role}`)}: ${one.certificate.subject} (${one.certificate.serial}),
+              <time>${one.at}</time>
+            </li>`,
+        ),
+    )}`;
   return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${html`${title} ${record.row.code}`.text}</title><style>${style}</style></head><body>${body.text}</body></html>\n`;
 }
 
@@ -41,18 +47,29 @@ const style =
 
 function formOf(treasury: Treasury, record: DossierRecord, reader: Reader): Html {
   const { data } = record.content;
-  const engine = createFormEngine({ procedure: reader.procedure, context: ruleContext(treasury, record), data, functions: treasury.publications.functions });
+  const engine = createFormEngine({
+    procedure: reader.procedure,
+    context: ruleContext(treasury, record),
+    data,
+    functions: treasury.publications.functions,
+  });
   const sections = reader.procedure.layout.flatMap((page) => page.sections).filter((section) => engine.visible(section.id));
   return Html.join(
     sections.map((section) => {
       const fields = section.fields.filter((field) => engine.visible(field.path));
-      return html`<section><h2>${label(reader.labels, `section.${section.id}`)}</h2>${Html.join(
-        fields.map((field) =>
-          field.type === "lines"
-            ? tableOf(field, valueAt(data, field.path) ?? null, reader)
-            : html`<dl><dt>${label(reader.labels, `field.${field.path}`)}</dt><dd>${valueOf(field, field.path, valueAt(data, field.path) ?? null, reader)}</dd></dl>`,
-        ),
-      )}</section>`;
+      return html`<section>
+        <h2>${label(reader.labels, `section.${section.id}`)}</h2>
+        ${Html.join(
+          fields.map((field) =>
+            field.type === "lines"
+              ? tableOf(field, valueAt(data, field.path) ?? null, reader)
+              : html`<dl>
+                  <dt>${label(reader.labels, `field.${field.path}`)}</dt>
+                  <dd>${valueOf(field, field.path, valueAt(data, field.path) ?? null, reader)}</dd>
+                </dl>`,
+          ),
+        )}
+      </section>`;
     }),
   );
 }
@@ -60,16 +77,30 @@ function formOf(treasury: Treasury, record: DossierRecord, reader: Reader): Html
 function tableOf(field: LineTableField<ExpressionNode>, value: Json, reader: Reader): Html {
   const rows = Array.isArray(value) ? (value as readonly Json[]) : [];
   const path = (column: Field): string => `${field.path}[].${column.path}`;
-  return html`<table><thead><tr>${Html.join(field.columns.map((column) => html`<th>${label(reader.labels, `field.${path(column)}`)}</th>`))}</tr></thead><tbody>${Html.join(
-    rows.map(
-      (row) =>
-        html`<tr>${Html.join(
-          field.columns.map(
-            (column) => html`<td class="${column.type}">${valueOf(column, path(column), row !== null && typeof row === "object" ? (valueAt(row, column.path) ?? null) : null, reader)}</td>`,
-          ),
-        )}</tr>`,
-    ),
-  )}</tbody></table>`;
+  return html`<table>
+    <thead>
+      <tr>
+        ${Html.join(field.columns.map((column) => html`<th>${label(reader.labels, `field.${path(column)}`)}</th>`))}
+      </tr>
+    </thead>
+    <tbody>
+      ${Html.join(
+        rows.map(
+          (row) =>
+            html`<tr>
+              ${Html.join(
+                field.columns.map(
+                  (column) =>
+                    html`<td class="${column.type}">
+                      ${valueOf(column, path(column), row !== null && typeof row === "object" ? (valueAt(row, column.path) ?? null) : null, reader)}
+                    </td>`,
+                ),
+              )}
+            </tr>`,
+        ),
+      )}
+    </tbody>
+  </table>`;
 }
 
 function documentsOf(treasury: Treasury, record: DossierRecord, { labels, locale }: Reader): Html {
@@ -78,9 +109,19 @@ function documentsOf(treasury: Treasury, record: DossierRecord, { labels, locale
       .filter(({ version }) => version === record.replayed.version)
       .map((document) => {
         const { rows, title, formNumber } = treasury.publications.presentDocument(document.template, document.data, locale);
-        return html`<section><h2>${title}</h2><p>${formNumber}</p><dl>${Html.join(
-          rows.map((row) => html`<dt>${row.label}</dt><dd>${shown(row.type, document.data[row.field] ?? null, treasury.profile.currency, locale, labels)}</dd>`),
-        )}</dl></section>`;
+        return html`<section>
+          <h2>${title}</h2>
+          <p>${formNumber}</p>
+          <dl>
+            ${Html.join(
+              rows.map(
+                (row) =>
+                  html`<dt>${row.label}</dt>
+                    <dd>${shown(row.type, document.data[row.field] ?? null, treasury.profile.currency, locale, labels)}</dd>`,
+              ),
+            )}
+          </dl>
+        </section>`;
       }),
   );
 }
@@ -97,7 +138,8 @@ function valueOf(field: Field, path: string, value: Json, { procedure, labels, l
 
 function shown(type: string, value: Json, currency: PublishedProcedure["currency"], locale: string, labels: Labels): string {
   if (value === null) return "";
-  if (type === "money" && typeof value === "number") return formatMoney(value, { locale, decimals: currency.decimals, currency: currency.code });
+  if (type === "money" && typeof value === "number")
+    return formatMoney(value, { locale, decimals: currency.decimals, currency: currency.code });
   if (type === "date" && typeof value === "string" && /^\d{4}-\d{2}-\d{2}$/u.test(value)) {
     return new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeZone: "UTC" }).format(new Date(`${value}T00:00:00Z`));
   }
@@ -105,7 +147,11 @@ function shown(type: string, value: Json, currency: PublishedProcedure["currency
 }
 
 function listOf(items: readonly Html[]): Html {
-  return items.length === 0 ? html`` : html`<ul>${Html.join(items)}</ul>`;
+  return items.length === 0
+    ? html``
+    : html`<ul>
+        ${Html.join(items)}
+      </ul>`;
 }
 
 function label(labels: Labels, key: string): string {

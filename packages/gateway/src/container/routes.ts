@@ -14,7 +14,8 @@ export function containerRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "container",
         tags: ["dossiers"],
-        description: "ASiC-E (ETSI EN 319 162-1): data, official documents, attachments, a readable rendering, every signature of the current version.",
+        description:
+          "ASiC-E (ETSI EN 319 162-1): data, official documents, attachments, a readable rendering, every signature of the current version.",
         params: dossierId,
         response: { 200: Type.Unsafe<unknown>({ type: "string", contentMediaType: ASIC_E }), ...problems },
       },

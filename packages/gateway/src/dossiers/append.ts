@@ -11,13 +11,21 @@ import type { DossierRecord } from "./record.ts";
 
 /** The dossier as it will be once `events` are in its log; cursors are not given yet. */
 export function foresee(record: DossierRecord, events: readonly NewEvent[], at: string): DossierRecord {
-  const coming = events.map((event, index) => ({ ...event, dossier: record.row.id, position: record.row.revision + index + 1, cursor: 0, at }) as DossierEvent);
+  const coming = events.map(
+    (event, index) => ({ ...event, dossier: record.row.id, position: record.row.revision + index + 1, cursor: 0, at }) as DossierEvent,
+  );
   const all = [...record.events, ...coming];
   return { ...record, events: all, replayed: replay(record.procedure, all) };
 }
 
 /** Writes events and the projection that lists read. Call it last in a transaction (see `appendEvents`). */
-export async function append(treasury: Treasury, transaction: DatabaseTransaction, record: DossierRecord, events: readonly NewEvent[], at: Date): Promise<DossierRecord> {
+export async function append(
+  treasury: Treasury,
+  transaction: DatabaseTransaction,
+  record: DossierRecord,
+  events: readonly NewEvent[],
+  at: Date,
+): Promise<DossierRecord> {
   const time = at.toISOString();
   const placed = await appendEvents(transaction, record.row.id, record.row.revision, time, events);
   const all = [...record.events, ...placed];
@@ -38,7 +46,10 @@ export async function append(treasury: Treasury, transaction: DatabaseTransactio
 }
 
 /** What lists show, by the procedure's own expressions. */
-export function summaryOf(treasury: Treasury, record: DossierRecord): { readonly title: string; readonly number: string; readonly amount: number } {
+export function summaryOf(
+  treasury: Treasury,
+  record: DossierRecord,
+): { readonly title: string; readonly number: string; readonly amount: number } {
   const { title, amount, number } = record.procedure.summary;
   const names = { data: record.content.data, context: ruleContext(treasury, record) };
   const options = { functions: treasury.publications.functions };

@@ -34,7 +34,13 @@ export async function acceptContent(
   if (malformed.length > 0) throw new ValidationError(malformed);
   const attachments = await takeAttachments(treasury, transaction, person, input);
   const context: RuleContext = { ...input.context, attachments: countBySlot(attachments) };
-  const { violations } = validateDossier({ procedure, data: body.data, context, where: "gateway", functions: treasury.publications.functions });
+  const { violations } = validateDossier({
+    procedure,
+    data: body.data,
+    context,
+    where: "gateway",
+    functions: treasury.publications.functions,
+  });
   if (violations.some(({ severity }) => severity === "error")) throw new ValidationError(violations);
   return { version, data: body.data, sha256: sha256(body.data), attachments, warnings: violations };
 }
@@ -43,7 +49,11 @@ async function takeAttachments(
   treasury: Treasury,
   transaction: DatabaseTransaction,
   person: Person,
-  { procedure, body, kept }: { readonly procedure: PublishedProcedure; readonly body: DossierContent; readonly kept: readonly Attachment[] },
+  {
+    procedure,
+    body,
+    kept,
+  }: { readonly procedure: PublishedProcedure; readonly body: DossierContent; readonly kept: readonly Attachment[] },
 ): Promise<readonly Attachment[]> {
   const attachments: Attachment[] = [];
   for (const wanted of body.attachments) {

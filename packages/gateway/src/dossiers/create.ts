@@ -34,7 +34,11 @@ export async function createDossier(
   const facts = await treasury.people.facts(unit.code, transaction);
   const id = randomUUID();
   const actor = writerOf(person, treasury.profile.roles);
-  const created: NewEvent = { type: "dossier.created", actor, detail: { procedure: pin.procedure, version: pin.procedureVersion, state: procedure.workflow.initial } };
+  const created: NewEvent = {
+    type: "dossier.created",
+    actor,
+    detail: { procedure: pin.procedure, version: pin.procedureVersion, state: procedure.workflow.initial },
+  };
   const empty = replay(procedure, [{ ...created, dossier: id, position: 1, cursor: 0, at: now.toISOString() } as DossierEvent]);
   const content = await acceptContent(treasury, transaction, person, {
     procedure,
@@ -65,8 +69,22 @@ export async function createDossier(
     .values({ ...row, created_at: at, updated_at: at })
     .execute();
   await storeContent(transaction, id, content);
-  const changed: NewEvent = { type: "content.changed", actor, detail: { version: 1, dataSha256: content.sha256, attachments: content.attachments } };
-  const record: DossierRecord = { row: { ...row, created_at: now, updated_at: now }, pin, unit, events: [], content, documents: [], procedure, replayed: empty, facts };
+  const changed: NewEvent = {
+    type: "content.changed",
+    actor,
+    detail: { version: 1, dataSha256: content.sha256, attachments: content.attachments },
+  };
+  const record: DossierRecord = {
+    row: { ...row, created_at: now, updated_at: now },
+    pin,
+    unit,
+    events: [],
+    content,
+    documents: [],
+    procedure,
+    replayed: empty,
+    facts,
+  };
   return append(treasury, transaction, record, [created, changed], now);
 }
 

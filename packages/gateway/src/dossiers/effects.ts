@@ -48,11 +48,18 @@ async function orderMail(template: string, { treasury, transaction, record, posi
   if (!treasury.sendsMail) return;
   const id = randomUUID();
   const { email, locale } = record.unit;
-  await transaction.insertInto("mail").values({ id, dossier: record.row.id, template, recipient: email, locale, position, sent_at: null }).execute();
+  await transaction
+    .insertInto("mail")
+    .values({ id, dossier: record.row.id, template, recipient: email, locale, position, sent_at: null })
+    .execute();
   await addJob(transaction, "send-mail", { mail: id });
 }
 
-async function orderLedgerOperation(operation: string, parameters: JsonObject, { transaction, record, at, position }: EffectCircumstances): Promise<void> {
+async function orderLedgerOperation(
+  operation: string,
+  parameters: JsonObject,
+  { transaction, record, at, position }: EffectCircumstances,
+): Promise<void> {
   const id = randomUUID();
   const { row, pin, unit, content } = record;
   const request = {
@@ -66,7 +73,16 @@ async function orderLedgerOperation(operation: string, parameters: JsonObject, {
   };
   await transaction
     .insertInto("ledger_operation")
-    .values({ id, dossier: row.id, operation, position, request: JSON.stringify(request), created_at: at.toISOString(), answered_at: null, outcome: null })
+    .values({
+      id,
+      dossier: row.id,
+      operation,
+      position,
+      request: JSON.stringify(request),
+      created_at: at.toISOString(),
+      answered_at: null,
+      outcome: null,
+    })
     .execute();
   await addJob(transaction, "ask-ledger", { operation: id });
 }
@@ -96,7 +112,15 @@ async function makeDocument(template: string, { treasury, transaction, record, a
   const digest = sha256(data);
   await transaction
     .insertInto("document")
-    .values({ id, dossier: record.row.id, template, version: record.content.version, at: at.toISOString(), data: JSON.stringify(data), sha256: digest })
+    .values({
+      id,
+      dossier: record.row.id,
+      template,
+      version: record.content.version,
+      at: at.toISOString(),
+      data: JSON.stringify(data),
+      sha256: digest,
+    })
     .execute();
   return { type: "document.made", detail: { id, template, sha256: digest }, actor: systemActor };
 }

@@ -14,7 +14,11 @@ export interface DossierQuery {
 const most = 500;
 
 /** What the person may see, from the projection. `awaitsMe`: the state's holder is a role of the person. */
-export async function listDossiers(treasury: Treasury, person: Person, { state, text, awaitsMe }: DossierQuery): Promise<readonly DossierSummary[]> {
+export async function listDossiers(
+  treasury: Treasury,
+  person: Person,
+  { state, text, awaitsMe }: DossierQuery,
+): Promise<readonly DossierSummary[]> {
   const mine = statesHeldBy(treasury, person);
   let query = treasury.connection.database
     .selectFrom("dossier")
@@ -27,7 +31,9 @@ export async function listDossiers(treasury: Treasury, person: Person, { state, 
   if (state !== undefined) query = query.where("dossier.state", "=", state);
   if (text !== undefined && text !== "") {
     const pattern = `%${text.normalize("NFC").replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;
-    query = query.where(({ eb, or }) => or([eb("dossier.code", "ilike", pattern), eb("dossier.number", "ilike", pattern), eb("dossier.title", "ilike", pattern)]));
+    query = query.where(({ eb, or }) =>
+      or([eb("dossier.code", "ilike", pattern), eb("dossier.number", "ilike", pattern), eb("dossier.title", "ilike", pattern)]),
+    );
   }
   if (awaitsMe === true) {
     query = query.where(({ eb, or, and }) =>

@@ -48,11 +48,21 @@ export function signaturesOf({ events }: DossierRecord): readonly SignatureRecor
 /** An official document is signed once a signature over its template came after it was made. */
 export function presentDocument(document: Selectable<DocumentTable>, { events }: DossierRecord): OfficialDocument {
   const made = events.find((event) => event.type === "document.made" && event.detail.id === document.id)?.position ?? 0;
-  const next = events.find((event) => event.type === "document.made" && event.detail.template === document.template && event.position > made)?.position ?? Infinity;
+  const next =
+    events.find((event) => event.type === "document.made" && event.detail.template === document.template && event.position > made)
+      ?.position ?? Infinity;
   const signed = events.some(
-    (event) => event.type === "signature.added" && event.detail.signs === document.template && event.position > made && event.position < next,
+    (event) =>
+      event.type === "signature.added" && event.detail.signs === document.template && event.position > made && event.position < next,
   );
-  return { id: document.id, template: document.template, at: document.at.toISOString(), data: document.data, sha256: document.sha256, signed };
+  return {
+    id: document.id,
+    template: document.template,
+    at: document.at.toISOString(),
+    data: document.data,
+    sha256: document.sha256,
+    signed,
+  };
 }
 
 export function presentSummary(row: Selectable<DossierTable> & { readonly unit_name: string }, awaitsMe: boolean): DossierSummary {

@@ -61,13 +61,25 @@ async function readSnapshot(treasury: Treasury, id: string, person: Person | nul
 }
 
 /** Locks the dossier to the end of the transaction: one change at a time. @throws FiscError `not-found`, `conflict.revision` */
-export async function lockDossier(treasury: Treasury, transaction: DatabaseTransaction, id: string, person: Person | null, revision: number | null = null): Promise<DossierRecord> {
+export async function lockDossier(
+  treasury: Treasury,
+  transaction: DatabaseTransaction,
+  id: string,
+  person: Person | null,
+  revision: number | null = null,
+): Promise<DossierRecord> {
   const record = await load(treasury, transaction, id, person, true);
   if (revision !== null && revision !== record.row.revision) throw new FiscError("conflict.revision", { revision: record.row.revision });
   return record;
 }
 
-async function load(treasury: Treasury, database: Database | DatabaseTransaction, id: string, person: Person | null, lock: boolean): Promise<DossierRecord> {
+async function load(
+  treasury: Treasury,
+  database: Database | DatabaseTransaction,
+  id: string,
+  person: Person | null,
+  lock: boolean,
+): Promise<DossierRecord> {
   if (!uuid.test(id)) throw new FiscError("not-found");
   const query = database.selectFrom("dossier").selectAll().where("id", "=", id);
   const row = await (lock ? query.forUpdate() : query).executeTakeFirst();
@@ -77,14 +89,24 @@ async function load(treasury: Treasury, database: Database | DatabaseTransaction
   const pin = { procedure: row.procedure, procedureVersion: row.procedure_version, regime: row.regime };
   const procedure = treasury.publications.published(pin);
   const events = await eventsOf(database, id);
-  const content = await database.selectFrom("content").selectAll().where("dossier", "=", id).orderBy("version", "desc").limit(1).executeTakeFirstOrThrow();
+  const content = await database
+    .selectFrom("content")
+    .selectAll()
+    .where("dossier", "=", id)
+    .orderBy("version", "desc")
+    .limit(1)
+    .executeTakeFirstOrThrow();
   const documents = await database.selectFrom("document").selectAll().where("dossier", "=", id).orderBy("at").orderBy("id").execute();
   const facts = await treasury.people.facts(row.unit, database);
   return { row, pin, unit, events, content, documents, procedure, replayed: replay(procedure, events), facts };
 }
 
 /** What rules, guards and templates may know about a dossier now. */
-export function ruleContext(treasury: Treasury, record: Pick<DossierRecord, "pin" | "unit" | "content" | "facts" | "replayed">, today = todayOf(treasury)): RuleContext {
+export function ruleContext(
+  treasury: Treasury,
+  record: Pick<DossierRecord, "pin" | "unit" | "content" | "facts" | "replayed">,
+  today = todayOf(treasury),
+): RuleContext {
   return {
     regime: record.pin.regime,
     today,

@@ -41,7 +41,11 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
         operationId: "dossiers",
         tags,
         querystring: Type.Object(
-          { state: Type.Optional(Type.String({ maxLength: 100 })), text: Type.Optional(Type.String({ maxLength: 200 })), awaitsMe: Type.Optional(Type.Boolean()) },
+          {
+            state: Type.Optional(Type.String({ maxLength: 100 })),
+            text: Type.Optional(Type.String({ maxLength: 200 })),
+            awaitsMe: Type.Optional(Type.Boolean()),
+          },
           { additionalProperties: false },
         ),
         response: { 200: listOf("DossierSummary"), ...problems },
@@ -52,22 +56,45 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
 
   app.post(
     "/dossiers",
-    { schema: { operationId: "createDossier", tags, headers: writeHeaders, body: NewDossier, response: { 201: shape("Dossier"), ...problems } } },
+    {
+      schema: {
+        operationId: "createDossier",
+        tags,
+        headers: writeHeaders,
+        body: NewDossier,
+        response: { 201: shape("Dossier"), ...problems },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
-      return writeOnce(treasury, person, request, reply, async (transaction) => dossierAnswer(treasury, await createDossier(treasury, transaction, person, request.body), person, 201));
+      return writeOnce(treasury, person, request, reply, async (transaction) =>
+        dossierAnswer(treasury, await createDossier(treasury, transaction, person, request.body), person, 201),
+      );
     },
   );
 
-  app.get("/dossiers/:id", { schema: { operationId: "dossier", tags, params: dossierId, response: { 200: shape("Dossier"), ...problems } } }, async (request, reply) => {
-    const person = requirePerson(request);
-    const dossier = presentDossier(treasury, await readDossier(treasury, person, request.params.id), person);
-    return reply.header("etag", `"${dossier.revision}"`).header("cache-control", "no-store").send(dossier);
-  });
+  app.get(
+    "/dossiers/:id",
+    { schema: { operationId: "dossier", tags, params: dossierId, response: { 200: shape("Dossier"), ...problems } } },
+    async (request, reply) => {
+      const person = requirePerson(request);
+      const dossier = presentDossier(treasury, await readDossier(treasury, person, request.params.id), person);
+      return reply.header("etag", `"${dossier.revision}"`).header("cache-control", "no-store").send(dossier);
+    },
+  );
 
   app.put(
     "/dossiers/:id/content",
-    { schema: { operationId: "changeContent", tags, params: dossierId, headers: writeHeaders, body: DossierContent, response: { 200: shape("Dossier"), ...problems } } },
+    {
+      schema: {
+        operationId: "changeContent",
+        tags,
+        params: dossierId,
+        headers: writeHeaders,
+        body: DossierContent,
+        response: { 200: shape("Dossier"), ...problems },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
       return writeOnce(treasury, person, request, reply, async (transaction) => {
@@ -83,7 +110,10 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "act",
         tags,
-        params: Type.Object({ id: Type.String({ maxLength: 36 }), action: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
+        params: Type.Object(
+          { id: Type.String({ maxLength: 36 }), action: Type.String({ maxLength: 100 }) },
+          { additionalProperties: false },
+        ),
         headers: writeHeaders,
         body: ActionBody,
         response: { 200: shape("Dossier"), ...problems },
@@ -106,7 +136,10 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
         operationId: "dossierEvents",
         tags,
         params: dossierId,
-        querystring: Type.Object({ after: Type.Optional(Type.Integer({ minimum: 0, description: "Cursor." })) }, { additionalProperties: false }),
+        querystring: Type.Object(
+          { after: Type.Optional(Type.Integer({ minimum: 0, description: "Cursor." })) },
+          { additionalProperties: false },
+        ),
         response: { 200: listOf("DossierEvent"), ...problems },
       },
     },
@@ -122,7 +155,10 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "attachment",
         tags,
-        params: Type.Object({ id: Type.String({ maxLength: 36 }), attachment: Type.String({ maxLength: 36 }) }, { additionalProperties: false }),
+        params: Type.Object(
+          { id: Type.String({ maxLength: 36 }), attachment: Type.String({ maxLength: 36 }) },
+          { additionalProperties: false },
+        ),
         response: { 200: Type.Unsafe<unknown>({ type: "string", contentEncoding: "binary" }), ...problems },
       },
     },
@@ -147,7 +183,10 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "document",
         tags,
-        params: Type.Object({ id: Type.String({ maxLength: 36 }), document: Type.String({ maxLength: 36 }) }, { additionalProperties: false }),
+        params: Type.Object(
+          { id: Type.String({ maxLength: 36 }), document: Type.String({ maxLength: 36 }) },
+          { additionalProperties: false },
+        ),
         response: { 200: shape("OfficialDocument"), ...problems },
       },
     },

@@ -29,7 +29,13 @@ export interface Step {
  * Chooses the transition that the action takes, or says why there is none.
  * @throws FiscError `workflow.*`
  */
-export function choose(treasury: Treasury, record: DossierRecord, doer: Doer, step: Step, signature?: "requested"): { readonly transition: WorkflowTransition; readonly actor: Actor } {
+export function choose(
+  treasury: Treasury,
+  record: DossierRecord,
+  doer: Doer,
+  step: Step,
+  signature?: "requested",
+): { readonly transition: WorkflowTransition; readonly actor: Actor } {
   const certificate = signature ?? step.signature?.certificate;
   const transition = chooseTransition({
     procedure: record.procedure,
@@ -86,7 +92,14 @@ export async function takeStep(
   for (const effect of transition.effects ?? []) {
     const now = foresee(record, events, at.toISOString());
     events.push(
-      ...(await runEffect(effect, { treasury, transaction, record: now, at, position, input: { ...input, ...step.answer, ...(reason === undefined ? {} : { reason }) } })),
+      ...(await runEffect(effect, {
+        treasury,
+        transaction,
+        record: now,
+        at,
+        position,
+        input: { ...input, ...step.answer, ...(reason === undefined ? {} : { reason }) },
+      })),
     );
   }
   return append(treasury, transaction, record, events, at);

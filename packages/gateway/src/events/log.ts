@@ -5,7 +5,9 @@ import type { EventTable } from "../database/tables.ts";
 import type { Selectable } from "kysely";
 
 /** An event before it has its place in the log. */
-export type NewEvent = { [T in DossierEvent["type"]]: { readonly type: T; readonly detail: Extract<DossierEvent, { type: T }>["detail"]; readonly actor: Actor } }[DossierEvent["type"]];
+export type NewEvent = {
+  [T in DossierEvent["type"]]: { readonly type: T; readonly detail: Extract<DossierEvent, { type: T }>["detail"]; readonly actor: Actor };
+}[DossierEvent["type"]];
 
 /** Channel of NOTIFY; the payload is the last cursor. */
 export const eventChannel = "fisc_event";
@@ -23,18 +25,42 @@ export async function appendEvents(
   events: readonly NewEvent[],
 ): Promise<readonly DossierEvent[]> {
   await sql`select pg_advisory_xact_lock(${appendLock})`.execute(transaction);
-  const { rows } = await sql<{ cursor: number }>`select nextval('event_cursor') as cursor from generate_series(1, ${events.length})`.execute(transaction);
-  const placed = events.map((event, index) => ({ ...event, dossier, position: revision + index + 1, cursor: rows[index]?.cursor ?? 0, at }) as DossierEvent);
+  const { rows } = await sql<{
+    cursor: number;
+  }>`select nextval('event_cursor') as cursor from generate_series(1, ${events.length})`.execute(transaction);
+  const placed = events.map(
+    (event, index) => ({ ...event, dossier, position: revision + index + 1, cursor: rows[index]?.cursor ?? 0, at }) as DossierEvent,
+  );
   await transaction
     .insertInto("event")
-    .values(placed.map((event) => ({ cursor: event.cursor, dossier, position: event.position, at, type: event.type, actor: JSON.stringify(event.actor), detail: JSON.stringify(event.detail) })))
+    .values(
+      placed.map((event) => ({
+        cursor: event.cursor,
+        dossier,
+        position: event.position,
+        at,
+        type: event.type,
+        actor: JSON.stringify(event.actor),
+        detail: JSON.stringify(event.detail),
+      })),
+    )
     .execute();
   await sql`select pg_notify(${eventChannel}, ${String(placed.at(-1)?.cursor ?? 0)})`.execute(transaction);
   return placed;
 }
 
-export async function eventsOf(database: Database | DatabaseTransaction, dossier: string, afterCursor = 0): Promise<readonly DossierEvent[]> {
-  const rows = await database.selectFrom("event").selectAll().where("dossier", "=", dossier).where("cursor", ">", afterCursor).orderBy("position").execute();
+export async function eventsOf(
+  database: Database | DatabaseTransaction,
+  dossier: string,
+  afterCursor = 0,
+): Promise<readonly DossierEvent[]> {
+  const rows = await database
+    .selectFrom("event")
+    .selectAll()
+    .where("dossier", "=", dossier)
+    .where("cursor", ">", afterCursor)
+    .orderBy("position")
+    .execute();
   return rows.map(eventOf);
 }
 

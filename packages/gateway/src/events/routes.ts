@@ -28,7 +28,10 @@ export function eventRoutes(app: HttpServer, treasury: Treasury): void {
     async (request, reply) => {
       const person = requirePerson(request);
       const id = request.headers["last-event-id"];
-      const after = typeof id === "string" && /^\d{1,15}$/u.test(id) ? Number(id) : (request.query.after ?? (await lastCursor(treasury.connection.database)));
+      const after =
+        typeof id === "string" && /^\d{1,15}$/u.test(id)
+          ? Number(id)
+          : (request.query.after ?? (await lastCursor(treasury.connection.database)));
       const streams = (open.get(person.subject) ?? 0) + 1;
       if (streams > mostStreams) throw new FiscError("rate-limited", { seconds: 30 });
       open.set(person.subject, streams);

@@ -59,7 +59,13 @@ test("given an open stream, when something happens, then it shows within a secon
   const answered = performance.now();
   await until(async () => mine.events.length === 2 && office.events.length === 2);
   assert.ok(performance.now() - answered < 1_000);
-  assert.deepEqual(mine.events.map(({ type, dossier }) => [type, dossier]), [["dossier.created", id], ["content.changed", id]]);
+  assert.deepEqual(
+    mine.events.map(({ type, dossier }) => [type, dossier]),
+    [
+      ["dossier.created", id],
+      ["content.changed", id],
+    ],
+  );
   assert.deepEqual(foreign.events, []);
   for (const one of [mine, office, foreign]) one.stop();
 });
@@ -74,7 +80,10 @@ test("given a client that was away, when it comes back with its last cursor, the
   await cast.preparer.act(id, "resubmit");
   const again = await follow(cast.accountant, last);
   await until(async () => again.events.length >= 2);
-  assert.deepEqual(again.events.map((event) => event.type === "transition" && event.detail.action), ["recall", "resubmit"]);
+  assert.deepEqual(
+    again.events.map((event) => event.type === "transition" && event.detail.action),
+    ["recall", "resubmit"],
+  );
   again.stop();
 });
 

@@ -15,7 +15,13 @@ const mostUnread = 4 * 1024 * 1024;
  */
 export async function streamEvents(
   treasury: Treasury,
-  options: { readonly person: Person; readonly token: string; readonly after: number; readonly response: ServerResponse; readonly signal: AbortSignal },
+  options: {
+    readonly person: Person;
+    readonly token: string;
+    readonly after: number;
+    readonly response: ServerResponse;
+    readonly signal: AbortSignal;
+  },
 ): Promise<void> {
   const { person, response } = options;
   let sent = options.after;

@@ -10,5 +10,6 @@ import type { HttpServer } from "./server.ts";
 
 /** Every route that the OpenAPI document describes. */
 export function describedRoutes(app: HttpServer, treasury: Treasury): void {
-  for (const routes of [contractRoutes, sessionRoutes, procedureRoutes, dossierRoutes, signingRoutes, containerRoutes, eventRoutes]) routes(app, treasury);
+  for (const routes of [contractRoutes, sessionRoutes, procedureRoutes, dossierRoutes, signingRoutes, containerRoutes, eventRoutes])
+    routes(app, treasury);
 }

@@ -3,7 +3,9 @@ import type { SwaggerOptions } from "@fastify/swagger";
 /** Head of the OpenAPI document. */
 export function apiDescription(publicUrl: string): SwaggerOptions {
   return {
-    refResolver: { buildLocalReference: (json, _baseUri, _fragment, index) => (typeof json["$id"] === "string" ? json["$id"] : `shape-${index}`) },
+    refResolver: {
+      buildLocalReference: (json, _baseUri, _fragment, index) => (typeof json["$id"] === "string" ? json["$id"] : `shape-${index}`),
+    },
     openapi: {
       openapi: "3.1.0",
       info: {

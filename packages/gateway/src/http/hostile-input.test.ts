@@ -23,7 +23,10 @@ after(async () => {
   await database.stop();
 });
 
-async function post(text: string, headers: Readonly<Record<string, string>> = {}): Promise<{ readonly status: number; readonly code: string }> {
+async function post(
+  text: string,
+  headers: Readonly<Record<string, string>> = {},
+): Promise<{ readonly status: number; readonly code: string }> {
   const answer = await preparer.fetch(`${treasury.gateway.url}/dossiers`, {
     method: "POST",
     headers: { "content-type": "application/json", "idempotency-key": randomUUID(), ...headers },
@@ -71,7 +74,10 @@ test("given every faulty sample of the day's regime, when it is handed in, then 
     const call = preparer.api.createDossier({ procedure: "vn.payment.regular", data: variant.data, attachments }, { key: randomUUID() });
     await assert.rejects(call, (error) => {
       assert.ok(error instanceof ApiValidationError, variant.id);
-      assert.ok(error.violations.some(({ rule, at }) => rule === variant.violates.rule && at === variant.violates.at), `${variant.id}: ${JSON.stringify(error.violations)}`);
+      assert.ok(
+        error.violations.some(({ rule, at }) => rule === variant.violates.rule && at === variant.violates.at),
+        `${variant.id}: ${JSON.stringify(error.violations)}`,
+      );
       return true;
     });
     tried += 1;
@@ -82,10 +88,19 @@ test("given every faulty sample of the day's regime, when it is handed in, then 
 
 test("given a write from another site, or without an origin, when it comes with the cookie, then it is refused", async () => {
   const body = JSON.stringify(await sampleBody(preparer));
-  for (const headers of [{ origin: "https://evil.example" }, { origin: "null" }, { origin: `${portal}.evil.example` }, { origin: portal, "sec-fetch-site": "cross-site" }]) {
+  for (const headers of [
+    { origin: "https://evil.example" },
+    { origin: "null" },
+    { origin: `${portal}.evil.example` },
+    { origin: portal, "sec-fetch-site": "cross-site" },
+  ]) {
     assert.deepEqual(await post(body, headers), { status: 403, code: "request.origin" });
   }
-  const bare = await fetch(`${treasury.gateway.url}/dossiers`, { method: "POST", headers: { cookie: preparer.cookie, "content-type": "application/json", "idempotency-key": randomUUID() }, body });
+  const bare = await fetch(`${treasury.gateway.url}/dossiers`, {
+    method: "POST",
+    headers: { cookie: preparer.cookie, "content-type": "application/json", "idempotency-key": randomUUID() },
+    body,
+  });
   assert.equal(bare.status, 403);
 });
 

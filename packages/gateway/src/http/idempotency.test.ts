@@ -72,10 +72,14 @@ test("given two tellers, when both accept at once, then one does and the other i
   await cast.holder.signAction(id, "signAccountHolder");
   const second = await treasury.person(subjects.secondTeller);
   const { revision } = await cast.teller.api.dossier(id);
-  const hands = await Promise.allSettled([cast.teller, second].map(({ api }) => api.act(id, "acceptIntake", {}, { key: randomUUID(), revision })));
+  const hands = await Promise.allSettled(
+    [cast.teller, second].map(({ api }) => api.act(id, "acceptIntake", {}, { key: randomUUID(), revision })),
+  );
   assert.deepEqual(hands.map(({ status }) => status).toSorted(), ["fulfilled", "rejected"]);
   for (const hand of hands) if (hand.status === "rejected") assert.equal(hand.reason.code, "conflict.revision");
-  const accepted = (await cast.teller.api.events(id)).filter((event) => event.type === "transition" && event.detail.action === "acceptIntake");
+  const accepted = (await cast.teller.api.events(id)).filter(
+    (event) => event.type === "transition" && event.detail.action === "acceptIntake",
+  );
   assert.equal(accepted.length, 1);
 });
 
@@ -92,7 +96,10 @@ test("given a gateway killed between commit and answer, when the client asks aga
   const before = (await cast.preparer.api.dossiers()).length;
   const key = randomUUID();
   await assert.rejects(preparer.api.createDossier(body, { key }), { code: "network.offline" });
-  const [, signal] = (child.exitCode ?? child.signalCode) === null ? ((await once(child, "exit")) as [number | null, string | null]) : [null, child.signalCode];
+  const [, signal] =
+    (child.exitCode ?? child.signalCode) === null
+      ? ((await once(child, "exit")) as [number | null, string | null])
+      : [null, child.signalCode];
   assert.equal(signal, "SIGKILL");
 
   assert.equal((await cast.preparer.api.dossiers()).length, before + 1, "what was committed stays");

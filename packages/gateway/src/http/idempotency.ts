@@ -33,7 +33,14 @@ export async function writeOnce(
     // A second request with the key waits here until the first has ended.
     const mine = await transaction
       .insertInto("idempotency")
-      .values({ subject: person.subject, key, request_sha256: fingerprint, body: "null", headers: "{}", created_at: treasury.clock.now().toISOString() })
+      .values({
+        subject: person.subject,
+        key,
+        request_sha256: fingerprint,
+        body: "null",
+        headers: "{}",
+        created_at: treasury.clock.now().toISOString(),
+      })
       .onConflict((conflict) => conflict.doNothing())
       .returning("key")
       .executeTakeFirst();
@@ -52,7 +59,12 @@ export async function writeOnce(
 }
 
 async function earlierAnswer(transaction: DatabaseTransaction, subject: string, key: string, fingerprint: string): Promise<Answer> {
-  const row = await transaction.selectFrom("idempotency").selectAll().where("subject", "=", subject).where("key", "=", key).executeTakeFirstOrThrow();
+  const row = await transaction
+    .selectFrom("idempotency")
+    .selectAll()
+    .where("subject", "=", subject)
+    .where("key", "=", key)
+    .executeTakeFirstOrThrow();
   if (row.request_sha256 !== fingerprint) throw new FiscError("idempotency.mismatch");
   if (row.status === null) throw new FiscError("server.busy");
   return { status: row.status, body: row.body, headers: { ...row.headers, "idempotency-replayed": "true" } };

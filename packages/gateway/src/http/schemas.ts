@@ -28,7 +28,10 @@ export const Violation = Type.Object(
     severity: Type.Union([Type.Literal("error"), Type.Literal("warning")]),
     at: Type.String(),
     message: Type.String(),
-    params: Type.Unsafe<Readonly<Record<string, string | number>>>({ type: "object", additionalProperties: { type: ["string", "number"] } }),
+    params: Type.Unsafe<Readonly<Record<string, string | number>>>({
+      type: "object",
+      additionalProperties: { type: ["string", "number"] },
+    }),
   },
   closed,
 );
@@ -46,7 +49,10 @@ export const Problem = Type.Object(
   closed,
 );
 
-export const RegisteredUnit = Type.Object({ code: Type.String(), name: Type.String(), accounts: list(Type.String()), attributes: Texts }, closed);
+export const RegisteredUnit = Type.Object(
+  { code: Type.String(), name: Type.String(), accounts: list(Type.String()), attributes: Texts },
+  closed,
+);
 
 export const Session = Type.Object(
   {
@@ -64,12 +70,18 @@ export const Session = Type.Object(
 
 const CalendarEntries = Type.Record(
   Type.String(),
-  Type.Object({ reason: Type.String(), confidence: Type.Union([Type.Literal("sure"), Type.Literal("good"), Type.Literal("estimate")]) }, closed),
+  Type.Object(
+    { reason: Type.String(), confidence: Type.Union([Type.Literal("sure"), Type.Literal("good"), Type.Literal("estimate")]) },
+    closed,
+  ),
 );
 
 export const ProcedureStart = Type.Object(
   {
-    calendar: Type.Object({ holidays: CalendarEntries, workingSaturdays: CalendarEntries }, { ...closed, description: "Working days, to count down to a deadline." }),
+    calendar: Type.Object(
+      { holidays: CalendarEntries, workingSaturdays: CalendarEntries },
+      { ...closed, description: "Working days, to count down to a deadline." },
+    ),
     procedure: Type.Unsafe<JsonObject>({
       type: "object",
       required: ["id", "version", "schema", "layout", "rules", "workflow", "labels", "locale", "regime"],
@@ -84,11 +96,21 @@ export const ProcedureStart = Type.Object(
 export const CodeListEntry = Type.Object({ code: Type.String(), name: Type.String() }, closed);
 
 export const Attachment = Type.Object(
-  { id: Type.String({ format: "uuid" }), slot: Type.String(), name: Type.String(), mediaType: Type.String(), size: Type.Integer({ minimum: 0 }), sha256: Sha256 },
+  {
+    id: Type.String({ format: "uuid" }),
+    slot: Type.String(),
+    name: Type.String(),
+    mediaType: Type.String(),
+    size: Type.Integer({ minimum: 0 }),
+    sha256: Sha256,
+  },
   closed,
 );
 
-export const Fix = Type.Object({ document: text(200), at: Type.Optional(text(400)), text: Type.String({ minLength: 1, maxLength: 2_000 }) }, closed);
+export const Fix = Type.Object(
+  { document: text(200), at: Type.Optional(text(400)), text: Type.String({ minLength: 1, maxLength: 2_000 }) },
+  closed,
+);
 
 const SignatureRecord = Type.Object(
   {
@@ -121,7 +143,10 @@ const AvailableAction = Type.Object(
         fixes: Type.Optional(Type.Boolean()),
         signature: Type.Optional(Type.String()),
         choices: Type.Optional(
-          Type.Unsafe<Readonly<Record<string, readonly string[]>>>({ type: "object", additionalProperties: { type: "array", items: { type: "string" } } }),
+          Type.Unsafe<Readonly<Record<string, readonly string[]>>>({
+            type: "object",
+            additionalProperties: { type: "array", items: { type: "string" } },
+          }),
         ),
       },
       closed,
@@ -216,7 +241,10 @@ export const DossierEvent = Type.Union([
   event("mail.sent", Type.Object({ template: Type.String(), to: Type.String() }, closed)),
   event(
     "ledger.answered",
-    Type.Object({ operation: Type.String(), outcome: Type.String(), reference: Type.Optional(Type.String()), text: Type.Optional(Type.String()) }, closed),
+    Type.Object(
+      { operation: Type.String(), outcome: Type.String(), reference: Type.Optional(Type.String()), text: Type.Optional(Type.String()) },
+      closed,
+    ),
   ),
 ]);
 

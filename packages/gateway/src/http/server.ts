@@ -62,7 +62,17 @@ export async function createHttpServer(treasury: Treasury, log: boolean): Promis
     origin: [...portalOrigins],
     credentials: true,
     methods: ["GET", "HEAD", "POST", "PUT", "PATCH", "DELETE"],
-    exposedHeaders: ["ETag", "Location", "Retry-After", "Idempotency-Replayed", "Content-Disposition", "Tus-Resumable", "Upload-Offset", "Upload-Length", "Upload-Expires"],
+    exposedHeaders: [
+      "ETag",
+      "Location",
+      "Retry-After",
+      "Idempotency-Replayed",
+      "Content-Disposition",
+      "Tus-Resumable",
+      "Upload-Offset",
+      "Upload-Length",
+      "Upload-Expires",
+    ],
     maxAge: 600,
   });
   guardOrigin(app, portalOrigins);

@@ -8,6 +8,12 @@ export interface JobPayloads {
 }
 
 /** Puts a job into the queue within the transaction: it exists exactly when the transaction is committed. */
-export async function addJob<Name extends keyof JobPayloads>(transaction: DatabaseTransaction, name: Name, payload: JobPayloads[Name]): Promise<void> {
-  await sql`select graphile_worker.add_job(${name}::text, payload => ${JSON.stringify(payload)}::json, max_attempts => 40)`.execute(transaction);
+export async function addJob<Name extends keyof JobPayloads>(
+  transaction: DatabaseTransaction,
+  name: Name,
+  payload: JobPayloads[Name],
+): Promise<void> {
+  await sql`select graphile_worker.add_job(${name}::text, payload => ${JSON.stringify(payload)}::json, max_attempts => 40)`.execute(
+    transaction,
+  );
 }

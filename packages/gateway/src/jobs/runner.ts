@@ -16,7 +16,12 @@ export interface JobRunner {
 }
 
 /** Takes jobs of all processes from the queue, a few at a time. Each job may run again after a crash: all of them bear that. */
-export async function startJobs(treasury: Treasury, databaseUrl: string, doers: { readonly mailer: Mailer | null; readonly ledger: Ledger | null }, log: JobLog): Promise<JobRunner> {
+export async function startJobs(
+  treasury: Treasury,
+  databaseUrl: string,
+  doers: { readonly mailer: Mailer | null; readonly ledger: Ledger | null },
+  log: JobLog,
+): Promise<JobRunner> {
   const tasks: { [Name in keyof JobPayloads]: (payload: JobPayloads[Name]) => Promise<void> } = {
     "send-mail": async ({ mail }) => {
       if (doers.mailer !== null) await sendMail(treasury, doers.mailer, mail);
@@ -61,8 +66,18 @@ const keysLive = 30 * day;
 async function sweep(treasury: Treasury): Promise<void> {
   const { database } = treasury.connection;
   const now = treasury.clock.now().getTime();
-  await database.deleteFrom("idempotency").where("created_at", "<", new Date(now - keysLive)).execute();
-  await database.deleteFrom("session").where("created_at", "<", new Date(now - treasury.limits.sessionAbsolute)).execute();
-  await database.deleteFrom("signing_request").where("expires_at", "<", new Date(now - day)).where("used_at", "is", null).execute();
+  await database
+    .deleteFrom("idempotency")
+    .where("created_at", "<", new Date(now - keysLive))
+    .execute();
+  await database
+    .deleteFrom("session")
+    .where("created_at", "<", new Date(now - treasury.limits.sessionAbsolute))
+    .execute();
+  await database
+    .deleteFrom("signing_request")
+    .where("expires_at", "<", new Date(now - day))
+    .where("used_at", "is", null)
+    .execute();
   await treasury.uploads.sweep();
 }

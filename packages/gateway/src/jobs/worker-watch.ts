@@ -39,8 +39,14 @@ export async function watchWorkers(url: string, log: JobLog): Promise<WorkerWatc
   };
   const look = async (): Promise<void> => {
     const database = await connected();
-    await database.query("insert into worker_process (id, workers) values ($1, $2) on conflict (id) do update set workers = excluded.workers", [id, JSON.stringify([...workers])]);
-    const { rows } = await database.query<{ id: number; workers: readonly string[] }>("select id, workers from worker_process where id <> $1", [id]);
+    await database.query(
+      "insert into worker_process (id, workers) values ($1, $2) on conflict (id) do update set workers = excluded.workers",
+      [id, JSON.stringify([...workers])],
+    );
+    const { rows } = await database.query<{ id: number; workers: readonly string[] }>(
+      "select id, workers from worker_process where id <> $1",
+      [id],
+    );
     for (const other of rows) {
       const { rows: locks } = await database.query<{ free: boolean }>("select pg_try_advisory_lock($1, $2) as free", [lockClass, other.id]);
       if (locks[0]?.free !== true) continue;
@@ -51,7 +57,9 @@ export async function watchWorkers(url: string, log: JobLog): Promise<WorkerWatc
     }
   };
   const again = (): void => {
-    looking = looking.then(() => (stopped ? undefined : look().catch((error: unknown) => log("warning", `worker watch: ${String(error)}`))));
+    looking = looking.then(() =>
+      stopped ? undefined : look().catch((error: unknown) => log("warning", `worker watch: ${String(error)}`)),
+    );
   };
   await look();
   const timer = setInterval(again, lookEvery);

@@ -19,12 +19,17 @@ const pollFor = 30_000;
  * @throws FiscError `ledger.undecided`, `ledger.unavailable`: the queue runs the job again later
  */
 export async function askLedger(treasury: Treasury, ledger: Ledger, id: string): Promise<void> {
-  const operation = await treasury.connection.database.selectFrom("ledger_operation").selectAll().where("id", "=", id).executeTakeFirstOrThrow();
+  const operation = await treasury.connection.database
+    .selectFrom("ledger_operation")
+    .selectAll()
+    .where("id", "=", id)
+    .executeTakeFirstOrThrow();
   if (operation.answered_at !== null) return;
   let answer = await ledger.ask({ ...operation.request, id });
   const deadline = performance.now() + pollFor;
   while (answer === null) {
-    if (performance.now() > deadline || treasury.closing.aborted) throw new FiscError("ledger.undecided", { operation: operation.operation });
+    if (performance.now() > deadline || treasury.closing.aborted)
+      throw new FiscError("ledger.undecided", { operation: operation.operation });
     await pause(pollEvery, undefined, { signal: treasury.closing });
     answer = await ledger.poll(id);
   }
@@ -53,7 +58,13 @@ async function record(
 }
 
 /** False where the workflow knows no step for the answer in this state: then the answer alone is noted, for people to see. */
-async function stepForAnswer(treasury: Treasury, transaction: DatabaseTransaction, dossier: DossierRecord, answer: LedgerAnswer, answered: NewEvent): Promise<boolean> {
+async function stepForAnswer(
+  treasury: Treasury,
+  transaction: DatabaseTransaction,
+  dossier: DossierRecord,
+  answer: LedgerAnswer,
+  answered: NewEvent,
+): Promise<boolean> {
   const doer = { id: systemActor.id, name: systemActor.name, roles: ["system"] };
   const action = `ledger.${answer.outcome}`;
   const known = dossier.procedure.workflow.transitions.some(

@@ -22,7 +22,8 @@ export function httpLedger(url: string, request: typeof fetch = fetch): Ledger {
           signal: AbortSignal.timeout(patience),
         }),
       ),
-    poll: async (id) => answerOf(await request(`${address}/operations/${encodeURIComponent(id)}`, { signal: AbortSignal.timeout(patience) })),
+    poll: async (id) =>
+      answerOf(await request(`${address}/operations/${encodeURIComponent(id)}`, { signal: AbortSignal.timeout(patience) })),
   };
 }
 

@@ -22,7 +22,10 @@ let cast: Awaited<ReturnType<typeof sampleCast>>;
 
 before(async () => {
   [database, ledger, mail] = await Promise.all([startTestDatabase(), startTestLedger(), startMailCapture()]);
-  treasury = await startSampleTreasury(await database.create(), { ledgerUrl: ledger.url, mail: { smtpUrl: mail.url, from: "treasury@example.com" } });
+  treasury = await startSampleTreasury(await database.create(), {
+    ledgerUrl: ledger.url,
+    mail: { smtpUrl: mail.url, from: "treasury@example.com" },
+  });
   cast = await sampleCast(treasury);
 });
 after(async () => {
@@ -49,16 +52,22 @@ async function posted(...behaviours: readonly Behaviour[]): Promise<string> {
 }
 
 const stateOf = async (id: string): Promise<string> => (await cast.teller.api.dossier(id)).state;
-const reaches = (id: string, state: string, milliseconds?: number): Promise<true> => until(async () => ((await stateOf(id)) === state ? true : null), milliseconds);
+const reaches = (id: string, state: string, milliseconds?: number): Promise<true> =>
+  until(async () => ((await stateOf(id)) === state ? true : null), milliseconds);
 const answersOf = async (id: string): Promise<readonly string[]> =>
-  (await cast.teller.api.events(id)).flatMap((event) => (event.type === "ledger.answered" ? [`${event.detail.operation}: ${event.detail.outcome}`] : []));
+  (await cast.teller.api.events(id)).flatMap((event) =>
+    event.type === "ledger.answered" ? [`${event.detail.operation}: ${event.detail.outcome}`] : [],
+  );
 
 test("given a balance that is too short, when the ledger says so, then a refusal notice waits for the head, and the unit gets it signed, by mail", async () => {
   const id = await posted("failed.shortBalance");
   await reaches(id, "refusal_pending");
   const refused = await cast.head.signAction(id, "signRefusal");
   assert.equal(refused.state, "payment_refused");
-  assert.deepEqual(refused.documents.map(({ template, signed }) => [template, signed]), [["refusalNotice", true]]);
+  assert.deepEqual(
+    refused.documents.map(({ template, signed }) => [template, signed]),
+    [["refusalNotice", true]],
+  );
   await until(async () => mail.messages.some((message) => message.includes(refused.id)));
 });
 
@@ -111,7 +120,14 @@ test("given a process killed while it waits for the ledger, when another one sta
     await cast.director.signAction(id, "approveDirector");
     const { databaseUrl, store } = served.config;
     const child = spawn(process.execPath, ["--conditions=source", fileURLToPath(new URL("../testing/worker.ts", import.meta.url))], {
-      env: { ...process.env, DATABASE_URL: databaseUrl, FISC_STORE: String(store), FISC_LEDGER_URL: ledger.url, NOW: sample.sentAt, PORTAL: portal },
+      env: {
+        ...process.env,
+        DATABASE_URL: databaseUrl,
+        FISC_STORE: String(store),
+        FISC_LEDGER_URL: ledger.url,
+        NOW: sample.sentAt,
+        PORTAL: portal,
+      },
       stdio: "inherit",
     });
     await until(async () => ledger.operations.length > before);

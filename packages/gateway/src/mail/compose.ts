@@ -12,7 +12,11 @@ export interface ComposedMail {
  * A mail by the profile's labels `mail.<template>.subject` and `.body`. Places: `{code}`, `{number}`, `{title}`, `{unit}`, `{amount}`,
  * `{reason}`, `{fixes}` (one a line), `{dueOn}`, `{link}`. Reason and fixes are those of the step that set the mail off.
  */
-export function composeMail(treasury: Treasury, record: DossierRecord, mail: { readonly template: string; readonly locale: string; readonly position: number }): ComposedMail {
+export function composeMail(
+  treasury: Treasury,
+  record: DossierRecord,
+  mail: { readonly template: string; readonly locale: string; readonly position: number },
+): ComposedMail {
   const locale = treasury.publications.locale(mail.locale);
   const procedure = treasury.publications.published(record.pin, locale);
   const labels = treasury.publications.labels(locale);
@@ -28,7 +32,8 @@ export function composeMail(treasury: Treasury, record: DossierRecord, mail: { r
     amount: formatMoney(row.amount, { locale, currency: currency.code, decimals: currency.decimals }),
     reason: step?.type === "transition" ? (step.detail.reason ?? "") : "",
     fixes: fixesOf(step, record, procedure),
-    dueOn: due === undefined ? "" : new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`)),
+    dueOn:
+      due === undefined ? "" : new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`)),
     link: treasury.dossierUrl.replaceAll("{id}", row.id),
   };
   return {

@@ -33,8 +33,19 @@ export async function sendMail(treasury: Treasury, mailer: Mailer, id: string): 
   await database.transaction().execute(async (transaction) => {
     const locked = await lockDossier(treasury, transaction, mail.dossier, null);
     const now = treasury.clock.now();
-    const { numUpdatedRows } = await transaction.updateTable("mail").set({ sent_at: now.toISOString() }).where("id", "=", id).where("sent_at", "is", null).executeTakeFirst();
+    const { numUpdatedRows } = await transaction
+      .updateTable("mail")
+      .set({ sent_at: now.toISOString() })
+      .where("id", "=", id)
+      .where("sent_at", "is", null)
+      .executeTakeFirst();
     if (numUpdatedRows === 0n) return;
-    await append(treasury, transaction, locked, [{ type: "mail.sent", actor: systemActor, detail: { template: mail.template, to: mail.recipient } }], now);
+    await append(
+      treasury,
+      transaction,
+      locked,
+      [{ type: "mail.sent", actor: systemActor, detail: { template: mail.template, to: mail.recipient } }],
+      now,
+    );
   });
 }

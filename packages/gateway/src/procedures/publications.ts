@@ -4,7 +4,17 @@ import type { RuleFunction } from "@fisc/core/rules";
 import { profileFunctions, publishDocument, publishProcedure } from "@fisc/core/publish";
 import { canonicalBytes } from "@fisc/core/canonical";
 import { FiscError } from "@fisc/core";
-import type { DocumentPresentation, ExpressionContext, ExpressionNode, Json, JsonObject, Labels, ProcedureDefinition, Profile, PublishedProcedure } from "@fisc/core";
+import type {
+  DocumentPresentation,
+  ExpressionContext,
+  ExpressionNode,
+  Json,
+  JsonObject,
+  Labels,
+  ProcedureDefinition,
+  Profile,
+  PublishedProcedure,
+} from "@fisc/core";
 
 /** Which definition: pinned by a dossier, or the newest for a new one. */
 export interface Pin {
@@ -58,7 +68,10 @@ export function createPublications(profile: Profile): Publications {
     published,
     current: (procedure, today) => {
       const versions = profile.procedures.filter(({ id }) => id === procedure);
-      const newest = versions.reduce<ProcedureDefinition | null>((best, next) => (best === null || next.version > best.version ? next : best), null);
+      const newest = versions.reduce<ProcedureDefinition | null>(
+        (best, next) => (best === null || next.version > best.version ? next : best),
+        null,
+      );
       const regime = profile.regimes.find(({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo));
       if (newest === null || regime === undefined) throw new FiscError("not-found");
       return { procedure, procedureVersion: newest.version, regime: regime.id };
@@ -85,8 +98,13 @@ export function createPublications(profile: Profile): Publications {
         formNumber: definition.formNumber,
         locale: locale(wanted),
         title: texts[`document.${template}`] ?? template,
+        labels: Object.fromEntries(Object.entries(texts).filter(([key]) => key.startsWith("role."))),
         currency: profile.currency,
-        rows: definition.layout.map((field) => ({ field, label: texts[`document.${template}.${field}`] ?? field, type: kindOf(data[field] ?? null) })),
+        rows: definition.layout.map((field) => ({
+          field,
+          label: texts[`document.${template}.${field}`] ?? field,
+          type: kindOf(data[field] ?? null),
+        })),
       };
     },
   };

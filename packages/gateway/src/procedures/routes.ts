@@ -72,7 +72,11 @@ export function procedureRoutes(app: HttpServer, treasury: Treasury): void {
         tags,
         params: Type.Object({ id: Type.String({ maxLength: 100 }) }, { additionalProperties: false }),
         querystring: Type.Object(
-          { locale, text: Type.Optional(Type.String({ maxLength: 200 })), limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })) },
+          {
+            locale,
+            text: Type.Optional(Type.String({ maxLength: 200 })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: 1_000 })),
+          },
           { additionalProperties: false },
         ),
         response: { 200: listOf("CodeListEntry"), ...problems },

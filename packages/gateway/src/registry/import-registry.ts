@@ -12,7 +12,11 @@ export async function importRegistry(database: Database, registry: Registry, fac
     // Two imports at once would deadlock on each other's rows.
     await sql`select pg_advisory_xact_lock(${registryLock})`.execute(transaction);
     for (const { code, name } of registry.offices) {
-      await transaction.insertInto("office").values({ code, name }).onConflict((conflict) => conflict.column("code").doUpdateSet({ name })).execute();
+      await transaction
+        .insertInto("office")
+        .values({ code, name })
+        .onConflict((conflict) => conflict.column("code").doUpdateSet({ name }))
+        .execute();
     }
     for (const unit of registry.units) {
       const row = {
@@ -23,23 +27,40 @@ export async function importRegistry(database: Database, registry: Registry, fac
         accounts: JSON.stringify(unit.accounts),
         attributes: JSON.stringify(unit.attributes),
       };
-      await transaction.insertInto("unit").values({ code: unit.code, ...row }).onConflict((conflict) => conflict.column("code").doUpdateSet(row)).execute();
+      await transaction
+        .insertInto("unit")
+        .values({ code: unit.code, ...row })
+        .onConflict((conflict) => conflict.column("code").doUpdateSet(row))
+        .execute();
     }
     await transaction.deleteFrom("person_role").execute();
     for (const person of registry.people) {
       const row = { name: person.name, email: person.email, belongs_to: person.belongsTo };
-      await transaction.insertInto("person").values({ subject: person.subject, ...row }).onConflict((conflict) => conflict.column("subject").doUpdateSet(row)).execute();
+      await transaction
+        .insertInto("person")
+        .values({ subject: person.subject, ...row })
+        .onConflict((conflict) => conflict.column("subject").doUpdateSet(row))
+        .execute();
       for (const role of person.roles) {
         await transaction
           .insertInto("person_role")
-          .values({ subject: person.subject, role: role.role, valid_from: role.validFrom, valid_to: role.validTo ?? null, certificates: JSON.stringify(role.certificates) })
+          .values({
+            subject: person.subject,
+            role: role.role,
+            valid_from: role.validFrom,
+            valid_to: role.validTo ?? null,
+            certificates: JSON.stringify(role.certificates),
+          })
           .execute();
       }
     }
     for (const [unit, values] of Object.entries(facts)) {
       await transaction.deleteFrom("fact").where("unit", "=", unit).execute();
       for (const [name, value] of Object.entries(values)) {
-        await transaction.insertInto("fact").values({ unit, name, value: JSON.stringify(value) }).execute();
+        await transaction
+          .insertInto("fact")
+          .values({ unit, name, value: JSON.stringify(value) })
+          .execute();
       }
     }
   });

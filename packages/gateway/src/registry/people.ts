@@ -40,20 +40,33 @@ export function createPeople(database: Database, profile: Profile, clock: Clock)
       const rows = await database.selectFrom("person_role").selectAll().where("subject", "=", subject).orderBy("role").execute();
       const inForce = rows.filter(
         (row) =>
-          row.valid_from <= today && (row.valid_to === null || today <= row.valid_to) && sideOf.has(row.role) && (claimedRoles?.includes(row.role) ?? true),
+          row.valid_from <= today &&
+          (row.valid_to === null || today <= row.valid_to) &&
+          sideOf.has(row.role) &&
+          (claimedRoles?.includes(row.role) ?? true),
       );
       const side = sideOf.get(inForce[0]?.role ?? "");
       if (side === undefined) return null;
       const certificates: Record<string, readonly string[]> = {};
       // A register that names one person on both sides is a mistake: the first side counts alone.
-      for (const row of inForce) if (sideOf.get(row.role) === side) certificates[row.role] = [...(certificates[row.role] ?? []), ...row.certificates];
-      return { subject, name: person.name, email: person.email, side, belongsTo: person.belongs_to, roles: Object.keys(certificates), certificates };
+      for (const row of inForce)
+        if (sideOf.get(row.role) === side) certificates[row.role] = [...(certificates[row.role] ?? []), ...row.certificates];
+      return {
+        subject,
+        name: person.name,
+        email: person.email,
+        side,
+        belongsTo: person.belongs_to,
+        roles: Object.keys(certificates),
+        certificates,
+      };
     },
     unit: async (code, within) => {
       const row = await (within ?? database).selectFrom("unit").selectAll().where("code", "=", code).executeTakeFirst();
       return row ?? null;
     },
-    officeName: async (code) => (await database.selectFrom("office").select("name").where("code", "=", code).executeTakeFirst())?.name ?? null,
+    officeName: async (code) =>
+      (await database.selectFrom("office").select("name").where("code", "=", code).executeTakeFirst())?.name ?? null,
     facts: async (unit, within) => {
       const rows = await (within ?? database).selectFrom("fact").select(["name", "value"]).where("unit", "=", unit).execute();
       return Object.fromEntries(rows.map((row) => [row.name, row.value]));

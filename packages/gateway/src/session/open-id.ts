@@ -39,7 +39,14 @@ export function createSignIn(config: OpenIdConfig, redirectUri: string, database
       await database.deleteFrom("sign_in").where("expires_at", "<", now).execute();
       await database
         .insertInto("sign_in")
-        .values({ state: digest(state), browser: digest(browser), verifier, nonce, return_to: returnTo, expires_at: new Date(now.getTime() + attemptLives).toISOString() })
+        .values({
+          state: digest(state),
+          browser: digest(browser),
+          verifier,
+          nonce,
+          return_to: returnTo,
+          expires_at: new Date(now.getTime() + attemptLives).toISOString(),
+        })
         .execute();
       const location = client.buildAuthorizationUrl(configuration, {
         redirect_uri: redirectUri,
@@ -59,13 +66,23 @@ export function createSignIn(config: OpenIdConfig, redirectUri: string, database
       if (browser === undefined || digest(browser) !== attempt.browser) throw new FiscError("session.sign-in-failed");
       const configuration = await provider();
       const tokens = await client
-        .authorizationCodeGrant(configuration, callback, { expectedState: state, expectedNonce: attempt.nonce, pkceCodeVerifier: attempt.verifier, idTokenExpected: true })
+        .authorizationCodeGrant(configuration, callback, {
+          expectedState: state,
+          expectedNonce: attempt.nonce,
+          pkceCodeVerifier: attempt.verifier,
+          idTokenExpected: true,
+        })
         .catch((cause: unknown) => {
           throw new FiscError("session.sign-in-failed", {}, { cause });
         });
       const claims = tokens.claims();
       if (claims === undefined) throw new FiscError("session.sign-in-failed");
-      return { subject: claims.sub, roles: textList(claims["roles"]), belongsTo: typeof claims["belongs_to"] === "string" ? claims["belongs_to"] : null, returnTo: attempt.return_to };
+      return {
+        subject: claims.sub,
+        roles: textList(claims["roles"]),
+        belongsTo: typeof claims["belongs_to"] === "string" ? claims["belongs_to"] : null,
+        returnTo: attempt.return_to,
+      };
     },
   };
 }
@@ -78,7 +95,13 @@ async function discover({ issuer, clientId, clientSecret }: OpenIdConfig): Promi
   const address = new URL(issuer);
   // Plain http is for an issuer on this very machine: a demo, a test.
   const local = address.protocol === "http:" && ["localhost", "127.0.0.1", "[::1]"].includes(address.hostname);
-  return client.discovery(address, clientId, clientSecret, clientSecret === undefined ? client.None() : client.ClientSecretBasic(clientSecret), {
-    execute: local ? [client.allowInsecureRequests] : [],
-  });
+  return client.discovery(
+    address,
+    clientId,
+    clientSecret,
+    clientSecret === undefined ? client.None() : client.ClientSecretBasic(clientSecret),
+    {
+      execute: local ? [client.allowInsecureRequests] : [],
+    },
+  );
 }

@@ -14,10 +14,14 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
   const attemptCookie = "fisc_sign_in";
   const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
 
-  app.get("/session", { schema: { operationId: "session", tags: ["session"], response: { 200: Type.Union([shape("Session"), Type.Null()]), ...problems } } }, async (request, reply) => {
-    reply.header("cache-control", "no-store");
-    return request.person === null ? null : sessionOf(request.person, treasury);
-  });
+  app.get(
+    "/session",
+    { schema: { operationId: "session", tags: ["session"], response: { 200: Type.Union([shape("Session"), Type.Null()]), ...problems } } },
+    async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      return request.person === null ? null : sessionOf(request.person, treasury);
+    },
+  );
 
   app.get(
     "/session/sign-in",
@@ -25,7 +29,8 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "signIn",
         tags: ["session"],
-        description: "A page to send the browser to, not a call to make: leads to the identity provider and back to `return_to`, an address of a portal.",
+        description:
+          "A page to send the browser to, not a call to make: leads to the identity provider and back to `return_to`, an address of a portal.",
         querystring: Type.Object({ return_to: Type.String({ maxLength: 2_000 }) }, { additionalProperties: false }),
         response: { 302: Nothing, ...problems },
       },
@@ -46,7 +51,11 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "signInCallback",
         tags: ["session"],
-        querystring: Type.Object({ code: Type.Optional(Type.String()), state: Type.Optional(Type.String()), error: Type.Optional(Type.String()) }),
+        querystring: Type.Object({
+          code: Type.Optional(Type.String()),
+          state: Type.Optional(Type.String()),
+          error: Type.Optional(Type.String()),
+        }),
         response: { 302: Nothing, ...problems },
       },
       config: { rateLimit: { max: 60 } },
@@ -56,7 +65,8 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
       const identity = await signInOf(treasury).finish(callback, request.cookies[attemptCookie]);
       const person = await treasury.people.find(identity.subject, identity.roles);
       reply.clearCookie(attemptCookie, { ...cookie, path: "/session" });
-      if (person === null || (identity.belongsTo !== null && identity.belongsTo !== person.belongsTo)) throw new FiscError("session.not-registered");
+      if (person === null || (identity.belongsTo !== null && identity.belongsTo !== person.belongsTo))
+        throw new FiscError("session.not-registered");
       // A new cookie at every sign-in: one that was planted before is worth nothing.
       if (request.sessionToken !== null) await treasury.sessions.end(request.sessionToken);
       const token = await treasury.sessions.start(identity.subject, identity.roles);
@@ -65,11 +75,15 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
     },
   );
 
-  app.post("/session/sign-out", { schema: { operationId: "signOut", tags: ["session"], response: { 204: Nothing, ...problems } } }, async (request, reply) => {
-    if (request.sessionToken !== null) await treasury.sessions.end(request.sessionToken);
-    reply.clearCookie(treasury.sessionCookie, cookie);
-    return reply.code(204).send(undefined);
-  });
+  app.post(
+    "/session/sign-out",
+    { schema: { operationId: "signOut", tags: ["session"], response: { 204: Nothing, ...problems } } },
+    async (request, reply) => {
+      if (request.sessionToken !== null) await treasury.sessions.end(request.sessionToken);
+      reply.clearCookie(treasury.sessionCookie, cookie);
+      return reply.code(204).send(undefined);
+    },
+  );
 }
 
 function redirect(reply: FastifyReply, location: string): FastifyReply {

@@ -45,7 +45,11 @@ export function createSessions(database: Database, people: People, clock: Clock,
         return null;
       }
       if (now - row.seen_at.getTime() > touchEvery) {
-        await database.updateTable("session").set({ seen_at: new Date(now).toISOString() }).where("token", "=", id).execute();
+        await database
+          .updateTable("session")
+          .set({ seen_at: new Date(now).toISOString() })
+          .where("token", "=", id)
+          .execute();
       }
       return people.find(row.subject, row.claimed_roles);
     },

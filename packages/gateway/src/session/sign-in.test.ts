@@ -14,7 +14,9 @@ let treasury: TestTreasury;
 
 before(async () => {
   [database, issuer] = await Promise.all([startTestDatabase(), startTestIssuer({ id: "gateway", secret: "s3cret" })]);
-  treasury = await startSampleTreasury(await database.create(), { openId: { issuer: issuer.url, clientId: "gateway", clientSecret: "s3cret" } });
+  treasury = await startSampleTreasury(await database.create(), {
+    openId: { issuer: issuer.url, clientId: "gateway", clientSecret: "s3cret" },
+  });
 });
 after(async () => {
   await treasury.close();
@@ -26,7 +28,14 @@ interface Jar {
 }
 
 async function visit(url: string, jar: Jar): Promise<Response> {
-  const answer = await fetch(url, { redirect: "manual", headers: { cookie: Object.entries(jar.cookies).map(([name, value]) => `${name}=${value}`).join("; ") } });
+  const answer = await fetch(url, {
+    redirect: "manual",
+    headers: {
+      cookie: Object.entries(jar.cookies)
+        .map(([name, value]) => `${name}=${value}`)
+        .join("; "),
+    },
+  });
   for (const line of answer.headers.getSetCookie()) {
     const [, name = "", value = ""] = /^([^=]+)=([^;]*)/u.exec(line) ?? [];
     if (value === "" || /max-age=0/iu.test(line)) delete jar.cookies[name];
@@ -44,7 +53,9 @@ async function begin(jar: Jar): Promise<string> {
   return locationOf(await visit(locationOf(start), { cookies: {} }));
 }
 
-async function sessionOf(jar: Jar): Promise<{ readonly subject: string; readonly roles: readonly string[]; readonly unit?: { readonly code: string } } | null> {
+async function sessionOf(
+  jar: Jar,
+): Promise<{ readonly subject: string; readonly roles: readonly string[]; readonly unit?: { readonly code: string } } | null> {
   return (await (await visit(`${treasury.gateway.url}/session`, jar)).json()) as never;
 }
 

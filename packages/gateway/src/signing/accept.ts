@@ -24,7 +24,13 @@ export async function acceptSignature(
 ): Promise<DossierRecord> {
   const record = await lockDossier(treasury, transaction, input.dossier, person);
   const now = treasury.clock.now();
-  const row = await transaction.selectFrom("signing_request").selectAll().where("id", "=", input.output.request).where("subject", "=", person.subject).forUpdate().executeTakeFirst();
+  const row = await transaction
+    .selectFrom("signing_request")
+    .selectAll()
+    .where("id", "=", input.output.request)
+    .where("subject", "=", person.subject)
+    .forUpdate()
+    .executeTakeFirst();
   if (row === undefined) throw new FiscError("signature.invalid", { reason: "request" });
   if (row.dossier !== record.row.id) throw new FiscError("signature.wrong-dossier");
   if (row.used_at !== null) throw new FiscError("signature.nonce-used");
@@ -32,7 +38,8 @@ export async function acceptSignature(
   if (row.origin !== input.origin) throw new FiscError("signature.wrong-origin", { origin: input.origin });
   const policy = record.procedure.signaturePolicies[row.policy];
   if (policy === undefined || !person.roles.includes(policy.role)) throw new FiscError("forbidden");
-  if (input.revision !== null && input.revision !== record.row.revision) throw new FiscError("conflict.revision", { revision: record.row.revision });
+  if (input.revision !== null && input.revision !== record.row.revision)
+    throw new FiscError("conflict.revision", { revision: record.row.revision });
 
   const bytes = {
     manifest: Buffer.from(input.output.manifest, "base64"),
@@ -42,7 +49,8 @@ export async function acceptSignature(
   checkManifest(treasury, record, policy, row, bytes);
   const producedAfter = new Date(row.expires_at.getTime() - treasury.limits.signingRequest);
   const verified = await checkSignature(treasury, policy, { signature: bytes.cades, content: bytes.asicManifest, producedAfter });
-  if (!(person.certificates[policy.role] ?? []).includes(verified.signer.sha256)) throw new FiscError("signature.certificate-not-registered");
+  if (!(person.certificates[policy.role] ?? []).includes(verified.signer.sha256))
+    throw new FiscError("signature.certificate-not-registered");
   checkOrder(record, person, row.action);
   await checkKey(transaction, record, policy.role, verified.signer.keySha256);
   // Somebody else signed meanwhile: the number in the signed manifest is taken.
@@ -64,8 +72,19 @@ export async function acceptSignature(
       cades: bytes.cades,
     })
     .execute();
-  const added: NewEvent = { type: "signature.added", detail: signature, actor: { id: person.subject, name: person.name, role: policy.role } };
-  return takeStep(treasury, transaction, record, { id: person.subject, name: person.name, roles: person.roles }, { action: row.action, signature }, [added]);
+  const added: NewEvent = {
+    type: "signature.added",
+    detail: signature,
+    actor: { id: person.subject, name: person.name, role: policy.role },
+  };
+  return takeStep(
+    treasury,
+    transaction,
+    record,
+    { id: person.subject, name: person.name, roles: person.roles },
+    { action: row.action, signature },
+    [added],
+  );
 }
 
 /** One key, one role on a version, under whatever certificates: who holds two offices still needs two people's keys. */
@@ -98,7 +117,12 @@ function signatureRecord(
     policy,
     role,
     signer: person.name,
-    certificate: { subject: signer.subjectCommonName ?? signer.subject, issuer: signer.issuer, serial: signer.serial, notAfter: signer.notAfter },
+    certificate: {
+      subject: signer.subjectCommonName ?? signer.subject,
+      issuer: signer.issuer,
+      serial: signer.serial,
+      notAfter: signer.notAfter,
+    },
     at: now.toISOString(),
     level: (level ?? "").replace(/^CAdES-/u, ""),
     signs,

@@ -36,12 +36,25 @@ export function checkManifest(
   const now = signedDocument(record, policy);
   const documentSha256 = sha256(now.data);
   // Built from the dossier of this moment: the request may be older than a change.
-  const current: SigningRequest = { ...request, version: record.replayed.version, documentName: now.name, document: now.data, attachments: now.attachments };
+  const current: SigningRequest = {
+    ...request,
+    version: record.replayed.version,
+    documentName: now.name,
+    document: now.data,
+    attachments: now.attachments,
+  };
   if (manifest.version !== current.version || request.version !== current.version) throw new FiscError("signature.data-changed");
-  const expected = buildSigningManifest({ request: current, origin: manifest.origin, topOrigin: manifest.topOrigin, presentationSha256: manifest.presentation, documentSha256 });
+  const expected = buildSigningManifest({
+    request: current,
+    origin: manifest.origin,
+    topOrigin: manifest.topOrigin,
+    presentationSha256: manifest.presentation,
+    documentSha256,
+  });
   if (!sameJson(manifest.document, expected.document)) throw new FiscError("signature.data-changed");
   if (!sameJson(manifest.attachments, expected.attachments)) throw new FiscError("signature.attachment-changed");
-  if (!presentationDigests(treasury, record, policy).has(manifest.presentation)) throw new FiscError("signature.invalid", { reason: "presentation" });
+  if (!presentationDigests(treasury, record, policy).has(manifest.presentation))
+    throw new FiscError("signature.invalid", { reason: "presentation" });
   if (!canonical(expected).equals(files.manifest)) throw new FiscError("signature.invalid", { reason: "manifest" });
 
   const manifestSha256 = createHash("sha256").update(files.manifest).digest("hex");

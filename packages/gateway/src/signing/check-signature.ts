@@ -41,9 +41,11 @@ export async function checkSignature(
     if (cause instanceof SignatureError) throw new FiscError("signature.invalid", { reason: cause.code }, { cause });
     throw cause;
   });
-  if (report.indication === "TOTAL-PASSED" && report.level !== undefined && report.signer !== undefined) return { ...report, signer: report.signer };
+  if (report.indication === "TOTAL-PASSED" && report.level !== undefined && report.signer !== undefined)
+    return { ...report, signer: report.signer };
   const reason = report.subIndication ?? report.indication;
   // the signer's computer tells another time than we do: nothing is wrong with the key
-  if (report.evidence.some(({ check, outcome }) => check === "signing-time" && outcome === "failed")) throw new FiscError("signature.clock", { reason });
+  if (report.evidence.some(({ check, outcome }) => check === "signing-time" && outcome === "failed"))
+    throw new FiscError("signature.clock", { reason });
   throw new FiscError((report.subIndication === undefined ? undefined : codes[report.subIndication]) ?? "signature.invalid", { reason });
 }

@@ -63,7 +63,12 @@ export async function offerSigning(
   return { request, presentation: presentationOf(treasury, record, policy, ask.locale) };
 }
 
-function policyFor(treasury: Treasury, record: DossierRecord, person: Person, action: string): { readonly policyId: string; readonly policy: SignaturePolicy } {
+function policyFor(
+  treasury: Treasury,
+  record: DossierRecord,
+  person: Person,
+  action: string,
+): { readonly policyId: string; readonly policy: SignaturePolicy } {
   checkOrder(record, person, action);
   const { transition } = choose(treasury, record, { id: person.subject, name: person.name, roles: person.roles }, { action }, "requested");
   const policyId = transition.needs?.signature;

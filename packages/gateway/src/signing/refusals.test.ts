@@ -23,7 +23,8 @@ let revoked: string[] = [];
 before(async () => {
   database = await startTestDatabase();
   treasury = await startSampleTreasury(await database.create(), {
-    revocationLists: () => treasury.pki.crls({ revoked: revoked.map((serial) => ({ serial, at: new Date(treasury.clock.at.getTime() - 60 * minutes) })) }),
+    revocationLists: () =>
+      treasury.pki.crls({ revoked: revoked.map((serial) => ({ serial, at: new Date(treasury.clock.at.getTime() - 60 * minutes) })) }),
   });
   cast = await sampleCast(treasury);
 });
@@ -52,12 +53,22 @@ async function signedWith(carrier: IssuedWithKey, code: string): Promise<void> {
 
 test("given a signature that another site obtained, when it is handed in, then its origin gives it away", async () => {
   const { id, offer } = await offered();
-  await refused(cast.accountant, id, await cast.accountant.sign(offer, undefined, { origin: "https://evil.example" }), "signature.wrong-origin");
+  await refused(
+    cast.accountant,
+    id,
+    await cast.accountant.sign(offer, undefined, { origin: "https://evil.example" }),
+    "signature.wrong-origin",
+  );
 });
 
 test("given a portal inside of a strange page, when its signature is handed in, then the page around it gives it away", async () => {
   const { id, offer } = await offered();
-  await refused(cast.accountant, id, await cast.accountant.sign(offer, undefined, { origin: portal, topOrigin: "https://evil.example" }), "signature.wrong-origin");
+  await refused(
+    cast.accountant,
+    id,
+    await cast.accountant.sign(offer, undefined, { origin: portal, topOrigin: "https://evil.example" }),
+    "signature.wrong-origin",
+  );
 });
 
 test("given a signature for one dossier, when it is handed in for another, then it is refused", async () => {
@@ -92,7 +103,12 @@ test("given an offer of sixteen minutes ago, when its signature comes, then it h
 test("given data changed by one character after the offer, when that was signed, then it is refused", async () => {
   const { id, offer } = await offered();
   const document = withValueAt(offer.request.document, "huong.taiKhoan", "199990001235");
-  await refused(cast.accountant, id, await cast.accountant.sign({ ...offer, request: { ...offer.request, document } }), "signature.data-changed");
+  await refused(
+    cast.accountant,
+    id,
+    await cast.accountant.sign({ ...offer, request: { ...offer.request, document } }),
+    "signature.data-changed",
+  );
 });
 
 test("given a dossier that was recalled and changed, when the signature over the former version comes, then it is refused", async () => {
@@ -107,8 +123,16 @@ test("given a dossier that was recalled and changed, when the signature over the
 
 test("given an attachment with one byte changed, when that was signed, then it is refused", async () => {
   const { id, offer } = await offered();
-  const attachments = offer.request.attachments.map((one) => ({ ...one, sha256: one.sha256.replace(/.$/u, (last) => (last === "0" ? "1" : "0")) }));
-  await refused(cast.accountant, id, await cast.accountant.sign({ ...offer, request: { ...offer.request, attachments } }), "signature.attachment-changed");
+  const attachments = offer.request.attachments.map((one) => ({
+    ...one,
+    sha256: one.sha256.replace(/.$/u, (last) => (last === "0" ? "1" : "0")),
+  }));
+  await refused(
+    cast.accountant,
+    id,
+    await cast.accountant.sign({ ...offer, request: { ...offer.request, attachments } }),
+    "signature.attachment-changed",
+  );
 });
 
 test("given an expired certificate, when it signs, then that is said", async () => {
@@ -145,7 +169,10 @@ test("given a certificate that was revoked an hour ago, when it signs, then it i
 
 test("given a dossier that the chief accountant has not signed, when the account holder wants to, then the order is told", async () => {
   const { id } = await createSample(cast.preparer);
-  await assert.rejects(cast.holder.offer(id, "signAccountHolder"), { code: "signature.order", params: { role: "unit.chiefAccountant", status: 422 } });
+  await assert.rejects(cast.holder.offer(id, "signAccountHolder"), {
+    code: "signature.order",
+    params: { role: "unit.chiefAccountant", status: 422 },
+  });
 });
 
 test("given one key registered for two offices, when it signs for the second, then it is refused", async () => {
@@ -160,7 +187,10 @@ test("given one key registered for two offices, when it signs for the second, th
 test("given two certificates over one key, when it signs under both for two offices, then it is refused", async () => {
   const first = treasury.carriers.get(subjects.schoolChiefAccountant);
   assert.ok(first);
-  const { certificate, chain } = await treasury.pki.issue({ subject: { commonName: "Second certificate" }, publicKey: (await parseCertificate(first.certificate)).spki });
+  const { certificate, chain } = await treasury.pki.issue({
+    subject: { commonName: "Second certificate" },
+    publicKey: (await parseCertificate(first.certificate)).spki,
+  });
   const second = { ...first, certificate, chain };
   await treasury.register(subjects.schoolAccountHolder, second);
   const { id } = await createSample(cast.preparer);

@@ -29,13 +29,25 @@ export function signingRoutes(app: HttpServer, treasury: Treasury): void {
       const person = requirePerson(request);
       const record = await readDossier(treasury, person, request.params.id);
       const offer = await offerSigning(treasury, record, person, { ...request.body, origin: request.headers.origin ?? "" });
-      return reply.code(201).header("cache-control", "no-store").send({ request: offer.request, presentation: offer.presentation as unknown as JsonObject });
+      return reply
+        .code(201)
+        .header("cache-control", "no-store")
+        .send({ request: offer.request, presentation: offer.presentation as unknown as JsonObject });
     },
   );
 
   app.post(
     "/dossiers/:id/signatures",
-    { schema: { operationId: "addSignature", tags, params: dossierId, headers: writeHeaders, body: SignOutput, response: { 200: shape("Dossier"), ...problems } } },
+    {
+      schema: {
+        operationId: "addSignature",
+        tags,
+        params: dossierId,
+        headers: writeHeaders,
+        body: SignOutput,
+        response: { 200: shape("Dossier"), ...problems },
+      },
+    },
     async (request, reply) => {
       const person = requirePerson(request);
       return writeOnce(treasury, person, request, reply, async (transaction) => {

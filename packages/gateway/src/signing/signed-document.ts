@@ -18,7 +18,8 @@ export interface SignedDocument {
 
 /** @throws FiscError `not-found` where the official document has not been made */
 export function signedDocument(record: DossierRecord, policy: SignaturePolicy): SignedDocument {
-  if (policy.signs === "dossier") return { id: null, name: "dossier.json", data: record.content.data, attachments: record.content.attachments };
+  if (policy.signs === "dossier")
+    return { id: null, name: "dossier.json", data: record.content.data, attachments: record.content.attachments };
   const document = record.documents.findLast(({ template }) => template === policy.signs);
   if (document === undefined) throw new FiscError("not-found");
   return { id: document.id, name: documentName(record, document), data: document.data, attachments: [] };
@@ -31,7 +32,12 @@ export function documentName(record: DossierRecord, document: Selectable<Documen
 }
 
 /** What the signer's window draws. */
-export function presentationOf(treasury: Treasury, record: DossierRecord, policy: SignaturePolicy, locale: string): PublishedProcedure | DocumentPresentation {
+export function presentationOf(
+  treasury: Treasury,
+  record: DossierRecord,
+  policy: SignaturePolicy,
+  locale: string,
+): PublishedProcedure | DocumentPresentation {
   if (policy.signs === "dossier") return treasury.publications.published(record.pin, locale);
   return treasury.publications.presentDocument(policy.signs, signedDocument(record, policy).data, locale);
 }

@@ -11,7 +11,9 @@ interface ContractDocument {
 }
 
 /** Holds every JSON answer against the gateway's own OpenAPI document; what is not described is a failure too. */
-export function createContractCheck(document: ContractDocument): (method: string, url: string, status: number, type: string, body: string) => void {
+export function createContractCheck(
+  document: ContractDocument,
+): (method: string, url: string, status: number, type: string, body: string) => void {
   const routes = Object.entries(document.paths).map(([path, operations]) => ({
     path,
     pattern: new RegExp(`^${path.replaceAll(/\{\w+\}/gu, "[^/]+")}$`, "u"),

@@ -24,7 +24,8 @@ export async function startTestIssuer(client: { readonly id: string; readonly se
   };
   const server = createServer((request, response) => {
     const url = new URL(request.url ?? "", issuer.url);
-    const send = (status: number, body: object): void => void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
+    const send = (status: number, body: object): void =>
+      void response.writeHead(status, { "content-type": "application/json" }).end(JSON.stringify(body));
     if (url.pathname === "/.well-known/openid-configuration") {
       send(200, {
         issuer: issuer.url,
@@ -49,10 +50,19 @@ export async function startTestIssuer(client: { readonly id: string; readonly se
         const form = new URLSearchParams(body);
         const asked = codes.get(form.get("code") ?? "");
         codes.delete(form.get("code") ?? "");
-        const challenge = createHash("sha256").update(form.get("code_verifier") ?? "").digest("base64url");
+        const challenge = createHash("sha256")
+          .update(form.get("code_verifier") ?? "")
+          .digest("base64url");
         const known = request.headers.authorization === `Basic ${Buffer.from(`${client.id}:${client.secret}`).toString("base64")}`;
-        if (!known || asked?.get("code_challenge") !== challenge || asked.get("redirect_uri") !== form.get("redirect_uri")) send(400, { error: "invalid_grant" });
-        else send(200, { access_token: randomUUID(), token_type: "Bearer", expires_in: 300, id_token: await idToken(asked.get("nonce") ?? "") });
+        if (!known || asked?.get("code_challenge") !== challenge || asked.get("redirect_uri") !== form.get("redirect_uri"))
+          send(400, { error: "invalid_grant" });
+        else
+          send(200, {
+            access_token: randomUUID(),
+            token_type: "Bearer",
+            expires_in: 300,
+            id_token: await idToken(asked.get("nonce") ?? ""),
+          });
       });
     }
   });

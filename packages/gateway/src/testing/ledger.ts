@@ -33,14 +33,25 @@ export async function startTestLedger(): Promise<TestLedger> {
     const known = booked.get(id);
     const undecided = known?.late === true && known.looks++ === 0;
     response.writeHead(known === undefined ? 404 : undecided ? 202 : 200, { "content-type": "application/json" });
-    response.end(known === undefined || undecided ? "{}" : JSON.stringify({ outcome: known.outcome, reference: `REF-${id.slice(0, 8)}`, text: "booked" }));
+    response.end(
+      known === undefined || undecided
+        ? "{}"
+        : JSON.stringify({ outcome: known.outcome, reference: `REF-${id.slice(0, 8)}`, text: "booked" }),
+    );
   };
   const post = async (request: IncomingMessage, response: ServerResponse): Promise<void> => {
     const operation = (await json(request)) as LedgerOperation;
     if (!booked.has(operation.id)) {
       operations.push(operation);
       const behaviour = behaviours.get(operation.operation)?.shift() ?? goodOutcomes[operation.operation] ?? "failed";
-      const outcome = typeof behaviour === "string" ? behaviour : "drop" in behaviour ? behaviour.drop : "hang" in behaviour ? behaviour.hang : behaviour.late;
+      const outcome =
+        typeof behaviour === "string"
+          ? behaviour
+          : "drop" in behaviour
+            ? behaviour.drop
+            : "hang" in behaviour
+              ? behaviour.hang
+              : behaviour.late;
       booked.set(operation.id, { outcome, looks: 0, late: typeof behaviour === "object" && "late" in behaviour });
       if (typeof behaviour === "object" && "drop" in behaviour) {
         request.socket.destroy();

@@ -10,7 +10,11 @@ export function fingerprint(certificate: Uint8Array): string {
 }
 
 /** A key and a certificate for everybody whose role signs, registered for all roles of that person. */
-export async function equip(registry: Registry, pki: TestPki, signs: (role: string) => boolean): Promise<{ readonly registry: Registry; readonly carriers: Carriers }> {
+export async function equip(
+  registry: Registry,
+  pki: TestPki,
+  signs: (role: string) => boolean,
+): Promise<{ readonly registry: Registry; readonly carriers: Carriers }> {
   const carriers = new Map<string, IssuedWithKey>();
   const people = [];
   for (const person of registry.people) {
@@ -20,7 +24,10 @@ export async function equip(registry: Registry, pki: TestPki, signs: (role: stri
     }
     const carrier = await pki.issue({ subject: { commonName: person.name, organization: person.belongsTo } });
     carriers.set(person.subject, carrier);
-    people.push({ ...person, roles: person.roles.map((role) => (signs(role.role) ? { ...role, certificates: [fingerprint(carrier.certificate)] } : role)) });
+    people.push({
+      ...person,
+      roles: person.roles.map((role) => (signs(role.role) ? { ...role, certificates: [fingerprint(carrier.certificate)] } : role)),
+    });
   }
   return { registry: { ...registry, people }, carriers };
 }

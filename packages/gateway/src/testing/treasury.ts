@@ -33,7 +33,11 @@ export interface TestPerson {
   sign(offer: SignedOffer, carrier?: IssuedWithKey, from?: { readonly origin: string; readonly topOrigin?: string }): Promise<SignOutput>;
   /** The whole of it: offer, signature, hand-in. */
   signAction(dossier: string, action: string): Promise<Dossier>;
-  act(dossier: string, action: string, body?: { readonly reason?: string; readonly input?: JsonObject; readonly fixes?: Dossier["fixes"] }): Promise<Dossier>;
+  act(
+    dossier: string,
+    action: string,
+    body?: { readonly reason?: string; readonly input?: JsonObject; readonly fixes?: Dossier["fixes"] },
+  ): Promise<Dossier>;
 }
 
 export interface TestTreasury {
@@ -58,7 +62,14 @@ export interface TestTreasuryOptions {
 }
 
 /** A gateway with a register, keys for all who sign, and people to act. Time stands still until the test moves it. */
-export async function startTestTreasury({ databaseUrl, profile, registry, facts = {}, now, gateway: further = {} }: TestTreasuryOptions): Promise<TestTreasury> {
+export async function startTestTreasury({
+  databaseUrl,
+  profile,
+  registry,
+  facts = {},
+  now,
+  gateway: further = {},
+}: TestTreasuryOptions): Promise<TestTreasury> {
   const folder = await mkdtemp(join(tmpdir(), "fisc-store-"));
   const clock = { at: now, now: () => clock.at };
   const pki = await createTestPki({ name: "Test", algorithm: "P-256", now });
@@ -91,7 +102,9 @@ export async function startTestTreasury({ databaseUrl, profile, registry, facts 
     register: async (subject, ...certificates) => {
       const more = certificates.map(({ certificate }) => fingerprint(certificate));
       const people = registered.people.map((person) =>
-        person.subject === subject ? { ...person, roles: person.roles.map((role) => ({ ...role, certificates: [...role.certificates, ...more] })) } : person,
+        person.subject === subject
+          ? { ...person, roles: person.roles.map((role) => ({ ...role, certificates: [...role.certificates, ...more] })) }
+          : person,
       );
       registered = { ...registered, people };
       await importRegistry(databaseUrl, registered, facts);
@@ -139,7 +152,8 @@ export async function signIn({ subject, gateway, databaseUrl, clock, check, carr
       if (key === undefined) throw new Error(`${subject} has no key`);
       return signOffer(offer, key, { ...from, at: clock.now() });
     },
-    signAction: async (dossier, action) => api.addSignature(dossier, await person.sign(await person.offer(dossier, action)), { key: randomUUID() }),
+    signAction: async (dossier, action) =>
+      api.addSignature(dossier, await person.sign(await person.offer(dossier, action)), { key: randomUUID() }),
     act: (dossier, action, body = {}) => api.act(dossier, action, body, { key: randomUUID() }),
   };
   return person;
@@ -156,11 +170,20 @@ export function metadata(values: Readonly<Record<string, string>>): string {
     .join(",");
 }
 
-async function uploadFile(browser: typeof fetch, url: string, file: Uint8Array<ArrayBuffer>, name: string): Promise<{ readonly upload: string; readonly sha256: string }> {
+async function uploadFile(
+  browser: typeof fetch,
+  url: string,
+  file: Uint8Array<ArrayBuffer>,
+  name: string,
+): Promise<{ readonly upload: string; readonly sha256: string }> {
   const sha256 = createHash("sha256").update(file).digest("hex");
   const begun = await browser(url, {
     method: "POST",
-    headers: { "tus-resumable": "1.0.0", "upload-length": String(file.length), "upload-metadata": metadata({ filename: name, filetype: "application/pdf", sha256 }) },
+    headers: {
+      "tus-resumable": "1.0.0",
+      "upload-length": String(file.length),
+      "upload-metadata": metadata({ filename: name, filetype: "application/pdf", sha256 }),
+    },
   });
   const location = begun.headers.get("location");
   if (begun.status !== 201 || location === null) throw new Error(`upload: ${begun.status} ${await begun.text()}`);

@@ -28,9 +28,18 @@ export async function createSample(preparer: TestPerson): Promise<Dossier> {
 }
 
 /** Everybody of the sample's way, signed in. */
-export async function sampleCast(treasury: TestTreasury): Promise<Readonly<Record<"preparer" | "accountant" | "holder" | "teller" | "head" | "director", TestPerson>>> {
+export async function sampleCast(
+  treasury: TestTreasury,
+): Promise<Readonly<Record<"preparer" | "accountant" | "holder" | "teller" | "head" | "director", TestPerson>>> {
   const [preparer, accountant, holder, teller, head, director] = await Promise.all(
-    [subjects.schoolPreparer, subjects.schoolChiefAccountant, subjects.schoolAccountHolder, subjects.teller, subjects.head, subjects.director].map((subject) => treasury.person(subject)),
+    [
+      subjects.schoolPreparer,
+      subjects.schoolChiefAccountant,
+      subjects.schoolAccountHolder,
+      subjects.teller,
+      subjects.head,
+      subjects.director,
+    ].map((subject) => treasury.person(subject)),
   );
   if (!preparer || !accountant || !holder || !teller || !head || !director) throw new Error("incomplete");
   return { preparer, accountant, holder, teller, head, director };

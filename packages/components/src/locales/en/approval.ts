@@ -84,6 +84,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.signature.wrong-dossier": "The signature belongs to another dossier. Load the page again, then sign.",
   "error.signature.nonce-used": "This signing was used already. Load the page again: if the dossier has not moved on, sign again.",
   "error.signature.expired": "The time for signing was over when the signature arrived. Sign again.",
+  "error.signature.clock": "This computer’s clock is more than five minutes off, so the treasury cannot accept the time of signing. Set the clock (automatic time), then sign again.",
   "error.signature.data-changed": "The dossier changed after you signed, so the signature does not count. Read it again, then sign.",
   "error.signature.attachment-changed": "An attachment changed after you signed, so the signature does not count. Read the dossier again, then sign.",
   "error.signature.certificate-expired": "The certificate was not valid at the time of signing. Renew it and register the new one with the treasury.",

@@ -84,6 +84,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.signature.wrong-dossier": "Chữ ký này thuộc hồ sơ khác. Hãy tải lại trang rồi ký lại.",
   "error.signature.nonce-used": "Lần ký này đã được dùng rồi. Hãy tải lại trang: nếu hồ sơ chưa chuyển bước, hãy ký lại.",
   "error.signature.expired": "Yêu cầu ký đã quá hạn khi chữ ký đến kho bạc. Hãy bấm ký lại.",
+  "error.signature.clock": "Đồng hồ của máy tính này lệch quá năm phút nên kho bạc không nhận thời điểm ký. Hãy chỉnh lại giờ (đặt giờ tự động) rồi ký lại.",
   "error.signature.data-changed": "Nội dung hồ sơ đã thay đổi sau khi bạn ký, nên chữ ký không còn giá trị. Hãy xem lại hồ sơ rồi ký lại.",
   "error.signature.attachment-changed": "Tài liệu đính kèm đã thay đổi sau khi bạn ký, nên chữ ký không còn giá trị. Hãy xem lại hồ sơ rồi ký lại.",
   "error.signature.certificate-expired": "Chứng thư số hết hạn hoặc chưa có hiệu lực vào lúc ký. Hãy gia hạn và đăng ký chứng thư mới với kho bạc.",
