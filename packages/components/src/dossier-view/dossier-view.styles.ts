@@ -7,7 +7,7 @@ export const styles = css`
   }
   article.paper {
     display: grid;
-    gap: calc(var(--_space) * 3);
+    gap: calc(var(--_space) * 2);
   }
   header {
     display: grid;
@@ -25,30 +25,29 @@ export const styles = css`
     background: var(--_surface);
   }
   h3 {
-    margin-block-end: calc(var(--_space) * 1.5);
-    font-size: 1.0625em;
+    margin-block-end: calc(var(--_space) * 1.75);
+    font-size: 1.125em;
   }
   h4 {
     font-size: 1em;
   }
+  /* Label above value, as many columns as fit: a dossier is then read on one or two screens. */
   .fields {
     display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 13rem), 1fr));
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
+  }
+  .fields > .lines,
+  dl.multiline,
+  dl.words {
+    grid-column: 1 / -1;
   }
   dl {
     margin: 0;
   }
-  dl.row {
-    display: grid;
-    grid-template-columns: minmax(9rem, 2fr) 3fr;
-    gap: 0 calc(var(--_space) * 2);
-    padding-block: var(--_space);
-    border-block-start: 1px solid var(--_divider);
-  }
-  dl.row:first-child {
-    border-block-start: 0;
-  }
   dt {
     color: var(--_text-muted);
+    font-size: 0.9375em;
   }
   dd {
     margin: 0;
@@ -66,11 +65,6 @@ export const styles = css`
   }
   .lines {
     overflow-x: auto;
-    border-block-start: 1px solid var(--_divider);
-    padding-block: var(--_space);
-  }
-  .fields > .lines:first-child {
-    border-block-start: 0;
   }
   table {
     inline-size: 100%;
@@ -127,7 +121,8 @@ export const styles = css`
   }
   .papers {
     display: grid;
-    gap: calc(var(--_space) * 1.5);
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 15rem), 1fr));
+    gap: calc(var(--_space) * 1.5) calc(var(--_space) * 3);
     margin: 0;
     padding: 0;
     list-style: none;
@@ -179,9 +174,6 @@ export const styles = css`
   @container (max-width: 40rem) {
     section {
       padding: calc(var(--_space) * 1.5);
-    }
-    dl.row {
-      grid-template-columns: 1fr;
     }
     table,
     caption,

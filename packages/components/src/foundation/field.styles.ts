@@ -13,6 +13,8 @@ export const fieldStyles = [
       border: 0;
       display: grid;
       gap: calc(var(--_space) * 0.5);
+      /* A control with a width of its own must not push its column, and the next field, aside. */
+      grid-template-columns: minmax(0, 1fr);
       margin: 0;
       min-inline-size: 0;
       padding: 0;
