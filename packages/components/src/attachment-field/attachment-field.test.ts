@@ -8,7 +8,8 @@ import "./define.ts";
 import { mediaTypeOf } from "./form-file.ts";
 import { sha256OfFile } from "./hash-file.ts";
 
-const pdf = (name: string, filling = "a", size = 2000): File => new File(["%PDF-1.7\n", filling.repeat(size)], name, { type: "application/pdf" });
+const pdf = (name: string, filling = "a", size = 2000): File =>
+  new File(["%PDF-1.7\n", filling.repeat(size)], name, { type: "application/pdf" });
 const choose = (field: AttachmentField, ...files: File[]): void => {
   const input = field.shadowRoot?.querySelector<HTMLInputElement>("input[type=file]") as HTMLInputElement;
   const transfer = new DataTransfer();
@@ -20,14 +21,16 @@ const choose = (field: AttachmentField, ...files: File[]): void => {
 describe("attachment field", () => {
   const tus = new MemoryTus();
   const make = (maxFiles = 3): Promise<AttachmentField> =>
-    fixture<AttachmentField>(html`<fisc-attachment-field
-      label="Contract"
-      name="contract"
-      locale="en"
-      slot-id="contract"
-      uploads-url=${tus.endpoint}
-      .limits=${{ maxFiles, maxBytes: 6_000_000, mediaTypes: ["application/pdf"] }}
-    ></fisc-attachment-field>`);
+    fixture<AttachmentField>(
+      html`<fisc-attachment-field
+        label="Contract"
+        name="contract"
+        locale="en"
+        slot-id="contract"
+        uploads-url=${tus.endpoint}
+        .limits=${{ maxFiles, maxBytes: 6_000_000, mediaTypes: ["application/pdf"] }}
+      ></fisc-attachment-field>`,
+    );
 
   before(() => loadLocale("en"));
   beforeEach(() => {
@@ -48,9 +51,22 @@ describe("attachment field", () => {
     choose(field, pdf("hợp đồng.pdf"));
     const file = await until(() => field.value.find(({ upload }) => upload), "the upload");
     const bytes = await pdf("x").arrayBuffer();
-    const expected = Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) => byte.toString(16).padStart(2, "0")).join("");
-    expect(file).to.deep.include({ slot: "contract", name: "hợp đồng.pdf", size: 2009, mediaType: "application/pdf", sha256: expected, upload: "upload-1" });
-    expect(tus.uploads.get("upload-1")?.metadata).to.deep.equal({ filename: "hợp đồng.pdf", filetype: "application/pdf", sha256: expected });
+    const expected = Array.from(new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)), (byte) =>
+      byte.toString(16).padStart(2, "0"),
+    ).join("");
+    expect(file).to.deep.include({
+      slot: "contract",
+      name: "hợp đồng.pdf",
+      size: 2009,
+      mediaType: "application/pdf",
+      sha256: expected,
+      upload: "upload-1",
+    });
+    expect(tus.uploads.get("upload-1")?.metadata).to.deep.equal({
+      filename: "hợp đồng.pdf",
+      filetype: "application/pdf",
+      sha256: expected,
+    });
     expect(changes).to.equal(3);
     await field.updateComplete;
     expect(textOf(field)).to.contain("Uploaded");
@@ -113,7 +129,17 @@ describe("attachment field", () => {
     field.shadowRoot?.querySelector<HTMLButtonElement>(".remove")?.click();
     expect(field.value).to.deep.equal([]);
     const bytes = new Blob(["%PDF-1.7 draft"]);
-    field.value = [{ key: "k", slot: "contract", name: "draft.pdf", mediaType: "application/pdf", size: bytes.size, sha256: await sha256OfFile(bytes, () => undefined), file: bytes }];
+    field.value = [
+      {
+        key: "k",
+        slot: "contract",
+        name: "draft.pdf",
+        mediaType: "application/pdf",
+        size: bytes.size,
+        sha256: await sha256OfFile(bytes, () => undefined),
+        file: bytes,
+      },
+    ];
     await until(() => field.value[0]?.upload, "the draft's upload");
   });
 

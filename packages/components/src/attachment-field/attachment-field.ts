@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { FieldElement } from "../foundation/field-element.ts";
 import { controls } from "../foundation/control-styles.ts";
@@ -101,7 +102,15 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
         continue;
       }
       const name = file.name.normalize("NFC");
-      const entry: FormFile = { key: crypto.randomUUID(), slot: this.slotId, name, mediaType: file.type, size: file.size, sha256: "", file };
+      const entry: FormFile = {
+        key: crypto.randomUUID(),
+        slot: this.slotId,
+        name,
+        mediaType: file.type,
+        size: file.size,
+        sha256: "",
+        file,
+      };
       this.#set([...this.#value, entry]);
       this.said = this.localize.text("attachment.added", { name });
     }
@@ -139,7 +148,9 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
   protected override renderHint(): TemplateResult {
     const { maxBytes, maxFiles, mediaTypes } = this.limits;
     const kind = mediaTypes.length === 1 && mediaTypes[0] === "application/pdf" ? "attachment.hint" : "attachment.hint-any";
-    return html`<div class="hint" part="hint" id="hint">${this.hint} ${this.localize.text(kind, { size: formatBytes(maxBytes, this.shownLocale), n: maxFiles })}</div>`;
+    return html`<div class="hint" part="hint" id="hint">
+      ${this.hint} ${this.localize.text(kind, { size: formatBytes(maxBytes, this.shownLocale), n: maxFiles })}
+    </div>`;
   }
   protected override get describedBy(): string | typeof nothing {
     const ids = super.describedBy;
@@ -151,39 +162,52 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
 
   protected override renderControl(): TemplateResult {
     const full = this.#value.length >= this.limits.maxFiles;
-    return html`${this.#value.length > 0
-        ? html`<ul class="files" aria-label=${this.localize.text("attachment.files", { label: this.label })}>
-            ${repeat(this.#value, (file) => file.key, (file) => this.#renderFile(file))}
-          </ul>`
-        : nothing}
+    return html`${
+        this.#value.length > 0
+          ? html`<ul class="files" aria-label=${this.localize.text("attachment.files", { label: this.label })}>
+              ${repeat(
+                this.#value,
+                (file) => file.key,
+                (file) => this.#renderFile(file),
+              )}
+            </ul>`
+          : nothing
+      }
       ${this.refused.map(
-        ({ name, problem }) => html`<div class="message error" role="alert">${errorIcon}<span>${this.localize.text(`problem.${problem}`, { name, n: this.limits.maxFiles, size: formatBytes(this.limits.maxBytes, this.shownLocale) })}</span></div>`,
+        ({ name, problem }) =>
+          html`<div class="message error" role="alert">
+            ${errorIcon}<span
+              >${this.localize.text(`problem.${problem}`, { name, n: this.limits.maxFiles, size: formatBytes(this.limits.maxBytes, this.shownLocale) })}</span
+            >
+          </div>`,
       )}
-      ${full || this.readOnly
-        ? nothing
-        : html`<div
-            class="drop ${this.over ? "over" : ""}"
-            part="drop"
-            @dragover=${this.#dragOver}
-            @dragleave=${() => (this.over = false)}
-            @drop=${this.#drop}
-          >
-            <input
-              id="control"
-              class="choose"
-              type="file"
-              accept=${this.limits.mediaTypes.join(",")}
-              ?multiple=${this.limits.maxFiles > 1}
-              ?disabled=${this.isDisabled}
-              aria-required=${this.required}
-              aria-invalid=${this.isInvalid}
-              aria-describedby=${this.describedBy}
-              @input=${(event: Event) => event.stopPropagation()}
-              @change=${this.#chosen}
-            />
-            <span class="button" aria-hidden="true">${uploadIcon} ${this.localize.text("attachment.choose")}</span>
-            <span class="muted">${this.localize.text("attachment.drop")}</span>
-          </div>`}
+      ${
+        full || this.readOnly
+          ? nothing
+          : html`<div
+              class="drop ${this.over ? "over" : ""}"
+              part="drop"
+              @dragover=${this.#dragOver}
+              @dragleave=${() => (this.over = false)}
+              @drop=${this.#drop}
+            >
+              <input
+                id="control"
+                class="choose"
+                type="file"
+                accept=${this.limits.mediaTypes.join(",")}
+                ?multiple=${this.limits.maxFiles > 1}
+                ?disabled=${this.isDisabled}
+                aria-required=${this.required}
+                aria-invalid=${this.isInvalid}
+                aria-describedby=${this.describedBy}
+                @input=${(event: Event) => event.stopPropagation()}
+                @change=${this.#chosen}
+              />
+              <span class="button" aria-hidden="true">${uploadIcon} ${this.localize.text("attachment.choose")}</span>
+              <span class="muted">${this.localize.text("attachment.drop")}</span>
+            </div>`
+      }
       <div class="visually-hidden" role="status">${this.said}</div>`;
   }
 
@@ -196,23 +220,45 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
       <div class="about">
         <div class="name">${file.name} <span class="muted">${formatBytes(file.size, this.shownLocale)}</span></div>
         ${this.#renderProgress(file, progress)}
-        ${fix ? html`<div class="message fix">${warningIcon}<span><strong>${this.localize.text("form.fix")}</strong> ${fix}</span></div>` : nothing}
+        ${
+          fix
+            ? html`<div class="message fix">
+                ${warningIcon}<span><strong>${this.localize.text("form.fix")}</strong> ${fix}</span>
+              </div>`
+            : nothing
+        }
       </div>
       ${failed ? html`<button type="button" @click=${() => this.#uploads.retry(file)} aria-label=${this.localize.text("attachment.retry", { name: file.name })}>${retryIcon} ${this.localize.text("form.retry")}</button>` : nothing}
-      ${this.readOnly
-        ? nothing
-        : html`<button type="button" class="remove" title=${this.localize.text("attachment.remove", { name: file.name })} aria-label=${this.localize.text("attachment.remove", { name: file.name })} @click=${() => this.#remove(file)}>${removeIcon}</button>`}
+      ${
+        this.readOnly
+          ? nothing
+          : html`<button
+              type="button"
+              class="remove"
+              title=${this.localize.text("attachment.remove", { name: file.name })}
+              aria-label=${this.localize.text("attachment.remove", { name: file.name })}
+              @click=${() => this.#remove(file)}
+            >
+              ${removeIcon}
+            </button>`
+      }
     </li>`;
   }
 
   #renderProgress(file: FormFile, progress: FileProgress): TemplateResult {
-    if (progress.step === "failed") return html`<div class="fault">${this.localize.text(`problem.${progress.problem}`, { name: file.name })}</div>`;
-    if (progress.step === "ready") return html`<div class="muted">${this.localize.text(file.id ? "attachment.kept" : "attachment.done")}</div>`;
+    if (progress.step === "failed")
+      return html`<div class="fault">${this.localize.text(`problem.${progress.problem}`, { name: file.name })}</div>`;
+    if (progress.step === "ready")
+      return html`<div class="muted">${this.localize.text(file.id ? "attachment.kept" : "attachment.done")}</div>`;
     if (progress.step === "waiting") return html`<div class="muted">${this.localize.text("attachment.waiting")}</div>`;
     const percent = progress.step === "uploading" ? Math.round(progress.part * 100) : 0;
     const text = this.localize.text(progress.step === "uploading" ? "attachment.uploading" : "attachment.checking", { percent });
     return html`<div class="muted">${text}</div>
-      <progress max="100" value=${progress.step === "uploading" ? percent : nothing} aria-label=${file.name}></progress>`;
+      <progress
+        max="100"
+        value=${ifDefined(progress.step === "uploading" ? String(percent) : undefined)}
+        aria-label=${file.name}
+      ></progress>`;
   }
 
   #chosen(event: Event): void {

@@ -10,7 +10,12 @@ const CHUNK = 2 * 1024 * 1024;
  * @throws FiscError `network.offline` (try again later), `session.none`, `attachment.changed`, `attachment.refused`;
  *   `aborted` once `signal` aborts
  */
-export function uploadFile(file: FormFile & { readonly file: Blob }, endpoint: string, progress: (part: number) => void, signal: AbortSignal): Promise<string> {
+export function uploadFile(
+  file: FormFile & { readonly file: Blob },
+  endpoint: string,
+  progress: (part: number) => void,
+  signal: AbortSignal,
+): Promise<string> {
   return new Promise((resolve, reject) => {
     const upload = new Upload(file.file, {
       endpoint,
@@ -57,7 +62,8 @@ function statusOf(error: Error): number {
 
 function failure(error: Error): FiscError {
   const status = statusOf(error);
-  if (status === 0 || status >= 500 || status === 409 || status === 423 || status === 429) return new FiscError("network.offline", {}, { cause: error });
+  if (status === 0 || status >= 500 || status === 409 || status === 423 || status === 429)
+    return new FiscError("network.offline", {}, { cause: error });
   if (status === 401) return new FiscError("session.none", {}, { cause: error });
   return new FiscError(problemCode(error).endsWith("changed") ? "attachment.changed" : "attachment.refused", { status }, { cause: error });
 }

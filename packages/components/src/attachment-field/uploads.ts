@@ -101,7 +101,8 @@ export class Uploads {
     const { mediaTypes } = this.#host.limits();
     try {
       const mediaType = await mediaTypeOf(bytes, mediaTypes);
-      if (!mediaType) return mediaTypes.length === 1 && mediaTypes[0] === "application/pdf" ? "attachment.not-a-pdf" : "attachment.wrong-type";
+      if (!mediaType)
+        return mediaTypes.length === 1 && mediaTypes[0] === "application/pdf" ? "attachment.not-a-pdf" : "attachment.wrong-type";
       const { sha256OfFile } = await import("./hash-file.ts");
       const sha256 = await sha256OfFile(bytes, () => undefined);
       return { ...file, file: bytes, mediaType, sha256 };

@@ -19,7 +19,9 @@ formControlSuite({
 
 describe("choice field", () => {
   it("shows one choice at a time, also when the page changes it back", async () => {
-    const field = await fixture<ChoiceField>(html`<fisc-choice-field label="Hình thức" .choices=${choices} value="ck"></fisc-choice-field>`);
+    const field = await fixture<ChoiceField>(
+      html`<fisc-choice-field label="Hình thức" .choices=${choices} value="ck"></fisc-choice-field>`,
+    );
     expect(radios(field).map((radio) => radio.checked)).to.deep.equal([true, false]);
     radios(field)[1]?.click();
     expect(field.value).to.equal("tm");

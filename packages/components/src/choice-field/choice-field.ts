@@ -72,10 +72,18 @@ export class ChoiceField extends FieldElement<string> {
   protected override renderControl(): TemplateResult {
     return html`<div class="options">
       ${this.choices.map(
-        (choice) => html`<label class="option" part="option">
-          <input type="radio" name="choice" value=${choice.value} .checked=${live(choice.value === this.#value)} @change=${this.#pick} @input=${stop} />
-          <span>${choice.label || choice.value}</span>
-        </label>`,
+        (choice) =>
+          html`<label class="option" part="option">
+            <input
+              type="radio"
+              name="choice"
+              value=${choice.value}
+              .checked=${live(choice.value === this.#value)}
+              @change=${this.#pick}
+              @input=${stop}
+            />
+            <span>${choice.label || choice.value}</span>
+          </label>`,
       )}
     </div>`;
   }

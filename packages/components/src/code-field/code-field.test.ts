@@ -14,8 +14,10 @@ const codes = [
   { code: "6551", name: "Văn phòng phẩm" },
 ];
 const control = (field: HTMLElement): HTMLInputElement => field.shadowRoot?.querySelector("#control") as HTMLInputElement;
-const options = (field: HTMLElement): string[] => [...(field.shadowRoot?.querySelectorAll('[role="option"]') ?? [])].map((option) => option.textContent?.replace(/\s+/g, " ").trim() ?? "");
-const make = (): Promise<CodeField> => fixture<CodeField>(html`<fisc-code-field label="Mã NDKT" locale="vi" .codes=${codes}></fisc-code-field>`);
+const options = (field: HTMLElement): string[] =>
+  [...(field.shadowRoot?.querySelectorAll('[role="option"]') ?? [])].map((option) => option.textContent?.replace(/\s+/g, " ").trim() ?? "");
+const make = (): Promise<CodeField> =>
+  fixture<CodeField>(html`<fisc-code-field label="Mã NDKT" locale="vi" .codes=${codes}></fisc-code-field>`);
 
 formControlSuite({
   tag: "fisc-code-field",

@@ -1,5 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
 import type { CodeListEntry } from "@fisc/core";
 import { fold } from "../foundation/code-search.ts";
@@ -59,7 +60,6 @@ export class CodeField extends InputField<string> {
   }
 
   protected override renderControl(): TemplateResult {
-    const open = this.#combobox.isOpen;
     return html`<div class="code">
         <input
           id="control"
@@ -68,13 +68,12 @@ export class CodeField extends InputField<string> {
           type="text"
           role="combobox"
           aria-autocomplete="list"
-          aria-expanded=${open}
+          aria-expanded="false"
           aria-controls="listbox"
-          aria-activedescendant=${this.#combobox.activeId}
           autocomplete="off"
           autocapitalize="off"
           spellcheck="false"
-          size=${this.length > 0 ? Math.max(this.length + 1, 6) : nothing}
+          size=${ifDefined(this.length > 0 ? Math.max(this.length + 1, 6) : undefined)}
           .value=${live(this.text)}
           ?disabled=${this.isDisabled}
           ?readonly=${this.readOnly}
@@ -86,11 +85,20 @@ export class CodeField extends InputField<string> {
           @blur=${this.#left}
           @change=${this.onChange}
         />
-        ${this.readOnly
-          ? nothing
-          : html`<button class="toggle" type="button" tabindex="-1" aria-hidden="true" ?disabled=${this.isDisabled} @pointerdown=${this.#toggle}>
-              ${chevronIcon}
-            </button>`}
+        ${
+          this.readOnly
+            ? nothing
+            : html`<button
+                class="toggle"
+                type="button"
+                tabindex="-1"
+                aria-hidden="true"
+                ?disabled=${this.isDisabled}
+                @pointerdown=${this.#toggle}
+              >
+                ${chevronIcon}
+              </button>`
+        }
       </div>
       <div class="name" part="name" id="name">${this.entry?.name}</div>
       ${this.#combobox.render()}`;

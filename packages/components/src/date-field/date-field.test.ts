@@ -7,11 +7,17 @@ import type { DateField } from "./date-field.ts";
 
 const control = (field: HTMLElement): HTMLInputElement => field.shadowRoot?.querySelector("#control") as HTMLInputElement;
 
-formControlSuite({ tag: "fisc-date-field", fillIn: (field) => type(control(field), "3/4/2026"), value: "2026-04-03", formValue: "2026-04-03" });
+formControlSuite({
+  tag: "fisc-date-field",
+  fillIn: (field) => type(control(field), "3/4/2026"),
+  value: "2026-04-03",
+  formValue: "2026-04-03",
+});
 
 describe("date field", () => {
   it("reads days as accountants write them, day first", () => {
-    for (const text of ["21/11/2026", "21.11.2026", "21-11-2026", "21 11 2026", "21112026", "21/11/26", "2026-11-21"]) expect(parseDate(text), text).to.equal("2026-11-21");
+    for (const text of ["21/11/2026", "21.11.2026", "21-11-2026", "21 11 2026", "21112026", "21/11/26", "2026-11-21"])
+      expect(parseDate(text), text).to.equal("2026-11-21");
     expect(formatDate("2026-11-21")).to.equal("21/11/2026");
   });
 

@@ -50,18 +50,20 @@ export class DateField extends InputField<string> {
     return html`<div class="date">
       ${super.renderControl()}
       <input class="native" type="date" tabindex="-1" aria-hidden="true" .value=${this.value} @change=${this.#picked} @input=${stop} />
-      ${this.readOnly
-        ? nothing
-        : html`<button
-            type="button"
-            class="picker"
-            part="picker"
-            ?disabled=${this.isDisabled}
-            aria-label=${this.localize.text("form.open-calendar", { label: this.label })}
-            @click=${this.#open}
-          >
-            ${calendarIcon}
-          </button>`}
+      ${
+        this.readOnly
+          ? nothing
+          : html`<button
+              type="button"
+              class="picker"
+              part="picker"
+              ?disabled=${this.isDisabled}
+              aria-label=${this.localize.text("form.open-calendar", { label: this.label })}
+              @click=${this.#open}
+            >
+              ${calendarIcon}
+            </button>`
+      }
     </div>`;
   }
 

@@ -5,7 +5,17 @@ import "../attachment-field/define.ts";
 import "../provider/define.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
 import { goodOrder } from "../testing/order-procedure.ts";
-import { cellAt, controlAt, fieldAt, fillIn, fillOrder, openOrders, orderPage, submitButton, type OrderStage } from "../testing/order-stage.ts";
+import {
+  cellAt,
+  controlAt,
+  fieldAt,
+  fillIn,
+  fillOrder,
+  openOrders,
+  orderPage,
+  submitButton,
+  type OrderStage,
+} from "../testing/order-stage.ts";
 import { textOf, until } from "../testing/stage.ts";
 import type { WordsOutput } from "../words-output/words-output.ts";
 import "./define.ts";
@@ -17,9 +27,14 @@ const open = async (...args: Parameters<typeof orderPage>): Promise<OrderStage> 
   pages.push(page);
   return page;
 };
-const summary = (form: DossierForm): string[] => [...(form.shadowRoot?.querySelector("fisc-error-summary")?.shadowRoot?.querySelectorAll("a") ?? [])].map((link) => link.textContent ?? "");
-const messageAt = (form: DossierForm, path: string): string => fieldAt(form, path).shadowRoot?.querySelector("#message")?.textContent?.trim() ?? "";
-const sent = (form: DossierForm): Promise<unknown> => new Promise((resolve) => form.addEventListener("fisc-dossier-submitted", resolve, { once: true }));
+const summary = (form: DossierForm): string[] =>
+  [...(form.shadowRoot?.querySelector("fisc-error-summary")?.shadowRoot?.querySelectorAll("a") ?? [])].map(
+    (link) => link.textContent ?? "",
+  );
+const messageAt = (form: DossierForm, path: string): string =>
+  fieldAt(form, path).shadowRoot?.querySelector("#message")?.textContent?.trim() ?? "";
+const sent = (form: DossierForm): Promise<unknown> =>
+  new Promise((resolve) => form.addEventListener("fisc-dossier-submitted", resolve, { once: true }));
 
 describe("dossier form", () => {
   afterEach(() => {
@@ -125,7 +140,10 @@ describe("dossier form", () => {
   it("binds what the gateway found wrong to its field, until that field changes", async () => {
     const { form, api } = await open(openOrders());
     await fillOrder(form);
-    api.failNext("createDossier", new ApiValidationError([{ rule: "V7", severity: "error", at: "lines[0].amount", message: "rule.positive", params: {} }]));
+    api.failNext(
+      "createDossier",
+      new ApiValidationError([{ rule: "V7", severity: "error", at: "lines[0].amount", message: "rule.positive", params: {} }]),
+    );
     submitButton(form).click();
     await until(() => summary(form).length > 0, "the gateway's answer");
     expect(summary(form)).to.deep.equal(["Line 1: The total must be more than zero."]);
@@ -203,7 +221,10 @@ describe("dossier form", () => {
     const one = (await open(treasury, { database })).form;
     const two = (await open(treasury, { database })).form;
     // Both at the same moment, before either tab could hear of the other.
-    for (const [form, text] of [[one, "ONE"], [two, "TWO"]] as const) {
+    for (const [form, text] of [
+      [one, "ONE"],
+      [two, "TWO"],
+    ] as const) {
       controlAt(form, "number").value = text;
       controlAt(form, "number").dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
     }
@@ -233,7 +254,10 @@ describe("dossier form", () => {
   it("says when the form cannot be loaded, and loads it on the next try", async () => {
     let broken = true;
     const page = orderPage(openOrders(), {
-      wrap: (api) => ({ ...api, procedure: (id, locale) => (broken ? Promise.reject(new FiscError("server")) : api.procedure(id, locale)) }),
+      wrap: (api) => ({
+        ...api,
+        procedure: (id, locale) => (broken ? Promise.reject(new FiscError("server")) : api.procedure(id, locale)),
+      }),
     });
     const form = await until(() => document.querySelector<DossierForm>("fisc-dossier-form"), "the element");
     await until(() => textOf(form).includes("The form could not be loaded."), "the failure");
@@ -246,8 +270,18 @@ describe("dossier form", () => {
   it("shows what the treasury asks to put right at its fields, and sends the corrected dossier on", async () => {
     const treasury = openOrders();
     const accountant = treasury.person("accountant");
-    const dossier = treasury.create(accountant, accountant.unit as NonNullable<typeof accountant.unit>, "test.order", { ...(goodOrder as unknown as JsonObject), total: 18_540_000, words: "x" });
-    treasury.act(dossier, treasury.person("clerk"), "refuse", { reason: "Wrong account", fixes: [{ document: "form", at: "number", text: "Number the order anew." }, { document: "form", text: "Sign it again." }] });
+    const dossier = treasury.create(accountant, accountant.unit as NonNullable<typeof accountant.unit>, "test.order", {
+      ...(goodOrder as unknown as JsonObject),
+      total: 18_540_000,
+      words: "x",
+    });
+    treasury.act(dossier, treasury.person("clerk"), "refuse", {
+      reason: "Wrong account",
+      fixes: [
+        { document: "form", at: "number", text: "Number the order anew." },
+        { document: "form", text: "Sign it again." },
+      ],
+    });
     const { form } = await open(treasury, { dossier: dossier.id });
     expect(textOf(form)).to.contain("Sign it again.");
     expect(textOf(fieldAt(form, "number"))).to.contain("Number the order anew.");
@@ -257,7 +291,9 @@ describe("dossier form", () => {
     submitButton(form).click();
     await told;
     expect(dossier.data["number"]).to.equal("L-13");
-    expect(dossier.events.filter(({ type }) => type === "transition").map(({ detail }) => ("action" in detail ? detail.action : ""))).to.deep.equal(["refuse", "resubmit"]);
+    expect(
+      dossier.events.filter(({ type }) => type === "transition").map(({ detail }) => ("action" in detail ? detail.action : "")),
+    ).to.deep.equal(["refuse", "resubmit"]);
   });
 
   for (const locale of ["vi", "en"]) {

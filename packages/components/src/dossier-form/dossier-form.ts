@@ -2,7 +2,6 @@ import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
 import type { Mergeable, MergeConflict } from "@fisc/core/drafts";
 import { rowOf } from "@fisc/core/rules";
-import type { DraftCondition } from "../draft-state/draft-state.ts";
 import type { ErrorSummary } from "../error-summary/error-summary.ts";
 import { controls } from "../foundation/control-styles.ts";
 import type { FiscEnvironment } from "../foundation/environment.ts";
@@ -13,9 +12,8 @@ import { tokens } from "../foundation/tokens.ts";
 import type { LineTable } from "../line-table/line-table.ts";
 import { dossierFormStyles } from "./dossier-form.styles.ts";
 import { DossierSubmittedEvent } from "./dossier-submitted-event.ts";
-import { drawField } from "./draw-field.ts";
+import { drawActions, drawConfirm, drawHeader, drawPages } from "./draw-form.ts";
 import { drawNotices, notice, summaryEntries } from "./draw-notices.ts";
-import { drawSlot } from "./draw-slot.ts";
 import { CodeLists, type FieldView } from "./field-view.ts";
 import { FormSession } from "./form-session.ts";
 
@@ -41,6 +39,8 @@ export class DossierForm extends FiscElement {
 
   @state() private session: FormSession | undefined;
   @state() private failure: unknown;
+  /** Why the content did not even get into the outbox. */
+  @state() private trouble: unknown;
   @state() private announcement = "";
   @state() private asking: { readonly template: () => TemplateResult } | undefined;
   @state() private confirming = false;
@@ -96,7 +96,14 @@ export class DossierForm extends FiscElement {
     this.#opening = wanted;
     this.failure = undefined;
     try {
-      const place = { api, session, locale, procedure: this.procedure, dossier: this.dossier, ...(this.database ? { database: this.database } : {}) };
+      const place = {
+        api,
+        session,
+        locale,
+        procedure: this.procedure,
+        dossier: this.dossier,
+        ...(this.database ? { database: this.database } : {}),
+      };
       const opened = await FormSession.open(place, {
         changed: () => this.requestUpdate(),
         ask: (conflicts, merged) => this.#ask(conflicts, merged),
@@ -118,85 +125,74 @@ export class DossierForm extends FiscElement {
 
   protected override render(): TemplateResult | typeof nothing {
     const signedIn = this.environment.value?.session;
-    if (this.session) return this.#renderForm(this.session, signedIn === null);
+    const view = this.#view;
+    if (view) return this.#renderForm(view, signedIn === null);
     if (this.failure !== undefined) return this.#renderFailure();
-    if (signedIn === null) return notice("info", this.text("form.sign-in-needed"), html`<button type="button" class="primary" @click=${this.#signIn}>${this.text("form.sign-in")}</button>`);
+    if (signedIn === null)
+      return notice(
+        "info",
+        this.text("form.sign-in-needed"),
+        html`<button type="button" class="primary" @click=${this.#signIn}>${this.text("form.sign-in")}</button>`,
+      );
     if (signedIn && signedIn.side !== "unit") return notice("info", this.text("form.no-unit"));
     return html`<p class="loading" role="status">${this.text("form.loading")}</p>`;
   }
 
   #renderFailure(): TemplateResult {
     if (failureCode(this.failure) === "form.not-editable") return notice("info", this.text("form.not-editable"));
-    return notice("error", this.text("form.failed"), html`<p>${failureText(this.localize, this.failure)}</p><button type="button" @click=${() => this.#open(true)}>${this.text("form.retry")}</button>`);
+    return notice(
+      "error",
+      this.text("form.failed"),
+      html`<p>${failureText(this.localize, this.failure)}</p>
+        <button type="button" @click=${() => this.#open(true)}>${this.text("form.retry")}</button>`,
+    );
   }
 
   get #view(): FieldView | undefined {
     const session = this.session;
     if (!session || !this.#lists) return undefined;
-    return { session, localize: this.localize, shown: session.faults.shown(session.engine), locked: session.isSubmitting, lists: this.#lists };
+    return {
+      session,
+      localize: this.localize,
+      shown: session.faults.shown(session.engine),
+      locked: session.isSubmitting,
+      lists: this.#lists,
+    };
   }
 
-  #renderForm(session: FormSession, signedOut: boolean): TemplateResult | typeof nothing {
-    const view = this.#view;
-    if (!view) return nothing;
-    const { procedure } = session;
+  #renderForm(view: FieldView, signedOut: boolean): TemplateResult {
+    const { session } = view;
     const entries = session.faults.showsAll ? summaryEntries(view, this.#unreadable()) : [];
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
-        <header>
-          <p class="form-number">${this.text("form.form-number", { number: procedure.formNumber })}</p>
-          <h1>${procedure.labels[`procedure.${procedure.id}`] ?? procedure.id}</h1>
-          <p class="muted">${this.text("form.required-legend")}</p>
-        </header>
+        ${drawHeader(session, this.localize)}
         ${drawNotices(session, signedOut, this.localize, { signIn: () => this.#signIn(), startAgain: () => (this.confirming = true) })}
-        <fisc-error-summary .entries=${entries} .locale=${this.localize.locale} @fisc-error-followed=${(event: HTMLElementEventMap["fisc-error-followed"]) => this.focusAt(event.at)}></fisc-error-summary>
-        ${procedure.layout.filter((page) => session.engine.visible(page.id)).map(
-          (page) => html`<div class="page">
-            ${procedure.layout.length > 1 ? html`<h2>${procedure.labels[`page.${page.id}`] ?? page.id}</h2>` : nothing}
-            ${page.sections.filter((section) => session.engine.visible(section.id)).map(
-              (section) => html`<section class="card" part="section" aria-labelledby="section-${section.id}">
-                ${heading(procedure.layout.length > 1, `section-${section.id}`, procedure.labels[`section.${section.id}`] ?? section.id)}
-                <div class="fields">${section.fields.map((field) => drawField(field, view))}</div>
-              </section>`,
-            )}
-          </div>`,
-        )}
-        ${procedure.attachments.some(({ id }) => session.engine.visible(`attachments.${id}`))
-          ? html`<section class="card" part="section" id="files" aria-labelledby="attachments">
-              ${heading(false, "attachments", this.text("form.attachments"))}
-              <div class="fields">${procedure.attachments.map((slot) => drawSlot(slot, view))}</div>
-            </section>`
-          : nothing}
-        ${this.#renderActions(session)}
+        ${this.trouble === undefined ? nothing : notice("error", this.text("form.not-sent"), failureText(this.localize, this.trouble))}
+        <fisc-error-summary
+          .entries=${entries}
+          .locale=${this.localize.locale}
+          @fisc-error-followed=${(event: HTMLElementEventMap["fisc-error-followed"]) => this.focusAt(event.at)}
+        ></fisc-error-summary>
+        ${drawPages(view)} ${drawActions(session, this.localize)}
       </form>
-      ${this.confirming ? this.#renderConfirm(session) : nothing} ${this.asking?.template() ?? nothing}
+      ${
+        this.confirming
+          ? drawConfirm(this.localize, (sure) => {
+              this.confirming = false;
+              if (sure) void session.startAgain();
+            })
+          : nothing
+      }
+      ${this.asking?.template() ?? nothing}
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
 
-  #renderActions(session: FormSession): TemplateResult {
-    const { keeper, entry } = session;
-    const condition: DraftCondition = entry ? (entry.state === "failed" ? "refused" : entry.state === "waiting" ? "waiting" : "sending") : keeper.condition;
-    const next = session.followUp;
-    const label = session.isPending ? this.text("form.submitting") : session.dossier ? ((next && session.procedure.labels[`action.${next}`]) ?? this.text("form.resubmit")) : this.text("form.submit");
-    return html`<div class="actions" part="actions">
-      <fisc-draft-state .condition=${condition} .savedAt=${keeper.savedAt} .locale=${this.localize.locale}></fisc-draft-state>
-      <button type="submit" class="primary" aria-disabled=${session.isSubmitting}>${label}</button>
-    </div>`;
-  }
-
-  #renderConfirm(session: FormSession): TemplateResult {
-    return html`<dialog class="confirm" aria-labelledby="confirm" @close=${() => (this.confirming = false)}>
-      <p id="confirm">${this.text("form.start-again-sure")}</p>
-      <div class="buttons">
-        <button type="button" autofocus @click=${() => (this.confirming = false)}>${this.text("form.cancel")}</button>
-        <button type="button" class="careful" @click=${() => { this.confirming = false; void session.startAgain(); }}>${this.text("form.start-again-yes")}</button>
-      </div>
-    </dialog>`;
-  }
-
   /** Files come last and are seldom the first thing touched: their script waits until their section comes near. */
-  readonly #nearFiles = new IntersectionObserver((seen) => {
-    if (seen.some(({ isIntersecting }) => isIntersecting)) void import("../attachment-field/define.ts");
-  }, { rootMargin: "50%" });
+  readonly #nearFiles = new IntersectionObserver(
+    (seen) => {
+      if (seen.some(({ isIntersecting }) => isIntersecting)) void import("../attachment-field/define.ts");
+    },
+    { rootMargin: "50%" },
+  );
 
   protected override updated(): void {
     const files = this.renderRoot.querySelector("#files");
@@ -216,14 +212,21 @@ export class DossierForm extends FiscElement {
     return true;
   }
 
-  /** Fields and cells whose text cannot be read: the data has nothing there, so no rule can say it. */
+  /** What no rule can say, because the data has nothing there: text that cannot be read, files that are still being checked. */
   #unreadable(): readonly { readonly at: string; readonly text: string }[] {
-    return [...this.renderRoot.querySelectorAll<HTMLElement>("[data-path]")].flatMap((element) => {
+    const fields = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-path]")].flatMap((element) => {
       const at = element.dataset["path"] ?? "";
-      if (element.localName === "fisc-line-table") return (element as LineTable).problems.map(({ row, column, text }) => ({ at: `${at}[${row}].${column}`, text }));
+      if (element.localName === "fisc-line-table")
+        return (element as LineTable).problems.map(({ row, column, text }) => ({ at: `${at}[${row}].${column}`, text }));
       const field = element as FieldElement<unknown>;
       return field.problem && field.problem !== "required" ? [{ at, text: field.validationMessage }] : [];
     });
+    const checking = this.session?.files.filter((file) => file.sha256 === "").map(({ slot }) => `attachments.${slot}`) ?? [];
+    const known = new Set(fields.map(({ at }) => at));
+    return [
+      ...fields,
+      ...[...new Set(checking)].filter((at) => !known.has(at)).map((at) => ({ at, text: this.text("attachment.unfinished") })),
+    ];
   }
 
   async #onSubmit(event: Event): Promise<void> {
@@ -233,15 +236,8 @@ export class DossierForm extends FiscElement {
     session.faults.showAll();
     const faulty = session.engine.violations().some(({ severity }) => severity === "error");
     if (faulty || this.#unreadable().length > 0) return this.#showFaults();
-    if (session.files.some((file) => file.sha256 === "")) {
-      this.announcement = this.text("attachment.unfinished");
-      return;
-    }
-    try {
-      await session.submit();
-    } catch (error) {
-      this.announcement = failureText(this.localize, error);
-    }
+    this.trouble = undefined;
+    await session.submit().catch((error: unknown) => (this.trouble = error));
   }
 
   async #showFaults(): Promise<void> {
@@ -275,11 +271,6 @@ export class DossierForm extends FiscElement {
     const environment = this.environment.value;
     if (environment) location.assign(environment.api.signInUrl(location.href));
   }
-}
-
-/** Sections stand below their page where pages have headings. */
-function heading(belowPage: boolean, id: string, text: string): TemplateResult {
-  return belowPage ? html`<h3 class="section" id=${id}>${text}</h3>` : html`<h2 class="section" id=${id}>${text}</h2>`;
 }
 
 declare global {

@@ -13,7 +13,12 @@ export function asFormFile(attachment: DraftAttachment): FormFile {
 /** Takes over files of a draft and keeps those that are the same under the names they have in the form. */
 export function mergeFiles(now: readonly FormFile[], draft: readonly DraftAttachment[]): readonly FormFile[] {
   return draft.map((attachment) => {
-    const same = now.find((file) => file.slot === attachment.slot && file.name === attachment.name && (file.sha256 === attachment.sha256 || file.id === attachment.id && file.id !== undefined));
+    const same = now.find(
+      (file) =>
+        file.slot === attachment.slot &&
+        file.name === attachment.name &&
+        (file.sha256 === attachment.sha256 || (file.id === attachment.id && file.id !== undefined)),
+    );
     return same ? { ...same, ...attachment, key: same.key } : asFormFile(attachment);
   });
 }

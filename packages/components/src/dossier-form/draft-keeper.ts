@@ -1,6 +1,14 @@
 import { FiscError } from "@fisc/core";
 import type { JsonObject } from "@fisc/core";
-import { DraftConflict, mergeDrafts, type Draft, type DraftContent, type DraftStore, type Mergeable, type MergeConflict } from "@fisc/core/drafts";
+import {
+  DraftConflict,
+  mergeDrafts,
+  type Draft,
+  type DraftContent,
+  type DraftStore,
+  type Mergeable,
+  type MergeConflict,
+} from "@fisc/core/drafts";
 
 export interface DraftOwner {
   /** What stands in the form now. */
@@ -37,7 +45,8 @@ export class DraftKeeper {
     if (loaded) this.#saved(loaded.savedAt);
     this.#end = store.subscribe(id, (change) => {
       if (change.kind === "removed") owner.removed();
-      if (change.kind === "saved" && change.tab !== this.#tab && change.revision > this.#base.revision) void this.#run(() => this.#takeTheirs());
+      if (change.kind === "saved" && change.tab !== this.#tab && change.revision > this.#base.revision)
+        void this.#run(() => this.#takeTheirs());
     });
   }
 

@@ -31,31 +31,139 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
   const changed = (event: Event): void => session.set(path, (event.currentTarget as HTMLElement & { readonly value: Json }).value);
   const left = (): void => session.faults.touch(path);
   if (field.type === "words" || (field.readOnly && engine.computed(path))) {
-    return html`<fisc-words-output class="field ${kind}" data-path=${path} .label=${label} .value=${outputText(field, value, view)} .error=${notes.error} ?figure=${field.type === "money"}></fisc-words-output>`;
+    return html`<fisc-words-output
+      class="field ${kind}"
+      data-path=${path}
+      .label=${label}
+      .value=${outputText(field, value, view)}
+      .error=${notes.error}
+      ?figure=${field.type === "money"}
+    ></fisc-words-output>`;
   }
   const text = typeof value === "string" ? value : "";
   const figure = typeof value === "number" ? value : null;
   const locale = localize.locale;
   switch (field.type) {
     case "money":
-      return html`<fisc-money-field class="field ${kind}" data-path=${path} .label=${label} .hint=${hint} .error=${notes.error} .warning=${notes.warning} .fix=${notes.fix} .locale=${locale} ?required=${required} ?readonly=${readOnly} .currency=${currency.code} .decimals=${currency.decimals} .length=${field.length ?? 0} .value=${figure} @input=${changed} @change=${left}></fisc-money-field>`;
+      return html`<fisc-money-field
+        class="field ${kind}"
+        data-path=${path}
+        .label=${label}
+        .hint=${hint}
+        .error=${notes.error}
+        .warning=${notes.warning}
+        .fix=${notes.fix}
+        .locale=${locale}
+        ?required=${required}
+        ?readonly=${readOnly}
+        .currency=${currency.code}
+        .decimals=${currency.decimals}
+        .length=${field.length ?? 0}
+        .value=${figure}
+        @input=${changed}
+        @change=${left}
+      ></fisc-money-field>`;
     case "number":
-      return html`<fisc-number-field class="field ${kind}" data-path=${path} .label=${label} .hint=${hint} .error=${notes.error} .warning=${notes.warning} .fix=${notes.fix} .locale=${locale} ?required=${required} ?readonly=${readOnly} ?plain=${(field.length ?? 9) <= 4} .length=${field.length ?? 0} .value=${figure} @input=${changed} @change=${left}></fisc-number-field>`;
+      return html`<fisc-number-field
+        class="field ${kind}"
+        data-path=${path}
+        .label=${label}
+        .hint=${hint}
+        .error=${notes.error}
+        .warning=${notes.warning}
+        .fix=${notes.fix}
+        .locale=${locale}
+        ?required=${required}
+        ?readonly=${readOnly}
+        ?plain=${(field.length ?? 9) <= 4}
+        .length=${field.length ?? 0}
+        .value=${figure}
+        @input=${changed}
+        @change=${left}
+      ></fisc-number-field>`;
     case "date":
-      return html`<fisc-date-field class="field ${kind}" data-path=${path} .label=${label} .hint=${hint} .error=${notes.error} .warning=${notes.warning} .fix=${notes.fix} .locale=${locale} ?required=${required} ?readonly=${readOnly} .value=${text} @input=${changed} @change=${left}></fisc-date-field>`;
+      return html`<fisc-date-field
+        class="field ${kind}"
+        data-path=${path}
+        .label=${label}
+        .hint=${hint}
+        .error=${notes.error}
+        .warning=${notes.warning}
+        .fix=${notes.fix}
+        .locale=${locale}
+        ?required=${required}
+        ?readonly=${readOnly}
+        .value=${text}
+        @input=${changed}
+        @change=${left}
+      ></fisc-date-field>`;
     case "choice":
-      return html`<fisc-choice-field class="field ${kind}" data-path=${path} .label=${label} .hint=${hint} .error=${notes.error} .warning=${notes.warning} .fix=${notes.fix} .locale=${locale} ?required=${required} ?readonly=${readOnly} .choices=${choicesOf(field, path, view)} .value=${text} @input=${changed} @change=${left}></fisc-choice-field>`;
+      return html`<fisc-choice-field
+        class="field ${kind}"
+        data-path=${path}
+        .label=${label}
+        .hint=${hint}
+        .error=${notes.error}
+        .warning=${notes.warning}
+        .fix=${notes.fix}
+        .locale=${locale}
+        ?required=${required}
+        ?readonly=${readOnly}
+        .choices=${choicesOf(field, path, view)}
+        .value=${text}
+        @input=${changed}
+        @change=${left}
+      ></fisc-choice-field>`;
     case "code":
     case "account":
-      return html`<fisc-code-field class="field ${kind}" data-path=${path} .label=${label} .hint=${hint} .error=${notes.error} .warning=${notes.warning} .fix=${notes.fix} .locale=${locale} ?required=${required} ?readonly=${readOnly} .codes=${view.lists.of(field) ?? []} .length=${field.length ?? 0} .value=${text} @input=${changed} @change=${left}></fisc-code-field>`;
+      return html`<fisc-code-field
+        class="field ${kind}"
+        data-path=${path}
+        .label=${label}
+        .hint=${hint}
+        .error=${notes.error}
+        .warning=${notes.warning}
+        .fix=${notes.fix}
+        .locale=${locale}
+        ?required=${required}
+        ?readonly=${readOnly}
+        .codes=${view.lists.of(field) ?? []}
+        .length=${field.length ?? 0}
+        .value=${text}
+        @input=${changed}
+        @change=${left}
+      ></fisc-code-field>`;
     default:
-      return html`<fisc-text-field class="field ${kind}" data-path=${path} .label=${label} .hint=${hint} .error=${notes.error} .warning=${notes.warning} .fix=${notes.fix} .locale=${locale} ?required=${required} ?readonly=${readOnly} ?multiline=${field.type === "multiline"} .autocomplete=${(field.autocomplete ?? "") as AutoFill} .length=${kind === "long" ? 0 : (field.length ?? 0)} .value=${text} @input=${changed} @change=${left}></fisc-text-field>`;
+      return html`<fisc-text-field
+        class="field ${kind}"
+        data-path=${path}
+        .label=${label}
+        .hint=${hint}
+        .error=${notes.error}
+        .warning=${notes.warning}
+        .fix=${notes.fix}
+        .locale=${locale}
+        ?required=${required}
+        ?readonly=${readOnly}
+        ?multiline=${field.type === "multiline"}
+        .autocomplete=${(field.autocomplete ?? "") as AutoFill}
+        .length=${kind === "long" ? 0 : (field.length ?? 0)}
+        .value=${text}
+        @input=${changed}
+        @change=${left}
+      ></fisc-text-field>`;
   }
 }
 
 function outputText(field: ValueField<ExpressionNode>, value: Json, { session, localize }: FieldView): string {
   if (typeof value === "number") {
-    return field.type === "money" ? formatMoney(value, { locale: localize.locale, currency: session.procedure.currency.code, decimals: session.procedure.currency.decimals }) : String(value);
+    return field.type === "money"
+      ? formatMoney(value, {
+          locale: localize.locale,
+          currency: session.procedure.currency.code,
+          decimals: session.procedure.currency.decimals,
+        })
+      : String(value);
   }
   if (typeof value !== "string") return "";
   const name = field.codeList ? session.procedure.codeLists[field.codeList]?.find((entry) => entry.code === value)?.name : undefined;

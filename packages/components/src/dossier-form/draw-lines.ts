@@ -22,12 +22,16 @@ export function drawLines(field: LineTableField<ExpressionNode>, view: FieldView
     notes.set(cell, [notes.get(cell), violationText(violation, procedure, localize)].filter(Boolean).join(" "));
   }
   for (const fix of session.fixes) {
-    if (fix.at?.startsWith(`${table}[`)) warnings.set(fix.at.slice(table.length + 1).replace("].", "."), `${localize.text("form.fix")} ${fix.text}`);
+    if (fix.at?.startsWith(`${table}[`))
+      warnings.set(fix.at.slice(table.length + 1).replace("].", "."), `${localize.text("form.fix")} ${fix.text}`);
   }
   const totals = Object.fromEntries(
     Object.entries(field.totals ?? {}).map(([column, path]) => {
       const total = engine.get(path);
-      return [column, typeof total === "number" ? formatMoney(total, { locale: localize.locale, decimals: procedure.currency.decimals }) : ""];
+      return [
+        column,
+        typeof total === "number" ? formatMoney(total, { locale: localize.locale, decimals: procedure.currency.decimals }) : "",
+      ];
     }),
   );
   const sample = valueAt(procedure.initial, `${table}[0]`);
@@ -59,7 +63,11 @@ const columnMemory = new WeakMap<FormEngine, Map<string, { readonly key: string;
 /** The same array while nothing in it changes: rows are then not drawn anew. A column that no row shows is left out. */
 function columnsOf(field: LineTableField<ExpressionNode>, rows: number, view: FieldView): readonly LineColumn[] {
   const { engine, procedure } = view.session;
-  const shown = field.columns.filter((column) => !column.visible || Array.from({ length: rows }, (_, row) => row).some((row) => engine.visible(`${field.path}[${row}].${column.path}`)));
+  const shown = field.columns.filter(
+    (column) =>
+      !column.visible ||
+      Array.from({ length: rows }, (_, row) => row).some((row) => engine.visible(`${field.path}[${row}].${column.path}`)),
+  );
   const facts = shown.map((column) => ({ column, required: rows > 0 && engine.required(`${field.path}[0].${column.path}`) }));
   const key = JSON.stringify([view.localize.locale, facts.map(({ column, required }) => [column.path, required])]);
   const memory = columnMemory.get(engine) ?? new Map<string, { readonly key: string; readonly columns: readonly LineColumn[] }>();

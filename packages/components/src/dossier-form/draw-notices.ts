@@ -14,31 +14,63 @@ export interface NoticeHandlers {
 }
 
 /** A box that says something about the whole form. */
-export function notice(kind: "info" | "success" | "warning" | "error", title: string, body: TemplateResult | string | typeof nothing = nothing): TemplateResult {
+export function notice(
+  kind: "info" | "success" | "warning" | "error",
+  title: string,
+  body: TemplateResult | string | typeof nothing = nothing,
+): TemplateResult {
   const icon = kind === "success" ? doneIcon : kind === "error" ? errorIcon : warningIcon;
-  return html`<div class="notice ${kind}">${icon}<div>${title ? html`<strong>${title}</strong>` : nothing}${body === nothing ? nothing : html`<div>${body}</div>`}</div></div>`;
+  return html`<div class="notice ${kind}">
+    ${icon}
+    <div>${title ? html`<strong>${title}</strong>` : nothing}${body === nothing ? nothing : html`<div>${body}</div>`}</div>
+  </div>`;
 }
 
 export function drawNotices(session: FormSession, signedOut: boolean, localize: Localize, handlers: NoticeHandlers): TemplateResult {
   const { entry, restoredFrom, sentBefore } = session;
   return html`
-    ${signedOut
-      ? notice("warning", localize.text("form.sign-in-again"), html`<button type="button" @click=${handlers.signIn}>${localize.text("form.sign-in")}</button>`)
-      : nothing}
-    ${sentBefore
-      ? notice("success", sentBefore === "elsewhere" ? localize.text("form.sent-elsewhere") : localize.text(session.dossier ? "form.changed" : "form.sent", { code: sentBefore.code }))
-      : nothing}
-    ${restoredFrom && !entry
-      ? notice(
-          "info",
-          localize.text("form.restored", { when: momentText(restoredFrom, localize.locale) }),
-          html`${session.olderDefinition ? html`<p>${localize.text("form.newer-definition")}</p>` : nothing}
-            <button type="button" class="plain" @click=${handlers.startAgain}>${localize.text(session.dossier ? "form.start-again-dossier" : "form.start-again")}</button>`,
-        )
-      : nothing}
-    ${entry?.state === "waiting" || (entry?.state === "sending" && entry.attempts > 1)
-      ? html`<div class="notice warning">${cloudOffIcon}<div><strong>${localize.text("form.queued-title")}</strong><div>${localize.text("form.queued")}</div></div></div>`
-      : nothing}
+    ${
+      signedOut
+        ? notice(
+            "warning",
+            localize.text("form.sign-in-again"),
+            html`<button type="button" @click=${handlers.signIn}>${localize.text("form.sign-in")}</button>`,
+          )
+        : nothing
+    }
+    ${
+      sentBefore
+        ? notice(
+            "success",
+            sentBefore === "elsewhere"
+              ? localize.text("form.sent-elsewhere")
+              : localize.text(session.dossier ? "form.changed" : "form.sent", { code: sentBefore.code }),
+          )
+        : nothing
+    }
+    ${
+      restoredFrom && !entry
+        ? notice(
+            "info",
+            localize.text("form.restored", { when: momentText(restoredFrom, localize.locale) }),
+            html`${session.olderDefinition ? html`<p>${localize.text("form.newer-definition")}</p>` : nothing}
+              <button type="button" class="plain" @click=${handlers.startAgain}>
+                ${localize.text(session.dossier ? "form.start-again-dossier" : "form.start-again")}
+              </button>`,
+          )
+        : nothing
+    }
+    ${
+      entry?.state === "waiting" || (entry?.state === "sending" && entry.attempts > 1)
+        ? html`<div class="notice warning">
+            ${cloudOffIcon}
+            <div>
+              <strong>${localize.text("form.queued-title")}</strong>
+              <div>${localize.text("form.queued")}</div>
+            </div>
+          </div>`
+        : nothing
+    }
     ${entry?.state === "failed" ? notice("error", localize.text("form.refused-title"), refusalText(session, localize)) : nothing}
     ${drawFixes(session, localize)}
   `;
@@ -61,7 +93,9 @@ function drawFixes(session: FormSession, localize: Localize): TemplateResult | t
     html`<ul>
       ${fixes.map((fix) => {
         const file = files.find(({ id }) => id === fix.document);
-        const place = fix.at ? [placeText(fix.at, localize), labelAt(procedure, fix.at)].filter(Boolean).join(", ") : (file?.name ?? (fix.document === "form" ? localize.text("form.fix-general") : ""));
+        const place = fix.at
+          ? [placeText(fix.at, localize), labelAt(procedure, fix.at)].filter(Boolean).join(", ")
+          : (file?.name ?? (fix.document === "form" ? localize.text("form.fix-general") : ""));
         return html`<li>${place ? html`<b>${place}:</b> ` : nothing}${fix.text}</li>`;
       })}
     </ul>`,
@@ -69,7 +103,10 @@ function drawFixes(session: FormSession, localize: Localize): TemplateResult | t
 }
 
 /** The faults for the summary: what rules and gateway say, and text that cannot be read. */
-export function summaryEntries(view: FieldView, unreadable: readonly { readonly at: string; readonly text: string }[]): readonly { readonly at: string; readonly text: string }[] {
+export function summaryEntries(
+  view: FieldView,
+  unreadable: readonly { readonly at: string; readonly text: string }[],
+): readonly { readonly at: string; readonly text: string }[] {
   const { session, localize, shown } = view;
   const bad = new Set(unreadable.map(({ at }) => at));
   const line = (at: string, text: string): { readonly at: string; readonly text: string } => {
@@ -78,6 +115,8 @@ export function summaryEntries(view: FieldView, unreadable: readonly { readonly 
   };
   return [
     ...unreadable.map(({ at, text }) => line(at, text)),
-    ...shown.filter(({ severity, at }) => severity === "error" && !bad.has(at)).map((violation) => line(violation.at, violationText(violation, session.procedure, localize))),
+    ...shown
+      .filter(({ severity, at }) => severity === "error" && !bad.has(at))
+      .map((violation) => line(violation.at, violationText(violation, session.procedure, localize))),
   ];
 }

@@ -12,25 +12,29 @@ export function drawSlot(slot: AttachmentSlot<ExpressionNode>, view: FieldView):
   if (!session.engine.visible(at)) return nothing;
   const files = session.files.filter((file) => file.slot === slot.id);
   const notes = notesAt(view, at);
-  const deep = view.shown.filter((violation) => violation.at.startsWith(`${at}[`)).map((violation) => violationText(violation, session.procedure, localize));
-  const fixes = new Map(session.fixes.filter((fix) => files.some((file) => file.id === fix.document)).map((fix) => [fix.document, fix.text]));
+  const deep = view.shown
+    .filter((violation) => violation.at.startsWith(`${at}[`))
+    .map((violation) => violationText(violation, session.procedure, localize));
+  const fixes = new Map(
+    session.fixes.filter((fix) => files.some((file) => file.id === fix.document)).map((fix) => [fix.document, fix.text]),
+  );
   return html`<fisc-attachment-field
-      class="field whole"
-      data-path=${at}
-      slot-id=${slot.id}
-      .label=${session.procedure.labels[`attachment.${slot.id}`] ?? slot.id}
-      .hint=${session.procedure.labels[`attachment.${slot.id}.hint`] ?? ""}
-      .locale=${localize.locale}
-      .limits=${slot}
-      .uploadsUrl=${session.place.api.uploadsUrl}
-      .fixes=${fixes}
-      .error=${[notes.error, ...deep].filter(Boolean).join(" ")}
-      .warning=${notes.warning}
-      ?required=${session.engine.required(at)}
-      ?readonly=${view.locked}
-      .value=${memoFiles(session, slot.id, files)}
-      @change=${(event: Event) => session.setFiles(slot.id, (event.currentTarget as AttachmentField).value)}
-    ></fisc-attachment-field>`;
+    class="field whole"
+    data-path=${at}
+    slot-id=${slot.id}
+    .label=${session.procedure.labels[`attachment.${slot.id}`] ?? slot.id}
+    .hint=${session.procedure.labels[`attachment.${slot.id}.hint`] ?? ""}
+    .locale=${localize.locale}
+    .limits=${slot}
+    .uploadsUrl=${session.place.api.uploadsUrl}
+    .fixes=${fixes}
+    .error=${[notes.error, ...deep].filter(Boolean).join(" ")}
+    .warning=${notes.warning}
+    ?required=${session.engine.required(at)}
+    ?readonly=${view.locked}
+    .value=${memoFiles(session, slot.id, files)}
+    @change=${(event: Event) => session.setFiles(slot.id, (event.currentTarget as AttachmentField).value)}
+  ></fisc-attachment-field>`;
 }
 
 const filesMemory = new WeakMap<FormSession, Map<string, readonly FormFile[]>>();

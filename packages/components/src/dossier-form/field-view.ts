@@ -25,7 +25,8 @@ export class CodeLists {
 
   of(field: ValueField<ExpressionNode>): CodeSource | undefined {
     const { procedure, engine, place } = this.#session;
-    if (field.type === "account") return (this.#accounts ??= engine.context.unit.accounts.map((code) => ({ code, name: engine.context.unit.name })));
+    if (field.type === "account")
+      return (this.#accounts ??= engine.context.unit.accounts.map((code) => ({ code, name: engine.context.unit.name })));
     const list = field.codeList;
     if (!list) return undefined;
     const here = procedure.codeLists[list];
@@ -45,10 +46,25 @@ interface Notes {
 export function notesAt(view: FieldView, at: string): Notes {
   const { session, localize } = view;
   const here = view.shown.filter((violation) => violation.at === at);
-  const text = (severity: Violation["severity"]): string => here.filter((one) => one.severity === severity).map((one) => violationText(one, session.procedure, localize)).join(" ");
-  return { error: text("error"), warning: text("warning"), fix: session.fixes.filter((fix) => fix.document === "form" && fix.at === at).map((fix) => fix.text).join(" ") };
+  const text = (severity: Violation["severity"]): string =>
+    here
+      .filter((one) => one.severity === severity)
+      .map((one) => violationText(one, session.procedure, localize))
+      .join(" ");
+  return {
+    error: text("error"),
+    warning: text("warning"),
+    fix: session.fixes
+      .filter((fix) => fix.document === "form" && fix.at === at)
+      .map((fix) => fix.text)
+      .join(" "),
+  };
 }
 
-export function choicesOf(field: ValueField<ExpressionNode>, pattern: string, { session }: FieldView): readonly { readonly value: string; readonly label: string }[] {
+export function choicesOf(
+  field: ValueField<ExpressionNode>,
+  pattern: string,
+  { session }: FieldView,
+): readonly { readonly value: string; readonly label: string }[] {
   return (field.options ?? []).map((value) => ({ value, label: session.procedure.labels[`option.${pattern}.${value}`] ?? value }));
 }

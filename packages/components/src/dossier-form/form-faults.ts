@@ -28,7 +28,11 @@ export function violationText(violation: Violation, procedure: PublishedProcedur
   const own = procedure.labels[violation.message];
   if (own !== undefined) return fill(own, params, localize.locale);
   const choice = violation.message === "required" && fieldsOf(procedure).get(patternOf(violation.at))?.type === "choice";
-  for (const key of [choice ? "violation.required-choice" : `violation.${violation.message}`, `violation.${violation.rule}`, "violation.schema"]) {
+  for (const key of [
+    choice ? "violation.required-choice" : `violation.${violation.message}`,
+    `violation.${violation.rule}`,
+    "violation.schema",
+  ]) {
     if (localize.has(key)) return localize.text(key, params);
   }
   return violation.message;

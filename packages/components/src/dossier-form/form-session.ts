@@ -1,12 +1,20 @@
 import { FiscError, type Dossier, type Fix, type Json, type JsonObject, type PublishedProcedure } from "@fisc/core";
 import type { ProcedureStart, Session, TreasuryApi } from "@fisc/core/api";
-import { createDraftStore, type DraftContent, type DraftStore, type Mergeable, type MergeConflict, type OutboxEntry } from "@fisc/core/drafts";
+import {
+  createDraftStore,
+  type Draft,
+  type DraftContent,
+  type DraftStore,
+  type Mergeable,
+  type MergeConflict,
+  type OutboxEntry,
+} from "@fisc/core/drafts";
 import { createFormEngine, type FormEngine } from "@fisc/core/rules";
 import { keptFile, type FormFile } from "../attachment-field/form-file.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 import { asDraft, asFormFile, mergeFiles } from "./draft-files.ts";
 import { blankAt, ShownFaults } from "./form-faults.ts";
-import { forgetUploads, pendingContent, Submission } from "./submission.ts";
+import { pendingContent, Submission, type Sent } from "./submission.ts";
 
 export interface FormPlace {
   readonly api: TreasuryApi;
@@ -22,11 +30,9 @@ export interface FormPlace {
 export interface FormHost {
   changed(): void;
   ask(conflicts: readonly MergeConflict[], merged: Mergeable): Promise<Mergeable>;
-  submitted(dossier: NonNullable<OutboxEntry["result"]>): void;
+  submitted(dossier: Sent): void;
   refused(): void;
 }
-
-type Sent = NonNullable<OutboxEntry["result"]>;
 
 /** One form being filled in by one person: definition, rules, files, draft, outbox. What the element draws. */
 export class FormSession {
@@ -48,7 +54,8 @@ export class FormSession {
   readonly #store: DraftStore;
   readonly #submission: Submission;
   readonly #initial: Mergeable;
-  #ends: (() => void)[] = [];
+  /** Of the dossier that is being corrected, as this page last heard. */
+  #revision: number;
   #start: ProcedureStart;
   #submitting = false;
   /** This tab put the entry into the outbox. */
@@ -60,19 +67,25 @@ export class FormSession {
     const start = dossier ? await api.dossierProcedure(dossier.id, locale) : await api.procedure(place.procedure, locale);
     if (dossier && !start.procedure.workflow.states[dossier.state]?.editable) throw new FiscError("form.not-editable");
     const store = createDraftStore(place.database ? { database: place.database } : {});
-    const submission = new Submission(api, place.session.subject, place.database);
-    const session = new FormSession(place, host, start, dossier, store, submission, await store.load(draftId(place)));
+    const session = new FormSession(place, host, start, dossier, store, await store.load(draftId(place)));
     await session.#catchUp();
     return session;
   }
 
-  private constructor(place: FormPlace, host: FormHost, start: ProcedureStart, dossier: Dossier | undefined, store: DraftStore, submission: Submission, found: Awaited<ReturnType<DraftStore["load"]>>) {
+  private constructor(
+    place: FormPlace,
+    host: FormHost,
+    start: ProcedureStart,
+    dossier: Dossier | undefined,
+    store: DraftStore,
+    found: Draft | null,
+  ) {
     this.place = place;
     this.#host = host;
     this.#start = start;
     this.dossier = dossier;
+    this.#revision = dossier?.revision ?? 0;
     this.#store = store;
-    this.#submission = submission;
     this.#initial = dossier
       ? { data: dossier.data, attachments: dossier.attachments.map((attachment) => asDraft(keptFile(attachment))) }
       : { data: start.procedure.initial, attachments: [] };
@@ -82,7 +95,13 @@ export class FormSession {
     this.files = from.attachments.map(asFormFile);
     this.engine = this.#makeEngine(from.data);
     this.keeper = new DraftKeeper(store, this.#owner, draftId(place), found, this.#initial);
-    this.#ends.push(submission.outbox.subscribe((entry) => void this.#entryChanged(entry)));
+    this.#submission = new Submission(
+      place.api,
+      place.session.subject,
+      this.#target,
+      place.database,
+      (entry) => void this.#entryChanged(entry),
+    );
   }
 
   get procedure(): PublishedProcedure {
@@ -141,14 +160,15 @@ export class FormSession {
     try {
       this.#sending = true;
       await this.keeper.settled();
-      await this.#clear();
+      await this.#submission.clear();
+      this.entry = undefined;
       const content = pendingContent(this.engine.submission(), this.files);
       const target = this.#target;
       const action = this.followUp;
       await this.#submission.add(
         this.dossier
           ? [
-              { kind: "changeContent", target, body: content, revision: this.dossier.revision },
+              { kind: "changeContent", target, body: content, revision: this.#revision },
               ...(action ? [{ kind: "act", target, action, body: {} } as const] : []),
             ]
           : [{ kind: "createDossier", target, body: { ...content, procedure: this.procedure.id } }],
@@ -165,14 +185,12 @@ export class FormSession {
 
   /** Tries at once instead of waiting: the person is signed in again, or asks. */
   async sendNow(): Promise<void> {
-    await this.#submission.outbox.flush();
+    await this.#submission.flush();
   }
 
   close(): void {
-    for (const end of this.#ends) end();
-    this.#ends = [];
     this.keeper.stop();
-    void this.keeper.settled().then(() => Promise.all([this.#store.close(), this.#submission.outbox.close()]));
+    void this.keeper.settled().then(() => Promise.all([this.#store.close(), this.#submission.close()]));
   }
 
   get #target(): string {
@@ -206,7 +224,9 @@ export class FormSession {
     return createFormEngine({ procedure: this.#start.procedure, context: { ...this.#start.context, attachments: this.#counts }, data });
   }
   get #counts(): Readonly<Record<string, number>> {
-    return Object.fromEntries(this.#start.procedure.attachments.map(({ id }) => [id, this.files.filter((file) => file.slot === id).length]));
+    return Object.fromEntries(
+      this.#start.procedure.attachments.map(({ id }) => [id, this.files.filter((file) => file.slot === id).length]),
+    );
   }
   #countFiles(): void {
     this.engine.setContext({ ...this.#start.context, attachments: this.#counts });
@@ -223,57 +243,44 @@ export class FormSession {
     this.#host.changed();
   }
   #edited(): void {
-    // A refused entry is answered by changing the form: it will be sent as a new one.
     this.keeper.touch();
     this.#host.changed();
   }
 
-  /** Entries that an earlier page left: what was sent meanwhile is told, what waits is shown, what was refused is asked about again. */
+  /** What an earlier page left: what was sent meanwhile is told, what waits is shown, what was refused is asked about again. */
   async #catchUp(): Promise<void> {
-    const entries = await this.#submission.entries(this.#target);
-    const open = entries.find((entry) => entry.state !== "done");
-    const last = entries.at(-1);
-    if (open) {
-      this.entry = open;
-      if (open.state === "failed") await this.#submission.outbox.retry(open.id);
-    } else if (last?.result) {
-      await this.#clear(entries);
+    const standing = await this.#submission.standing();
+    if (standing.is === "open") {
+      this.entry = standing.entry;
+      if (standing.entry.state === "failed") await this.#submission.retry(standing.entry.id);
+    } else if (standing.is === "sent") {
+      await this.#submission.clear();
       // A draft that is younger than the answer is another dossier.
-      if (this.restoredFrom && this.restoredFrom > last.updatedAt) return;
+      if (this.restoredFrom && this.restoredFrom > standing.at) return;
       await this.keeper.remove();
-      this.#empty(last.result);
+      this.#empty(standing.sent);
     }
   }
 
-  async #entryChanged(entry: OutboxEntry): Promise<void> {
-    if (entry.target !== this.#target) return;
-    const entries = await this.#submission.entries(this.#target);
-    const open = entries.find((one) => one.state !== "done");
-    const last = entries.at(-1);
-    if (!open && last?.result) return this.#finish(last.result, entries);
-    this.entry = open;
-    if (open?.state === "failed") {
-      this.faults.fromGateway(this.#submission.violations(open.key), this.engine);
+  async #entryChanged({ result }: OutboxEntry): Promise<void> {
+    if (result) this.#revision = result.revision;
+    const standing = await this.#submission.standing();
+    if (standing.is === "sent") return this.#finish(standing.sent);
+    this.entry = standing.is === "open" ? standing.entry : undefined;
+    if (this.entry?.state === "failed") {
+      this.faults.fromGateway(this.#submission.violations(this.entry.key), this.engine);
       this.#host.refused();
     }
     this.#host.changed();
   }
 
-  async #finish(sent: Sent, entries: readonly OutboxEntry[]): Promise<void> {
+  async #finish(sent: Sent): Promise<void> {
     const mine = this.#sending;
     this.#sending = false;
-    await this.#clear(entries);
+    await this.#submission.clear();
     await this.keeper.remove();
     this.#empty(mine ? undefined : sent);
     if (mine) this.#host.submitted(sent);
-  }
-
-  async #clear(entries?: readonly OutboxEntry[]): Promise<void> {
-    for (const entry of entries ?? (await this.#submission.entries(this.#target))) {
-      await this.#submission.outbox.remove(entry.id);
-      forgetUploads(entry.key);
-    }
-    this.entry = undefined;
   }
 }
 

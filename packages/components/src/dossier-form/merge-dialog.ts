@@ -9,7 +9,12 @@ import { fieldsOf, labelAt, placeText } from "./form-faults.ts";
 type Choices = ReadonlyMap<string, "mine" | "theirs">;
 
 /** Both tabs changed the same fields: the person picks, field by field. Closing it is no answer, so it cannot be closed. */
-export function mergeDialog(conflicts: readonly MergeConflict[], procedure: PublishedProcedure, localize: Localize, done: (choices: Choices) => void): TemplateResult {
+export function mergeDialog(
+  conflicts: readonly MergeConflict[],
+  procedure: PublishedProcedure,
+  localize: Localize,
+  done: (choices: Choices) => void,
+): TemplateResult {
   const answer = (event: SubmitEvent): void => {
     event.preventDefault();
     const data = new FormData(event.target as HTMLFormElement);
@@ -21,11 +26,15 @@ export function mergeDialog(conflicts: readonly MergeConflict[], procedure: Publ
       <p>${localize.text("conflict.text")}</p>
       ${conflicts.map((conflict, index) => {
         const name = [placeText(conflict.path, localize), labelAt(procedure, conflict.path)].filter(Boolean).join(", ");
-        const choice = (side: "mine" | "theirs"): TemplateResult => html`<label>
-          <input type="radio" name="field-${index}" value=${side} ?checked=${side === "mine"} />
-          <span><b>${localize.text(`conflict.${side}`)}:</b> ${shown(conflict[side], conflict.path, procedure, localize)}</span>
-        </label>`;
-        return html`<fieldset><legend>${name}</legend>${choice("mine")}${choice("theirs")}</fieldset>`;
+        const choice = (side: "mine" | "theirs"): TemplateResult =>
+          html`<label>
+            <input type="radio" name="field-${index}" value=${side} ?checked=${side === "mine"} />
+            <span><b>${localize.text(`conflict.${side}`)}:</b> ${shown(conflict[side], conflict.path, procedure, localize)}</span>
+          </label>`;
+        return html`<fieldset>
+          <legend>${name}</legend>
+          ${choice("mine")}${choice("theirs")}
+        </fieldset>`;
       })}
       <button type="submit" class="primary">${localize.text("conflict.accept")}</button>
     </form>
@@ -35,7 +44,8 @@ export function mergeDialog(conflicts: readonly MergeConflict[], procedure: Publ
 function shown(value: Json | undefined, path: string, procedure: PublishedProcedure, localize: Localize): string {
   if (value === undefined || value === null || value === "") return localize.text("conflict.empty");
   const field = fieldsOf(procedure).get(patternOf(path));
-  if (typeof value === "number" && field?.type === "money") return formatMoney(value, { locale: localize.locale, currency: procedure.currency.code, decimals: procedure.currency.decimals });
+  if (typeof value === "number" && field?.type === "money")
+    return formatMoney(value, { locale: localize.locale, currency: procedure.currency.code, decimals: procedure.currency.decimals });
   if (typeof value === "string" && field?.type === "choice") return procedure.labels[`option.${path}.${value}`] ?? value;
   if (Array.isArray(value)) return localize.text("conflict.rows", { n: value.length });
   return typeof value === "object" ? JSON.stringify(value) : String(value);

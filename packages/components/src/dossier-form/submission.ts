@@ -16,18 +16,37 @@ export function pendingContent(data: DossierContent["data"], files: readonly For
   return { data, attachments };
 }
 
-/** Sends one person's outbox, and remembers what the gateway found wrong with an entry. */
-export class Submission {
-  readonly outbox: Outbox;
-  readonly #violations = new Map<string, readonly Violation[]>();
+export type Sent = NonNullable<OutboxEntry["result"]>;
 
-  constructor(api: TreasuryApi, subject: string, database?: string) {
-    this.outbox = createOutbox({ ...(database ? { database } : {}), subject, api: this.#sender(api) });
+/** What the outbox says about one form. */
+export type Standing =
+  | { readonly is: "none" }
+  /** On its way, waiting, or refused (`failed`). */
+  | { readonly is: "open"; readonly entry: OutboxEntry }
+  | { readonly is: "sent"; readonly sent: Sent; readonly at: string };
+
+/** One form's way into the outbox and on to the gateway; remembers what the gateway found wrong. */
+export class Submission {
+  readonly #outbox: Outbox;
+  readonly #target: string;
+  readonly #violations = new Map<string, readonly Violation[]>();
+  readonly #end: () => void;
+
+  /** `changed` is called at every change of what stands in the outbox for `target`. */
+  constructor(api: TreasuryApi, subject: string, target: string, database: string | undefined, changed: (entry: OutboxEntry) => void) {
+    this.#target = target;
+    this.#outbox = createOutbox({ ...(database ? { database } : {}), subject, api: this.#sender(api) });
+    this.#end = this.#outbox.subscribe((entry) => {
+      if (entry.target === target) changed(entry);
+    });
   }
 
-  /** Entries for one form, oldest first. */
-  async entries(target: string): Promise<readonly OutboxEntry[]> {
-    return (await this.outbox.list()).filter((entry) => entry.target === target);
+  async standing(): Promise<Standing> {
+    const entries = await this.#entries();
+    const entry = entries.find(({ state }) => state !== "done");
+    if (entry) return { is: "open", entry };
+    const last = entries.at(-1);
+    return last?.result ? { is: "sent", sent: last.result, at: last.updatedAt } : { is: "none" };
   }
 
   /** What the gateway found wrong, by the entry's key; empty where it was told to another page. */
@@ -36,7 +55,31 @@ export class Submission {
   }
 
   async add(tasks: readonly OutboxTask[]): Promise<void> {
-    for (const task of tasks) await this.outbox.add(task);
+    for (const task of tasks) await this.#outbox.add(task);
+  }
+  async retry(id: string): Promise<void> {
+    await this.#outbox.retry(id);
+  }
+  /** Tries at once instead of waiting. */
+  async flush(): Promise<void> {
+    await this.#outbox.flush();
+  }
+
+  /** Takes everything of this form out of the outbox: it is done, or the person sends it anew. */
+  async clear(): Promise<void> {
+    for (const entry of await this.#entries()) {
+      await this.#outbox.remove(entry.id);
+      forgetUploads(entry.key);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.#end();
+    await this.#outbox.close();
+  }
+
+  async #entries(): Promise<readonly OutboxEntry[]> {
+    return (await this.#outbox.list()).filter((entry) => entry.target === this.#target);
   }
 
   #sender(api: TreasuryApi): OutboxApi {
@@ -44,13 +87,16 @@ export class Submission {
       try {
         return await call();
       } catch (error) {
-        if (error instanceof Error && "violations" in error && Array.isArray(error.violations)) this.#violations.set(key, error.violations as readonly Violation[]);
+        if (error instanceof Error && "violations" in error && Array.isArray(error.violations))
+          this.#violations.set(key, error.violations as readonly Violation[]);
         throw error;
       }
     };
     return {
-      createDossier: (body, write) => noted(write.key, async () => api.createDossier({ ...body, attachments: await upload(api, body, write.key) }, write)),
-      changeContent: (id, body, write) => noted(write.key, async () => api.changeContent(id, { ...body, attachments: await upload(api, body, write.key) }, write)),
+      createDossier: (body, write) =>
+        noted(write.key, async () => api.createDossier({ ...body, attachments: await upload(api, body, write.key) }, write)),
+      changeContent: (id, body, write) =>
+        noted(write.key, async () => api.changeContent(id, { ...body, attachments: await upload(api, body, write.key) }, write)),
       act: (id, action, body, write) => noted(write.key, () => api.act(id, action, body, write)),
       addSignature: (id, body, write) => api.addSignature(id, body, write),
     };
@@ -82,6 +128,6 @@ async function upload(api: TreasuryApi, body: DossierContent, key: string): Prom
 }
 
 /** Forgets the uploads of an entry that has come to its end. */
-export function forgetUploads(key: string): void {
+function forgetUploads(key: string): void {
   for (const memory of Object.keys(localStorage)) if (memory.startsWith(`fisc.upload ${key} `)) localStorage.removeItem(memory);
 }

@@ -10,7 +10,9 @@ describe("draft state", () => {
   it("says when it was saved: the time for today, the day too for earlier", async () => {
     const now = new Date();
     now.setHours(10, 32);
-    const state = await fixture<DraftState>(html`<fisc-draft-state locale="en" condition="saved" saved-at=${now.toISOString()}></fisc-draft-state>`);
+    const state = await fixture<DraftState>(
+      html`<fisc-draft-state locale="en" condition="saved" saved-at=${now.toISOString()}></fisc-draft-state>`,
+    );
     expect(state.shadowRoot?.textContent).to.contain("Saved 10:32 on this computer");
     expect(momentText("2020-01-02T12:00:00.000Z", "vi")).to.contain("2020");
     expect(momentText("never", "vi")).to.equal("");

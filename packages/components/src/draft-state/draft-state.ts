@@ -8,7 +8,16 @@ import { draftStateStyles } from "./draft-state.styles.ts";
 
 export type DraftCondition = "none" | "saving" | "saved" | "failed" | "full" | "waiting" | "sending" | "refused";
 
-const icons = { none: computerIcon, saving: computerIcon, saved: doneIcon, failed: errorIcon, full: errorIcon, waiting: cloudOffIcon, sending: computerIcon, refused: errorIcon };
+const icons = {
+  none: computerIcon,
+  saving: computerIcon,
+  saved: doneIcon,
+  failed: errorIcon,
+  full: errorIcon,
+  waiting: cloudOffIcon,
+  sending: computerIcon,
+  refused: errorIcon,
+};
 /** Saving happens at every change: only what a person has to know is spoken. */
 const spoken: ReadonlySet<DraftCondition> = new Set(["failed", "full", "waiting", "sending", "refused"]);
 
@@ -29,7 +38,9 @@ export class DraftState extends LitElement {
 
   protected override render(): TemplateResult {
     const text = this.localize.text(`draft.${this.condition}`, { when: momentText(this.savedAt, this.localize.locale) });
-    return html`<span class="state" aria-live=${spoken.has(this.condition) ? "polite" : "off"}>${icons[this.condition]}<span>${text}</span></span>`;
+    return html`<span class="state" aria-live=${spoken.has(this.condition) ? "polite" : "off"}
+      >${icons[this.condition]}<span>${text}</span></span
+    >`;
   }
 }
 

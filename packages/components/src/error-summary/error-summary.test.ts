@@ -5,7 +5,15 @@ import "./define.ts";
 import type { ErrorSummary } from "./error-summary.ts";
 
 const make = (): Promise<ErrorSummary> =>
-  fixture<ErrorSummary>(html`<fisc-error-summary locale="en" .entries=${[{ at: "don.taiKhoan", text: "Fill in the account." }, { at: "dong[1].soTien", text: "Line 2: fill in the amount." }]}></fisc-error-summary>`);
+  fixture<ErrorSummary>(
+    html`<fisc-error-summary
+      locale="en"
+      .entries=${[
+        { at: "don.taiKhoan", text: "Fill in the account." },
+        { at: "dong[1].soTien", text: "Line 2: fill in the amount." },
+      ]}
+    ></fisc-error-summary>`,
+  );
 
 describe("error summary", () => {
   before(() => loadLocale("en"));

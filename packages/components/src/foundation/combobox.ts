@@ -1,4 +1,4 @@
-import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { CodeListEntry } from "@fisc/core";
 import { searchCodes } from "./code-search.ts";
 import type { Localize } from "./localize.ts";
@@ -46,11 +46,13 @@ export class Combobox implements ReactiveController {
     return this.isOpen && this.#input === input;
   }
 
-  get activeId(): string | typeof nothing {
-    return this.isOpen && this.#active >= 0 ? `option-${this.#active}` : nothing;
+  /** The input that was served last. */
+  get input(): HTMLInputElement | undefined {
+    return this.#input;
   }
 
   open(input: HTMLInputElement, source: CodeSource, text: string): void {
+    if (this.#input && this.#input !== input) mark(this.#input, false, -1);
     this.#input = input;
     this.#source = source;
     this.#active = -1;
@@ -111,15 +113,16 @@ export class Combobox implements ReactiveController {
     return html`<div id="codes" class="codes" popover="manual">
       <ul id="listbox" role="listbox" aria-label=${this.#localize.text("code.list")} @pointerdown=${keepFocus}>
         ${this.#matches.map(
-          (entry, index) => html`<li
-            id="option-${index}"
-            role="option"
-            aria-selected=${index === this.#active}
-            class=${index === this.#active ? "active" : ""}
-            @click=${() => this.#pick(index)}
-          >
-            <b>${entry.code}</b> ${entry.name}
-          </li>`,
+          (entry, index) =>
+            html`<li
+              id="option-${index}"
+              role="option"
+              aria-selected=${index === this.#active}
+              class=${index === this.#active ? "active" : ""}
+              @click=${() => this.#pick(index)}
+            >
+              <b>${entry.code}</b> ${entry.name}
+            </li>`,
         )}
       </ul>
       <p class="note" role="status">${this.#note}</p>
@@ -129,6 +132,8 @@ export class Combobox implements ReactiveController {
   hostUpdated(): void {
     const popup = this.#host.shadowRoot?.querySelector<HTMLElement>("#codes");
     if (!popup?.isConnected) return;
+    // Set here and not by templates: a row of a table is not drawn anew for it.
+    if (this.#input) mark(this.#input, this.isOpen, this.#active);
     if (!this.isOpen) {
       if (this.#placed) popup.hidePopover();
       this.#placed = false;
@@ -147,7 +152,9 @@ export class Combobox implements ReactiveController {
     if (this.#status === "failed") return this.#localize.text("code.failed");
     if (this.#status !== "open") return "";
     if (this.#matches.length === 0) return this.#localize.text("code.none");
-    return this.#matches.length >= LIMIT ? this.#localize.text("code.more", { n: LIMIT }) : this.#localize.text("code.count", { n: this.#matches.length });
+    return this.#matches.length >= LIMIT
+      ? this.#localize.text("code.more", { n: LIMIT })
+      : this.#localize.text("code.count", { n: this.#matches.length });
   }
 
   #show(entries: readonly CodeListEntry[]): void {
@@ -176,6 +183,12 @@ export class Combobox implements ReactiveController {
     this.close();
     if (entry) this.#choose(entry);
   }
+}
+
+function mark(input: HTMLInputElement, open: boolean, active: number): void {
+  input.setAttribute("aria-expanded", String(open));
+  if (open && active >= 0) input.setAttribute("aria-activedescendant", `option-${active}`);
+  else input.removeAttribute("aria-activedescendant");
 }
 
 /** A click on an option must not take the focus from the input. */

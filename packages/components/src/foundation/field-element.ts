@@ -154,7 +154,7 @@ export abstract class FieldElement<Value> extends LitElement {
   }
 
   protected renderRequiredMark(): TemplateResult | typeof nothing {
-    return this.required ? html`<span class="required" aria-hidden="true">\u00a0*</span>` : nothing;
+    return this.required ? html`<span class="required" aria-hidden="true"> *</span>` : nothing;
   }
 
   protected renderHint(): TemplateResult | typeof nothing {
@@ -163,14 +163,24 @@ export abstract class FieldElement<Value> extends LitElement {
 
   protected renderMessages(): TemplateResult {
     const message = this.message;
-    return html`${this.fix
-        ? html`<div class="message fix" part="fix" id="fix">${warningIcon}<span><strong>${this.localize.text("form.fix")}</strong> ${this.fix}</span></div>`
-        : nothing}
-      <div id="message" part="message" aria-live="polite" class="message ${message ? "error" : "warning"}">${message
-        ? html`${errorIcon}<span><span class="visually-hidden">${this.localize.text("form.error-prefix")} </span>${message}</span>`
-        : this.warning
-          ? html`${warningIcon}<span><span class="visually-hidden">${this.localize.text("form.warning-prefix")} </span>${this.warning}</span>`
-          : nothing}</div>`;
+    return html`${
+        this.fix
+          ? html`<div class="message fix" part="fix" id="fix">
+              ${warningIcon}<span><strong>${this.localize.text("form.fix")}</strong> ${this.fix}</span>
+            </div>`
+          : nothing
+      }
+      <div id="message" part="message" aria-live="polite" class="message ${message ? "error" : "warning"}">
+        ${
+          message
+            ? html`${errorIcon}<span><span class="visually-hidden">${this.localize.text("form.error-prefix")} </span>${message}</span>`
+            : this.warning
+              ? html`${warningIcon}<span
+                    ><span class="visually-hidden">${this.localize.text("form.warning-prefix")} </span>${this.warning}</span
+                  >`
+              : nothing
+        }
+      </div>`;
   }
 
   protected override updated(changed: PropertyValues<this>): void {
@@ -182,9 +192,13 @@ export abstract class FieldElement<Value> extends LitElement {
     const problem = this.problem;
     const anchor = this.control ?? undefined;
     if (this.error) this.internals.setValidity({ customError: true }, this.error, anchor);
-    else if (problem) this.internals.setValidity(problem === "required" ? { valueMissing: true } : { badInput: true }, this.problemText || problem, anchor);
+    else if (problem)
+      this.internals.setValidity(problem === "required" ? { valueMissing: true } : { badInput: true }, this.problemText || problem, anchor);
     else this.internals.setValidity({});
-    for (const [name, on] of [["invalid", this.isInvalid], ["empty", this.isEmpty]] as const) {
+    for (const [name, on] of [
+      ["invalid", this.isInvalid],
+      ["empty", this.isEmpty],
+    ] as const) {
       if (on) this.internals.states.add(name);
       else this.internals.states.delete(name);
     }

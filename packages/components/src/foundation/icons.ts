@@ -2,7 +2,20 @@ import { svg, html, type TemplateResult } from "lit";
 
 /** Icons are drawn, never loaded: no request, no font, and they take the colour of the text beside them. */
 function icon(path: TemplateResult): TemplateResult {
-  return html`<svg class="icon" viewBox="0 0 20 20" width="20" height="20" fill="none" stroke="currentColor" stroke-width="1.75" stroke-linecap="round" stroke-linejoin="round" aria-hidden="true">${path}</svg>`;
+  return html`<svg
+    class="icon"
+    viewBox="0 0 20 20"
+    width="20"
+    height="20"
+    fill="none"
+    stroke="currentColor"
+    stroke-width="1.75"
+    stroke-linecap="round"
+    stroke-linejoin="round"
+    aria-hidden="true"
+  >
+    ${path}
+  </svg>`;
 }
 
 export const errorIcon = icon(svg`<circle cx="10" cy="10" r="8"/><path d="M10 5.5v5.5M10 14.2v.1"/>`);

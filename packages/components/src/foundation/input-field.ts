@@ -1,5 +1,6 @@
-import { html, nothing, type TemplateResult } from "lit";
+import { html, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
 import { FiscError } from "@fisc/core";
 import { FieldElement } from "./field-element.ts";
@@ -107,9 +108,9 @@ export abstract class InputField<Value> extends FieldElement<Value> {
       class=${this.controlClass}
       type="text"
       inputmode=${this.keyboard}
-      autocomplete=${(this.autocomplete || "off") as AutoFill}
+      .autocomplete=${this.autocomplete || "off"}
       spellcheck="false"
-      size=${this.length > 0 ? Math.max(this.length + 1, 4) : nothing}
+      size=${ifDefined(this.length > 0 ? Math.max(this.length + 1, 4) : undefined)}
       .value=${live(this.text)}
       ?disabled=${this.isDisabled}
       ?readonly=${this.readOnly}

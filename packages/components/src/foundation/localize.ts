@@ -9,8 +9,16 @@ export type TextRoom = "form" | "approval";
 type Load = () => Promise<{ default: Messages }>;
 
 const loaders: Readonly<Record<string, Readonly<Record<TextRoom | "general", Load>>>> = {
-  vi: { general: () => import("../locales/vi.ts"), form: () => import("../locales/vi/form.ts"), approval: () => import("../locales/vi/approval.ts") },
-  en: { general: () => import("../locales/en.ts"), form: () => import("../locales/en/form.ts"), approval: () => import("../locales/en/approval.ts") },
+  vi: {
+    general: () => import("../locales/vi.ts"),
+    form: () => import("../locales/vi/form.ts"),
+    approval: () => import("../locales/vi/approval.ts"),
+  },
+  en: {
+    general: () => import("../locales/en.ts"),
+    form: () => import("../locales/en/form.ts"),
+    approval: () => import("../locales/en/approval.ts"),
+  },
 };
 const allRooms: readonly TextRoom[] = ["form", "approval"];
 /** `vi/form` → texts. */
@@ -111,6 +119,10 @@ export class Localize implements ReactiveController {
   }
 
   #load(): void {
-    if (!this.ready) this.load().then(() => this.#host.requestUpdate(), () => undefined);
+    if (!this.ready)
+      this.load().then(
+        () => this.#host.requestUpdate(),
+        () => undefined,
+      );
   }
 }

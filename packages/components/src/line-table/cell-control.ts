@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
 import { errorIcon, warningIcon } from "../foundation/icons.ts";
 import type { Localize } from "../foundation/localize.ts";
@@ -31,13 +32,16 @@ export function renderCell(cell: CellView, handlers: CellHandlers, localize: Loc
   return html`<td role="cell" data-label=${cell.column.label + (cell.column.required ? " *" : "")} class=${cell.column.type} part="cell">
     ${cell.column.type === "choice" ? renderSelect(cell, handlers, notes, id) : renderInput(cell, handlers, notes, id)}
     ${cell.codeName ? html`<div class="code-name" id="name-${id}">${cell.codeName}</div>` : nothing}
-    ${cell.error || cell.warning
-      ? html`<div class="message ${cell.error ? "error" : "warning"}" id="message-${id}">
-          ${cell.error ? errorIcon : warningIcon}<span
-            ><span class="visually-hidden">${localize.text(cell.error ? "form.error-prefix" : "form.warning-prefix")} </span>${cell.error || cell.warning}</span
-          >
-        </div>`
-      : nothing}
+    ${
+      cell.error || cell.warning
+        ? html`<div class="message ${cell.error ? "error" : "warning"}" id="message-${id}">
+            ${cell.error ? errorIcon : warningIcon}<span
+              ><span class="visually-hidden">${localize.text(cell.error ? "form.error-prefix" : "form.warning-prefix")} </span
+              >${cell.error || cell.warning}</span
+            >
+          </div>`
+        : nothing
+    }
   </td>`;
 }
 
@@ -52,13 +56,13 @@ function renderInput(cell: CellView, handlers: CellHandlers, notes: string | typ
     data-row=${cell.row}
     data-column=${cell.at}
     class=${figure ? "number" : ""}
-    size=${column.length ? Math.max(3, column.length) : nothing}
+    size=${ifDefined(column.length ? Math.max(3, column.length) : undefined)}
     inputmode=${figure ? (column.type === "money" ? "numeric" : "decimal") : nothing}
     autocomplete="off"
     spellcheck="false"
-    role=${coded ? "combobox" : nothing}
-    aria-autocomplete=${coded ? "list" : nothing}
-    aria-expanded=${coded ? "false" : nothing}
+    role=${ifDefined(coded ? "combobox" : undefined)}
+    aria-autocomplete=${ifDefined(coded ? "list" : undefined)}
+    aria-expanded=${ifDefined(coded ? "false" : undefined)}
     aria-controls=${coded ? "listbox" : nothing}
     aria-labelledby="column-${cell.at} row-${cell.row}"
     aria-describedby=${notes}

@@ -39,7 +39,10 @@ export function parseCell(column: LineColumn, text: string, { locale, decimals }
 
 export function formatCell(column: LineColumn, value: Json | undefined, { locale, decimals }: Writing): string {
   if (value === undefined || value === null) return "";
-  if (typeof value === "number") return column.type === "money" && Number.isSafeInteger(value) ? formatMoney(value, { locale, decimals }) : formatNumber(value, locale, false);
+  if (typeof value === "number")
+    return column.type === "money" && Number.isSafeInteger(value)
+      ? formatMoney(value, { locale, decimals })
+      : formatNumber(value, locale, false);
   if (typeof value !== "string") return "";
   return column.type === "date" ? formatDate(value) : value;
 }

@@ -23,14 +23,26 @@ const rows: readonly JsonObject[] = [
   { text: "Nước", code: "6502", amount: 200_000 },
 ];
 const make = (some: readonly JsonObject[] = rows): Promise<LineTable> =>
-  fixture<LineTable>(html`<fisc-line-table label="Các dòng" locale="vi" max-rows="5" .columns=${columns} .rows=${some} .totals=${{ amount: "1.200.000" }}></fisc-line-table>`);
-const cell = (table: LineTable, row: number, column: number): HTMLInputElement => table.shadowRoot?.querySelector(`[data-row="${row}"][data-column="${column}"]`) as HTMLInputElement;
+  fixture<LineTable>(
+    html`<fisc-line-table
+      label="Các dòng"
+      locale="vi"
+      max-rows="5"
+      .columns=${columns}
+      .rows=${some}
+      .totals=${{ amount: "1.200.000" }}
+    ></fisc-line-table>`,
+  );
+const cell = (table: LineTable, row: number, column: number): HTMLInputElement =>
+  table.shadowRoot?.querySelector(`[data-row="${row}"][data-column="${column}"]`) as HTMLInputElement;
 const active = (table: LineTable): string => {
   const input = table.shadowRoot?.activeElement as HTMLElement | null;
   return `${input?.dataset["row"]}/${input?.dataset["column"]}`;
 };
 const button = (table: LineTable, name: string): HTMLButtonElement | undefined =>
-  [...(table.shadowRoot?.querySelectorAll("button") ?? [])].find((one) => (one.getAttribute("aria-label") ?? one.textContent ?? "").includes(name));
+  [...(table.shadowRoot?.querySelectorAll("button") ?? [])].find((one) =>
+    (one.getAttribute("aria-label") ?? one.textContent ?? "").includes(name),
+  );
 const paste = (input: HTMLInputElement, text: string): boolean => {
   const event = new ClipboardEvent("paste", { bubbles: true, cancelable: true, composed: true });
   // Firefox gives a made-up event no data.
@@ -40,8 +52,14 @@ const paste = (input: HTMLInputElement, text: string): boolean => {
 
 describe("cells copied from a spreadsheet", () => {
   it("come as rows, with quoted cells in one piece", () => {
-    expect(readCells("a\tb\r\nc\td\r\n")).to.deep.equal([["a", "b"], ["c", "d"]]);
-    expect(readCells('"two\nlines"\t"say ""hi"""\nx\t')).to.deep.equal([["two lines", 'say "hi"'], ["x", ""]]);
+    expect(readCells("a\tb\r\nc\td\r\n")).to.deep.equal([
+      ["a", "b"],
+      ["c", "d"],
+    ]);
+    expect(readCells('"two\nlines"\t"say ""hi"""\nx\t')).to.deep.equal([
+      ["two lines", 'say "hi"'],
+      ["x", ""],
+    ]);
     expect(readCells("\t\n\n")).to.deep.equal([]);
   });
 });
@@ -51,7 +69,10 @@ describe("line table", () => {
 
   it("names each cell by its column and its row", async () => {
     const table = await make();
-    const names = cell(table, 1, 2).getAttribute("aria-labelledby")?.split(" ").map((id) => table.shadowRoot?.getElementById(id)?.textContent?.replace(/\s+/g, " ").trim());
+    const names = cell(table, 1, 2)
+      .getAttribute("aria-labelledby")
+      ?.split(" ")
+      .map((id) => table.shadowRoot?.getElementById(id)?.textContent?.replace(/\s+/g, " ").trim());
     expect(names?.[0]).to.contain("Số tiền");
     expect(names?.[1]).to.contain("Dòng 2");
     expect(textOf(table)).to.contain("Tiền điện").and.to.contain("1.200.000");
@@ -64,7 +85,10 @@ describe("line table", () => {
     cell(table, 0, 2).focus();
     cell(table, 0, 2).select();
     type(cell(table, 0, 2), "25");
-    expect(heard).to.deep.equal([[0, "amount", 2], [0, "amount", 25]]);
+    expect(heard).to.deep.equal([
+      [0, "amount", 2],
+      [0, "amount", 25],
+    ]);
     type(cell(table, 0, 2), "000");
     await table.updateComplete;
     expect(cell(table, 0, 2).value).to.equal("25000");
@@ -151,7 +175,12 @@ describe("line table", () => {
     const lines = ["Giấy\t6501\t50.000", "Mực\t6502\tkhông rõ", "Bút\t6501\t7.000\tthừa", "A\t6501\t1", "B\t6501\t2"].join("\n");
     expect(paste(cell(table, 1, 0), lines)).to.equal(false);
     const dialog = await until(() => table.shadowRoot?.querySelector("dialog"), "the preview");
-    expect(textOf(dialog)).to.contain("1 dòng sẽ bị ghi đè").and.to.contain("3 dòng sẽ được thêm").and.to.contain("1 ô không đọc được").and.to.contain("1 dòng không đủ chỗ").and.to.contain("1 cột không có trong bảng");
+    expect(textOf(dialog))
+      .to.contain("1 dòng sẽ bị ghi đè")
+      .and.to.contain("3 dòng sẽ được thêm")
+      .and.to.contain("1 ô không đọc được")
+      .and.to.contain("1 dòng không đủ chỗ")
+      .and.to.contain("1 cột không có trong bảng");
     expect(table.rows).to.deep.equal(rows);
     await until(() => dialog.open, "the dialog open");
     await expectAccessible(table);

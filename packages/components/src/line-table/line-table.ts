@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { FiscError, type CodeListEntry, type JsonObject } from "@fisc/core";
@@ -7,15 +7,15 @@ import { Combobox } from "../foundation/combobox.ts";
 import { comboboxStyles } from "../foundation/combobox.styles.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { EnvironmentController } from "../foundation/environment-controller.ts";
-import { copyIcon, plusIcon, removeIcon } from "../foundation/icons.ts";
 import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { renderCell, type CellHandlers } from "./cell-control.ts";
 import { cellValue, formatCell, isBlankRow, parseCell, withCell, type LineColumn, type Writing } from "./columns.ts";
+import { drawFoot, drawHead, drawRowActions, drawTotals } from "./draw-table.ts";
 import { CellChangeEvent, CellLeftEvent, RowsChangeEvent } from "./line-table-events.ts";
 import { lineTableStyles } from "./line-table.styles.ts";
 import { tableCommand } from "./table-keyboard.ts";
-import type { Paste } from "./spreadsheet-text.ts";
+import { Pasting } from "./pasting.ts";
 import { TableEditing } from "./table-editing.ts";
 
 /**
@@ -31,7 +31,6 @@ import { TableEditing } from "./table-editing.ts";
  * @csspart add - Button that adds a row.
  */
 export class LineTable extends LitElement {
-  static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles = [tokens, controls, comboboxStyles, lineTableStyles];
 
   /** What the lines are. */
@@ -56,14 +55,11 @@ export class LineTable extends LitElement {
   /** BCP 47 tag; by default the provider's. */
   @property() locale = "";
 
-  @state() private preview: { readonly paste: Paste; readonly module: typeof import("./paste-preview.ts") } | undefined;
-
   protected readonly environment = new EnvironmentController(this);
   protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["form"]);
   readonly #combobox = new Combobox(this, this.localize, (entry) => this.#chooseCode(entry));
   readonly #editing: TableEditing = new TableEditing(this, this.localize);
-  /** The input that the list of codes serves. */
-  #coded: HTMLInputElement | undefined;
+  readonly #pasting = new Pasting(this, this.#editing, this.localize);
   readonly #handlers: CellHandlers = {
     input: (event) => this.#onInput(event.target as HTMLInputElement),
     change: (event) => this.#onChange(event),
@@ -86,7 +82,12 @@ export class LineTable extends LitElement {
     return this.go(row, Math.max(0, column));
   }
 
-  get #writing(): Writing {
+  override focus(): void {
+    this.go(0, 0);
+  }
+
+  /** How figures are written in the cells. */
+  get writing(): Writing {
     return { locale: this.localize.locale, decimals: this.decimals };
   }
 
@@ -96,19 +97,14 @@ export class LineTable extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="scroll">
-        <table role="table" part="table" aria-label=${this.label} @keydown=${this.#onKey} @paste=${this.#onPaste}>
-          <thead role="rowgroup">
-            <tr role="row">
-              <th role="columnheader" scope="col" class="row-number">${this.localize.text("table.number")}</th>
-              ${this.columns.map(
-                (column, at) => html`<th role="columnheader" scope="col" class=${column.type} id="column-${at}">
-                  ${column.label}${column.required && !this.readOnly ? html`<span class="required" aria-hidden="true">\u00a0*</span>` : nothing}
-                  ${column.hint ? html`<div class="hint">${column.hint}</div>` : nothing}
-                </th>`,
-              )}
-              ${this.readOnly ? nothing : html`<th role="columnheader" scope="col"><span class="visually-hidden">${this.localize.text("table.actions")}</span></th>`}
-            </tr>
-          </thead>
+        <table
+          role="table"
+          part="table"
+          aria-label=${this.label}
+          @keydown=${this.#onKey}
+          @paste=${(event: ClipboardEvent) => this.#pasting.take(event, this.#where(event.target as HTMLElement))}
+        >
+          ${drawHead(this.columns, this.readOnly, this.localize)}
           <tbody role="rowgroup">
             ${repeat(
               this.rows,
@@ -116,18 +112,26 @@ export class LineTable extends LitElement {
               (row, index) => guard(this.#rowFacts(row, index), () => this.#renderRow(row, index)),
             )}
           </tbody>
-          ${this.#renderTotals()}
+          ${drawTotals(this.columns, this.totals, this.readOnly, this.localize)}
         </table>
       </div>
-      ${this.error ? html`<p class="message error table-error">${this.error}</p>` : nothing} ${this.#renderFoot()}
+      ${this.error ? html`<p class="message error table-error">${this.error}</p>` : nothing}
+      ${this.readOnly ? nothing : drawFoot(this.rows.length, this.maxRows, this.#editing, this.localize)}
       <div class="visually-hidden" role="status">${this.#editing.said}</div>
-      ${this.#combobox.render()}
-      ${this.preview?.module.renderPastePreview(this.preview.paste, this.rows.length, this.localize, (accepted) => this.#answerPaste(accepted))}`;
+      ${this.#combobox.render()} ${this.#pasting.render()}`;
   }
 
   /** A row is drawn anew only where one of these has changed: a thousand rows stay quick to type in. */
   #rowFacts(row: JsonObject, index: number): unknown[] {
-    const facts: unknown[] = [row, index, this.columns, this.readOnly, this.localize.text("table.number"), this.localize.locale, this.rows.length > this.minRows];
+    const facts: unknown[] = [
+      row,
+      index,
+      this.columns,
+      this.readOnly,
+      this.localize.text("table.number"),
+      this.localize.locale,
+      this.rows.length > this.minRows,
+    ];
     for (const column of this.columns) {
       const at = `${index}.${column.path}`;
       facts.push(this.errors.get(at), this.warnings.get(at), this.#editing.typed(index, column.path));
@@ -138,7 +142,9 @@ export class LineTable extends LitElement {
   #renderRow(row: JsonObject, index: number): TemplateResult {
     const number = this.localize.text("table.row", { n: index + 1 });
     return html`<tr role="row" part="row">
-      <th role="rowheader" scope="row" class="row-number" id="row-${index}"><span class="card-title">${number}</span><span class="digits" aria-hidden="true">${index + 1}</span></th>
+      <th role="rowheader" scope="row" class="row-number" id="row-${index}">
+        <span class="card-title">${number}</span><span class="digits" aria-hidden="true">${index + 1}</span>
+      </th>
       ${this.columns.map((column, at) => {
         const typed = this.#editing.typed(index, column.path);
         const value = cellValue(row, column.path);
@@ -148,47 +154,21 @@ export class LineTable extends LitElement {
             column,
             at,
             row: index,
-            text: typed?.text ?? formatCell(column, value, this.#writing),
+            text: typed?.text ?? formatCell(column, value, this.writing),
             error: problem || (this.errors.get(`${index}.${column.path}`) ?? ""),
             warning: this.warnings.get(`${index}.${column.path}`) ?? "",
             readOnly: this.readOnly || column.readOnly,
-            codeName: column.type === "code" && Array.isArray(column.codes) ? ((column.codes as readonly CodeListEntry[]).find((entry) => entry.code === value)?.name ?? "") : "",
+            codeName:
+              column.type === "code" && Array.isArray(column.codes)
+                ? ((column.codes as readonly CodeListEntry[]).find((entry) => entry.code === value)?.name ?? "")
+                : "",
           },
           this.#handlers,
           this.localize,
         );
       })}
-      ${this.readOnly
-        ? nothing
-        : html`<td role="cell" class="row-actions">
-            <button type="button" class="icon-only" aria-label=${this.localize.text("table.duplicate", { n: index + 1 })} title=${this.localize.text("table.duplicate", { n: index + 1 })} @click=${() => this.#editing.duplicate(index)}>${copyIcon}</button>
-            <button type="button" class="icon-only" aria-label=${this.localize.text("table.remove", { n: index + 1 })} title=${this.localize.text("table.remove", { n: index + 1 })} aria-disabled=${this.rows.length <= this.minRows} @click=${() => this.#editing.remove(index)}>${removeIcon}</button>
-          </td>`}
+      ${this.readOnly ? nothing : drawRowActions(index, this.rows.length > this.minRows, this.#editing, this.localize)}
     </tr>`;
-  }
-
-  #renderTotals(): TemplateResult | typeof nothing {
-    if (Object.keys(this.totals).length === 0) return nothing;
-    return html`<tfoot role="rowgroup">
-      <tr role="row">
-        <th role="rowheader" scope="row" class="row-number"><span class="total-label">${this.localize.text("table.total")}</span></th>
-        ${this.columns.map((column) => html`<td role="cell" class=${column.type} data-label=${column.label}>${this.totals[column.path] ?? ""}</td>`)}
-        ${this.readOnly ? nothing : html`<td role="cell"></td>`}
-      </tr>
-    </tfoot>`;
-  }
-
-  #renderFoot(): TemplateResult | typeof nothing {
-    if (this.readOnly) return nothing;
-    const full = this.rows.length >= this.maxRows;
-    return html`<div class="foot">
-      <button type="button" class="add" part="add" aria-disabled=${full} @click=${() => this.#editing.insert(this.rows.length)}>${plusIcon} ${this.localize.text("table.add")}</button>
-      ${this.#editing.undoText ? html`<span class="undo">${this.#editing.undoText} <button type="button" class="plain" @click=${() => this.#editing.takeBack()}>${this.localize.text("table.undo")}</button></span>` : nothing}
-      <details class="keys">
-        <summary>${this.localize.text("table.keys-title")}</summary>
-        <p>${this.localize.text("table.keys")}</p>
-      </details>
-    </div>`;
   }
 
   #where(input: HTMLElement): { readonly row: number; readonly at: number; readonly column: LineColumn } | undefined {
@@ -203,7 +183,6 @@ export class LineTable extends LitElement {
     if (!cell) return;
     this.#write(cell.row, cell.column, input.value);
     if (cell.column.type === "code" && cell.column.codes && input instanceof HTMLInputElement) {
-      this.#coded = input;
       this.#combobox.open(input, cell.column.codes, input.value);
     }
   }
@@ -212,7 +191,7 @@ export class LineTable extends LitElement {
     let value;
     let problem = "";
     try {
-      value = parseCell(column, text, this.#writing);
+      value = parseCell(column, text, this.writing);
     } catch (error) {
       if (!(error instanceof FiscError)) throw error;
       problem = error.code;
@@ -239,9 +218,14 @@ export class LineTable extends LitElement {
     const input = event.target as HTMLInputElement;
     const cell = this.#where(input);
     if (!cell) return;
-    if (cell.column.codes && !cell.column.readOnly && this.#combobox.serves(input) && this.#combobox.keydown(event, input, cell.column.codes)) return;
+    if (
+      cell.column.codes &&
+      !cell.column.readOnly &&
+      this.#combobox.serves(input) &&
+      this.#combobox.keydown(event, input, cell.column.codes)
+    )
+      return;
     if (cell.column.codes && !cell.column.readOnly && event.key === "ArrowDown" && !event.ctrlKey) {
-      this.#coded = input;
       this.#combobox.keydown(event, input, cell.column.codes);
       return;
     }
@@ -280,38 +264,12 @@ export class LineTable extends LitElement {
   }
 
   #chooseCode(entry: CodeListEntry): void {
-    const input = this.#coded;
+    const { input } = this.#combobox;
     const cell = input && this.#where(input);
     if (!cell) return;
     this.#write(cell.row, cell.column, entry.code);
     this.#editing.setTyped(cell.row, cell.column.path, undefined);
     this.dispatchEvent(new CellLeftEvent(cell.row, cell.column.path));
-  }
-
-  async #onPaste(event: ClipboardEvent): Promise<void> {
-    const text = event.clipboardData?.getData("text/plain") ?? "";
-    const cell = this.#where(event.target as HTMLElement);
-    if (this.readOnly || !cell || !/[\t\n]/.test(text.trim())) return;
-    event.preventDefault();
-    this.#combobox.close();
-    const module = await import("./paste-preview.ts");
-    const root = this.renderRoot as ShadowRoot;
-    const sheet = module.pastePreviewStyles.styleSheet;
-    if (sheet && !root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets.push(sheet);
-    this.preview = { module, paste: module.planPaste(text, { row: cell.row, column: cell.at }, this.columns, this.maxRows, this.#writing) };
-  }
-
-  #answerPaste(accepted: boolean): void {
-    const preview = this.preview;
-    this.preview = undefined;
-    if (!preview) return;
-    const { paste, module } = preview;
-    if (accepted) {
-      const rows = module.applyPaste(this.rows, paste, this.blankRow, this.#writing);
-      this.#editing.replace(rows, this.localize.text("table.pasted", { n: paste.rows.length }), paste.at);
-    }
-    const first = paste.columns[0];
-    void this.updateComplete.then(() => first && this.focusCell(paste.at, first.path));
   }
 }
 

@@ -10,7 +10,12 @@ export { applyPaste, planPaste } from "./spreadsheet-text.ts";
 const SHOWN = 100;
 
 /** What is about to be pasted, cell by cell, before anything changes. */
-export function renderPastePreview(paste: Paste, existing: number, localize: Localize, answer: (accepted: boolean) => void): TemplateResult {
+export function renderPastePreview(
+  paste: Paste,
+  existing: number,
+  localize: Localize,
+  answer: (accepted: boolean) => void,
+): TemplateResult {
   const bad = paste.rows.flat().filter((cell) => cell.problem).length;
   const replaced = Math.min(paste.rows.length, Math.max(0, existing - paste.at));
   const notes = [
@@ -29,7 +34,9 @@ export function renderPastePreview(paste: Paste, existing: number, localize: Loc
     }}
   >
     <h3 id="paste-title">${localize.text("table.paste-title")}</h3>
-    <ul>${notes.map((note) => html`<li>${note}</li>`)}</ul>
+    <ul>
+      ${notes.map((note) => html`<li>${note}</li>`)}
+    </ul>
     ${bad > 0 ? html`<p class="fault">${errorIcon}<span>${localize.text("table.paste-unreadable", { n: bad })}</span></p>` : nothing}
     <div class="scroll" tabindex="0" role="region" aria-label=${localize.text("table.paste-title")}>
       <table>
@@ -41,26 +48,31 @@ export function renderPastePreview(paste: Paste, existing: number, localize: Loc
         </thead>
         <tbody>
           ${paste.rows.slice(0, SHOWN).map(
-            (cells, index) => html`<tr>
-              <th scope="row">${paste.at + index + 1}</th>
-              ${cells.map(
-                (cell) => html`<td class=${cell.problem ? "fault" : cell.column.readOnly ? "muted" : ""}>
-                  ${cell.text}${cell.problem ? html`<br /><small>${localize.text(`problem.${cell.problem}`, { label: cell.column.label })}</small>` : nothing}
-                </td>`,
-              )}
-            </tr>`,
+            (cells, index) =>
+              html`<tr>
+                <th scope="row">${paste.at + index + 1}</th>
+                ${cells.map(
+                  (cell) =>
+                    html`<td class=${cell.problem ? "fault" : cell.column.readOnly ? "muted" : ""}>
+                      ${cell.text}${cell.problem ? html`<br /><small>${localize.text(`problem.${cell.problem}`, { label: cell.column.label })}</small>` : nothing}
+                    </td>`,
+                )}
+              </tr>`,
           )}
         </tbody>
       </table>
     </div>
     ${paste.rows.length > SHOWN ? html`<p class="muted">${localize.text("table.paste-shown", { n: SHOWN, of: paste.rows.length })}</p>` : nothing}
     <div class="actions">
-      <button type="button" class="primary" autofocus @click=${() => answer(true)}>${localize.text("table.paste-accept", { n: paste.rows.length })}</button>
+      <button type="button" class="primary" autofocus @click=${() => answer(true)}>
+        ${localize.text("table.paste-accept", { n: paste.rows.length })}
+      </button>
       <button type="button" @click=${() => answer(false)}>${localize.text("form.cancel")}</button>
     </div>
   </dialog>`;
 }
 
 function show(element: Element | undefined): void {
-  if (element instanceof HTMLDialogElement && !element.open) queueMicrotask(() => element.isConnected && !element.open && element.showModal());
+  if (element instanceof HTMLDialogElement && !element.open)
+    queueMicrotask(() => element.isConnected && !element.open && element.showModal());
 }

@@ -15,7 +15,14 @@ export function readCells(text: string): string[][] {
     const match = cell.exec(text);
     if (!match) break;
     const raw = match[1] ?? "";
-    row.push(raw.startsWith('"') && raw.endsWith('"') && raw.length > 1 ? raw.slice(1, -1).replaceAll('""', '"').replace(/\s*[\r\n]+\s*/g, " ") : raw);
+    row.push(
+      raw.startsWith('"') && raw.endsWith('"') && raw.length > 1
+        ? raw
+            .slice(1, -1)
+            .replaceAll('""', '"')
+            .replace(/\s*[\r\n]+\s*/g, " ")
+        : raw,
+    );
     if (match[2] !== "\t") {
       rows.push(row);
       row = [];
@@ -44,7 +51,13 @@ export interface Paste {
 }
 
 /** Lays a block of cells over the table from one cell on. Read-only columns take no value; cells that cannot be read stay blank. */
-export function planPaste(text: string, at: { readonly row: number; readonly column: number }, columns: readonly LineColumn[], maxRows: number, writing: Writing): Paste {
+export function planPaste(
+  text: string,
+  at: { readonly row: number; readonly column: number },
+  columns: readonly LineColumn[],
+  maxRows: number,
+  writing: Writing,
+): Paste {
   const block = readCells(text);
   const width = Math.max(0, ...block.map((cells) => cells.length));
   const used = columns.slice(at.column, at.column + width);
@@ -69,7 +82,8 @@ export function applyPaste(rows: readonly JsonObject[], paste: Paste, blank: Jso
   paste.rows.forEach((cells, index) => {
     let row = result[paste.at + index] ?? blank;
     for (const cell of cells) {
-      if (!cell.column.readOnly) row = withCell(row, cell.column.path, cell.problem ? undefined : parseCell(cell.column, cell.text, writing));
+      if (!cell.column.readOnly)
+        row = withCell(row, cell.column.path, cell.problem ? undefined : parseCell(cell.column, cell.text, writing));
     }
     result[paste.at + index] = row;
   });

@@ -7,9 +7,12 @@ export type TableCommand =
  * What a key means in a table cell, or null where the key belongs to the cell. Enter goes down the column as in a
  * spreadsheet; arrows need Ctrl because the plain ones move in the text.
  */
-export function tableCommand(event: Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "isComposing">): TableCommand | null {
+export function tableCommand(
+  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "isComposing">,
+): TableCommand | null {
   if (event.isComposing || event.metaKey) return null;
-  if (event.key === "Enter" && !event.ctrlKey && !event.altKey) return event.shiftKey ? { do: "go", rows: -1, columns: 0 } : { do: "next-row" };
+  if (event.key === "Enter" && !event.ctrlKey && !event.altKey)
+    return event.shiftKey ? { do: "go", rows: -1, columns: 0 } : { do: "next-row" };
   if (event.ctrlKey && !event.altKey && !event.shiftKey) {
     if (event.key === "ArrowDown") return { do: "go", rows: 1, columns: 0 };
     if (event.key === "ArrowUp") return { do: "go", rows: -1, columns: 0 };

@@ -7,7 +7,12 @@ import type { MoneyField } from "./money-field.ts";
 
 const control = (field: HTMLElement): HTMLInputElement => field.shadowRoot?.querySelector("#control") as HTMLInputElement;
 
-formControlSuite({ tag: "fisc-money-field", fillIn: (field) => type(control(field), "18540000"), value: 18_540_000, formValue: "18540000" });
+formControlSuite({
+  tag: "fisc-money-field",
+  fillIn: (field) => type(control(field), "18540000"),
+  value: 18_540_000,
+  formValue: "18540000",
+});
 
 describe("money field", () => {
   it("groups digits only when the person leaves it", async () => {

@@ -38,11 +38,15 @@ export class NumberField extends InputField<number | null> {
 
 /** @throws FiscError `number.not-a-number` where the text is no number as the locale writes it. */
 export function parseNumber(text: string, locale: string): number {
-  const decimal = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
+  const decimal =
+    new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
   const plain = text.normalize("NFKC").trim();
   const [whole = "", fraction, ...rest] = plain.split(decimal);
   const digits = /^-?(?:\d+|\d{1,3}(?:[., '’]\d{3})+)$/u.test(whole) ? whole.replace(/[^\d-]/gu, "") : undefined;
-  const value = digits === undefined || rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction)) ? Number.NaN : Number(`${digits}.${fraction ?? 0}`);
+  const value =
+    digits === undefined || rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))
+      ? Number.NaN
+      : Number(`${digits}.${fraction ?? 0}`);
   if (!Number.isFinite(value)) throw new FiscError("number.not-a-number", { text });
   return value;
 }

@@ -12,13 +12,18 @@ const WHOLE_PAGE = { region: { enabled: false }, "page-has-heading-one": { enabl
 /** No axe finding in light and in dark, with the page's own colours behind the element. */
 export async function expectAccessible(element: HTMLElement): Promise<void> {
   const root = document.documentElement;
-  for (const [scheme, surface] of [["light", "#ffffff"], ["dark", "#15191f"]] as const) {
+  for (const [scheme, surface] of [
+    ["light", "#ffffff"],
+    ["dark", "#15191f"],
+  ] as const) {
     root.style.colorScheme = scheme;
     document.body.style.backgroundColor = surface;
     // No animation frame: a test page in a background tab gets none.
     await new Promise((resolve) => setTimeout(resolve, 20));
     const { violations } = await axe.run(element, { runOnly: RULES, rules: WHOLE_PAGE });
-    const found = violations.map(({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join("; ")}`);
+    const found = violations.map(
+      ({ id, nodes }) => `${id}: ${nodes.map((node) => `${node.target.join(" ")} ${node.failureSummary ?? ""}`).join("; ")}`,
+    );
     expect(found, `${element.localName}, ${scheme}`).to.deep.equal([]);
   }
   root.style.colorScheme = "";

@@ -3,7 +3,10 @@
  * refuse, and lose its memory of nothing.
  */
 export class MemoryTus {
-  readonly uploads = new Map<string, { readonly metadata: Readonly<Record<string, string>>; readonly length: number; bytes: Uint8Array[]; offset: number }>();
+  readonly uploads = new Map<
+    string,
+    { readonly metadata: Readonly<Record<string, string>>; readonly length: number; bytes: Uint8Array[]; offset: number }
+  >();
   readonly requests: string[] = [];
   /** Every request fails as without a network. */
   offline = false;
@@ -55,7 +58,12 @@ export class MemoryTus {
     globalThis.XMLHttpRequest = this.#native;
   }
 
-  async #respond(method: string, url: string, headers: Readonly<Record<string, string>>, body?: Blob): Promise<{ readonly status: number; readonly headers: Record<string, string> }> {
+  async #respond(
+    method: string,
+    url: string,
+    headers: Readonly<Record<string, string>>,
+    body?: Blob,
+  ): Promise<{ readonly status: number; readonly headers: Record<string, string> }> {
     await new Promise((resolve) => setTimeout(resolve, 1));
     this.requests.push(method);
     if (this.offline) throw new Error("offline");
@@ -63,13 +71,19 @@ export class MemoryTus {
     if (method === "POST") {
       if (this.refuse) return { status: this.refuse, headers: {} };
       const name = `upload-${this.uploads.size + 1}`;
-      const metadata = Object.fromEntries((headers["upload-metadata"] ?? "").split(",").map((pair) => pair.split(" ")).map(([key = "", value = ""]) => [key, new TextDecoder().decode(Uint8Array.from(atob(value), (one) => one.charCodeAt(0)))]));
+      const metadata = Object.fromEntries(
+        (headers["upload-metadata"] ?? "")
+          .split(",")
+          .map((pair) => pair.split(" "))
+          .map(([key = "", value = ""]) => [key, new TextDecoder().decode(Uint8Array.from(atob(value), (one) => one.charCodeAt(0)))]),
+      );
       this.uploads.set(name, { metadata, length: Number(headers["upload-length"]), bytes: [], offset: 0 });
       return { status: 201, headers: { location: `${this.endpoint}/${name}` } };
     }
     const upload = this.uploads.get(id);
     if (!upload) return { status: 404, headers: {} };
-    if (method === "HEAD") return { status: 200, headers: { "upload-offset": String(upload.offset), "upload-length": String(upload.length) } };
+    if (method === "HEAD")
+      return { status: 200, headers: { "upload-offset": String(upload.offset), "upload-length": String(upload.length) } };
     if (this.breakAfter-- <= 0) {
       this.offline = true;
       throw new Error("offline");

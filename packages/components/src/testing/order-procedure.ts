@@ -49,11 +49,36 @@ const definition: ProcedureDefinition = {
     { path: "words", value: `words(data.total, "VND", "vi")`, when: "data.total != null" },
   ],
   rules: [
-    { id: "R1", at: "lines[].code", severity: "error", when: "row.code != null", assert: `knownCode("purpose", row.code)`, message: "code", source: "test" },
-    { id: "R2", at: "account", severity: "warning", when: "data.account != null", assert: "data.account in context.unit.accounts", message: "account", source: "test" },
+    {
+      id: "R1",
+      at: "lines[].code",
+      severity: "error",
+      when: "row.code != null",
+      assert: `knownCode("purpose", row.code)`,
+      message: "code",
+      source: "test",
+    },
+    {
+      id: "R2",
+      at: "account",
+      severity: "warning",
+      when: "data.account != null",
+      assert: "data.account in context.unit.accounts",
+      message: "account",
+      source: "test",
+    },
     { id: "R3", at: "total", severity: "error", assert: "data.total > 0", message: "positive", source: "test" },
   ],
-  attachments: [{ id: "list", visible: "data.kind == \"TRANSFER\"", required: "size(data.lines) > 2", maxFiles: 2, maxBytes: 1_000_000, mediaTypes: ["application/pdf"] }],
+  attachments: [
+    {
+      id: "list",
+      visible: 'data.kind == "TRANSFER"',
+      required: "size(data.lines) > 2",
+      maxFiles: 2,
+      maxBytes: 1_000_000,
+      mediaTypes: ["application/pdf"],
+    },
+  ],
   workflow: {
     initial: "checking",
     states: {
@@ -62,14 +87,24 @@ const definition: ProcedureDefinition = {
       paid: { final: true },
     },
     transitions: [
-      { action: "refuse", from: ["checking"], to: "returned", roles: ["office.clerk"], needs: { reason: { minLength: 5, maxLength: 500 }, fixes: true } },
+      {
+        action: "refuse",
+        from: ["checking"],
+        to: "returned",
+        roles: ["office.clerk"],
+        needs: { reason: { minLength: 5, maxLength: 500 }, fixes: true },
+      },
       { action: "resubmit", from: ["returned"], to: "checking", roles: ["unit.accountant"] },
       { action: "pay", from: ["checking"], to: "paid", roles: ["office.clerk"] },
     ],
   },
   signaturePolicies: {},
   deadlines: {},
-  summary: { title: `data.number == null ? "" : data.number`, amount: "data.total == null ? 0 : data.total", number: `data.number == null ? "" : data.number` },
+  summary: {
+    title: `data.number == null ? "" : data.number`,
+    amount: "data.total == null ? 0 : data.total",
+    number: `data.number == null ? "" : data.number`,
+  },
 };
 
 const english: Labels = {
@@ -163,4 +198,10 @@ export function orderProcedure(locale: string): PublishedProcedure {
 }
 
 /** What a person types for an order that no rule objects to. */
-export const goodOrder = { number: "L-12", date: "2026-11-20", account: "9523.4.1999901", kind: "TRANSFER", lines: [{ text: "Tiền điện", code: "6501", amount: 18_540_000 }] } as const;
+export const goodOrder = {
+  number: "L-12",
+  date: "2026-11-20",
+  account: "9523.4.1999901",
+  kind: "TRANSFER",
+  lines: [{ text: "Tiền điện", code: "6501", amount: 18_540_000 }],
+} as const;

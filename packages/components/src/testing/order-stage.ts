@@ -12,7 +12,15 @@ import { leave, type } from "./typing.ts";
 const unit = { code: "1999901", name: "Trường THCS Sông Xanh", accounts: ["9523.4.1999901"], attributes: {} };
 const people: readonly Session[] = [
   { subject: "accountant", name: "Trần Thị Mẫu", email: "a@example.com", roles: ["unit.accountant"], side: "unit", unit, profile: "test" },
-  { subject: "clerk", name: "Lê Minh Ví", email: "c@example.com", roles: ["office.clerk"], side: "treasury", office: { code: "9901", name: "Văn phòng" }, profile: "test" },
+  {
+    subject: "clerk",
+    name: "Lê Minh Ví",
+    email: "c@example.com",
+    roles: ["office.clerk"],
+    side: "treasury",
+    office: { code: "9901", name: "Văn phòng" },
+    profile: "test",
+  },
 ];
 
 export function openOrders(): MemoryTreasury {
@@ -32,8 +40,22 @@ export interface OrderOptions {
 }
 
 /** A page with the order's form for the accountant. Pages with one `database` are tabs of one browser. */
-export async function orderPage(treasury: MemoryTreasury, { database = `test ${crypto.randomUUID()}`, dossier = "", locale = "en", subject = "accountant", wrap = (api) => ({ ...api, uploadsUrl: "" }) }: OrderOptions = {}): Promise<OrderStage> {
-  const at = stage(treasury, subject, html`<fisc-dossier-form procedure=${dossier ? "" : "test.order"} dossier=${dossier} database=${database}></fisc-dossier-form>`, { locale, wrap });
+export async function orderPage(
+  treasury: MemoryTreasury,
+  {
+    database = `test ${crypto.randomUUID()}`,
+    dossier = "",
+    locale = "en",
+    subject = "accountant",
+    wrap = (api) => ({ ...api, uploadsUrl: "" }),
+  }: OrderOptions = {},
+): Promise<OrderStage> {
+  const at = stage(
+    treasury,
+    subject,
+    html`<fisc-dossier-form procedure=${dossier ? "" : "test.order"} dossier=${dossier} database=${database}></fisc-dossier-form>`,
+    { locale, wrap },
+  );
   const form = at.provider.querySelector<DossierForm>("fisc-dossier-form") as DossierForm;
   if (subject !== null) await until(() => form.shadowRoot?.querySelector("form") && formTitle(form), "the form");
   return { ...at, form };

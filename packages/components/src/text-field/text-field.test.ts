@@ -6,7 +6,12 @@ import type { TextField } from "./text-field.ts";
 
 const control = (field: HTMLElement): HTMLInputElement => field.shadowRoot?.querySelector("#control") as HTMLInputElement;
 
-formControlSuite({ tag: "fisc-text-field", fillIn: (field) => type(control(field), "Trường Mẫu"), value: "Trường Mẫu", formValue: "Trường Mẫu" });
+formControlSuite({
+  tag: "fisc-text-field",
+  fillIn: (field) => type(control(field), "Trường Mẫu"),
+  value: "Trường Mẫu",
+  formValue: "Trường Mẫu",
+});
 formControlSuite({
   tag: "fisc-text-field",
   prepare: (field) => field.setAttribute("multiline", ""),

@@ -1,4 +1,4 @@
-import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
+import { html, type CSSResultGroup, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { live } from "lit/directives/live.js";
 import { InputField } from "../foundation/input-field.ts";
@@ -57,7 +57,7 @@ export class TextField extends InputField<string> {
       class="control"
       rows="3"
       spellcheck="false"
-      autocomplete=${this.autocomplete || nothing}
+      .autocomplete=${this.autocomplete || "off"}
       .value=${live(this.text)}
       ?disabled=${this.isDisabled}
       ?readonly=${this.readOnly}

@@ -5,14 +5,18 @@ const messages: Readonly<Record<string, string>> = {
   "error.network.timeout": "The treasury did not answer in time. Send again; nothing is done twice.",
   "error.server": "The treasury's system has a fault. Try again in a few minutes; nothing is lost.",
   "error.rate-limited": "Too many requests. Wait a minute, then try again.",
-  "error.session.none": "Your session has ended, so this was not recorded. Sign in again in another tab, come back here and send again; what you entered is still here.",
+  "error.session.none":
+    "Your session has ended, so this was not recorded. Sign in again in another tab, come back here and send again; what you entered is still here.",
   "error.forbidden": "Your account may not do this. If you were given the task lately, ask for the treasury's register to be updated.",
   "error.not-found": "The dossier was not found, or is not one of your unit's. Check the address.",
-  "error.conflict.revision": "Somebody acted on this dossier before you, so your action was not recorded. See what changed below, then decide again.",
+  "error.conflict.revision":
+    "Somebody acted on this dossier before you, so your action was not recorded. See what changed below, then decide again.",
   "error.validation": "The dossier's content does not follow the rules. Return it to the person who prepared it.",
   "error.idempotency.mismatch": "This request was sent before with other content. Load the page again and start over.",
   "error.workflow": "The dossier is not at a step where this can be done. See its present state.",
-  "error.workflow.not-allowed": "This cannot be done any more: the dossier has moved on, or the step belongs to another role. See its present state.",
-  "error.attachment.changed": "An attachment is not what was handed in, so it cannot be signed. Load the page again; if it stays so, ask the preparer to attach it again.",
+  "error.workflow.not-allowed":
+    "This cannot be done any more: the dossier has moved on, or the step belongs to another role. See its present state.",
+  "error.attachment.changed":
+    "An attachment is not what was handed in, so it cannot be signed. Load the page again; if it stays so, ask the preparer to attach it again.",
 };
 export default messages;

@@ -40,8 +40,10 @@ const messages: Readonly<Record<string, string>> = {
   "form.sent": "Dossier {code} has been created.",
   "form.changed": "Dossier {code} has been updated.",
   "form.sent-elsewhere": "The dossier was sent from another tab.",
+  "form.not-sent": "Not sent",
   "form.queued-title": "Not sent yet",
-  "form.queued": "There is no connection. The dossier is kept on this computer and will be sent by itself, once, as soon as the connection is back. You may close this page.",
+  "form.queued":
+    "There is no connection. The dossier is kept on this computer and will be sent by itself, once, as soon as the connection is back. You may close this page.",
   "form.refused-title": "The dossier was not accepted",
   "form.edit-again": "Change and send again",
   "form.gone": "“{label}” is not part of this form",
@@ -53,7 +55,8 @@ const messages: Readonly<Record<string, string>> = {
   "draft.saving": "Saving…",
   "draft.saved": "Saved {when} on this computer",
   "draft.failed": "Could not be saved on this computer. Do not close this page before you have sent the dossier.",
-  "draft.full": "There is no room left on this computer for the draft. Free some space; do not close this page before you have sent the dossier.",
+  "draft.full":
+    "There is no room left on this computer for the draft. Free some space; do not close this page before you have sent the dossier.",
   "draft.waiting": "Not sent yet: waiting for the connection",
   "draft.sending": "Being sent…",
   "draft.refused": "Not accepted: see the message above",

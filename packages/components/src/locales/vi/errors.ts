@@ -5,14 +5,19 @@ const messages: Readonly<Record<string, string>> = {
   "error.network.timeout": "Kho bạc chưa trả lời kịp. Hãy bấm gửi lại; hồ sơ không bị gửi hai lần.",
   "error.server": "Hệ thống của kho bạc đang gặp sự cố. Hãy thử lại sau ít phút; không có gì bị mất.",
   "error.rate-limited": "Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.",
-  "error.session.none": "Phiên đăng nhập đã hết nên thao tác chưa được ghi nhận. Hãy đăng nhập lại trong một thẻ khác, quay lại đây rồi gửi lại; nội dung bạn đã nhập vẫn còn.",
-  "error.forbidden": "Tài khoản của bạn không có quyền làm việc này. Nếu bạn vừa được giao nhiệm vụ, hãy đề nghị cập nhật danh sách đăng ký tại kho bạc.",
+  "error.session.none":
+    "Phiên đăng nhập đã hết nên thao tác chưa được ghi nhận. Hãy đăng nhập lại trong một thẻ khác, quay lại đây rồi gửi lại; nội dung bạn đã nhập vẫn còn.",
+  "error.forbidden":
+    "Tài khoản của bạn không có quyền làm việc này. Nếu bạn vừa được giao nhiệm vụ, hãy đề nghị cập nhật danh sách đăng ký tại kho bạc.",
   "error.not-found": "Không tìm thấy hồ sơ, hoặc hồ sơ không thuộc đơn vị của bạn. Hãy kiểm tra lại đường dẫn.",
-  "error.conflict.revision": "Có người vừa xử lý hồ sơ này trước bạn, nên thao tác của bạn chưa được ghi nhận. Hãy xem thay đổi dưới đây rồi quyết định lại.",
+  "error.conflict.revision":
+    "Có người vừa xử lý hồ sơ này trước bạn, nên thao tác của bạn chưa được ghi nhận. Hãy xem thay đổi dưới đây rồi quyết định lại.",
   "error.validation": "Nội dung hồ sơ chưa đúng quy tắc. Hãy chuyển lại cho người lập để sửa.",
   "error.idempotency.mismatch": "Yêu cầu này đã được gửi với nội dung khác. Hãy tải lại trang rồi làm lại.",
   "error.workflow": "Hồ sơ không ở bước làm được việc này. Hãy xem trạng thái hiện tại.",
-  "error.workflow.not-allowed": "Việc này không còn làm được: hồ sơ đã chuyển bước hoặc bước này thuộc vai trò khác. Hãy xem trạng thái hiện tại.",
-  "error.attachment.changed": "Một tài liệu đính kèm không còn giống bản đã nộp, nên không thể ký. Hãy tải lại trang; nếu vẫn lỗi, hãy đề nghị người lập đính kèm lại.",
+  "error.workflow.not-allowed":
+    "Việc này không còn làm được: hồ sơ đã chuyển bước hoặc bước này thuộc vai trò khác. Hãy xem trạng thái hiện tại.",
+  "error.attachment.changed":
+    "Một tài liệu đính kèm không còn giống bản đã nộp, nên không thể ký. Hãy tải lại trang; nếu vẫn lỗi, hãy đề nghị người lập đính kèm lại.",
 };
 export default messages;

@@ -21,7 +21,8 @@ const messages: Readonly<Record<string, string>> = {
   "form.retry": "Thử lại",
   "form.sign-in": "Đăng nhập",
   "form.sign-in-needed": "Vui lòng đăng nhập để lập hồ sơ.",
-  "form.sign-in-again": "Phiên đăng nhập đã kết thúc. Nội dung đã nhập không mất: vẫn được lưu trên máy này. Hãy đăng nhập lại để tiếp tục.",
+  "form.sign-in-again":
+    "Phiên đăng nhập đã kết thúc. Nội dung đã nhập không mất: vẫn được lưu trên máy này. Hãy đăng nhập lại để tiếp tục.",
   "form.no-unit": "Chỉ người của đơn vị mới lập được mẫu này.",
   "form.not-editable": "Hiện không thể sửa hồ sơ này.",
   "form.attachments": "Hồ sơ kèm theo",
@@ -40,8 +41,10 @@ const messages: Readonly<Record<string, string>> = {
   "form.sent": "Đã lập hồ sơ {code}.",
   "form.changed": "Đã cập nhật hồ sơ {code}.",
   "form.sent-elsewhere": "Hồ sơ đã được gửi từ một thẻ khác.",
+  "form.not-sent": "Chưa gửi được",
   "form.queued-title": "Chưa gửi",
-  "form.queued": "Hiện không có kết nối mạng. Hồ sơ được giữ trên máy này và sẽ tự gửi, đúng một lần, ngay khi có mạng trở lại. Bạn có thể đóng trang này.",
+  "form.queued":
+    "Hiện không có kết nối mạng. Hồ sơ được giữ trên máy này và sẽ tự gửi, đúng một lần, ngay khi có mạng trở lại. Bạn có thể đóng trang này.",
   "form.refused-title": "Hồ sơ chưa được chấp nhận",
   "form.edit-again": "Sửa và gửi lại",
   "form.gone": "“{label}” không thuộc mẫu này",
