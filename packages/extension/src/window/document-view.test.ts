@@ -34,7 +34,7 @@ describe("what the window draws", () => {
       amount: [".", ["id", "data"], "total"],
     } as typeof procedure.summary;
     const { gist } = viewOf({ ...procedure, summary }, data);
-    assert.ok(gist?.amount.startsWith("1.500") && /nghìn năm trăm/i.test(gist.words));
+    assert.ok(gist !== undefined && gist.amount.startsWith("1.500") && /nghìn năm trăm/i.test(gist.words));
     assert.deepEqual([gist.title, gist.number], ["Paper", "7"]);
     assert.equal(viewOf({ ...procedure, summary: { ...summary, amount: ["id", "context"] } }, data).gist, undefined);
   });

@@ -1,6 +1,7 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Texts } from "../locales/messages.ts";
+import type { Failure } from "../messages.ts";
 import type { Candidate } from "./certificates.ts";
 import { visible } from "./document-view.ts";
 import type { PinTries } from "./pin-tries.ts";
@@ -8,6 +9,8 @@ import type { Keys } from "./token-watch.ts";
 
 export interface KeyPart {
   readonly keys: Keys | null;
+  /** Why nothing can be signed now. */
+  readonly problem: Failure | null;
   /** SHA-256 of the chosen certificate. */
   readonly chosen: string;
   readonly tries: PinTries;
@@ -18,9 +21,9 @@ export interface KeyPart {
 
 /** Certificate and PIN; or what is in the way, with its remedy. */
 export function keyTemplate(part: KeyPart): TemplateResult {
-  const { keys, text } = part;
+  const { keys, problem, text } = part;
   if (!keys) return html`<p role="status">${text("key.waiting")}</p>`;
-  const { choice, problem } = keys;
+  const { choice } = keys;
   if (problem || !choice) {
     const others = choice?.others ?? [];
     return html`<p role="alert" class="alert">${text(`error.${problem?.code ?? "host.crashed"}`, problem?.params)}</p>

@@ -106,7 +106,7 @@ export class SignWindow extends LitElement {
     this.#keys = keys;
     const usable = keys.choice?.usable ?? [];
     if (!usable.some(({ info }) => info.sha256 === this.#chosen)) this.#chosen = usable[0]?.info.sha256 ?? "";
-    this.#link?.send({ type: "blocked", failure: keys.problem });
+    this.#link?.send({ type: "blocked", failure: this.#problem });
     this.requestUpdate();
   }
 
@@ -164,8 +164,15 @@ export class SignWindow extends LitElement {
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#pin")?.focus());
   }
 
+  /** Why nothing can be signed now. That the key was pulled out in the middle says more than that there is none. */
+  get #problem(): Failure | null {
+    const problem = this.#keys?.problem ?? null;
+    const last = this.#tries.failure;
+    return problem?.code === "token.missing" && last?.code === "token.removed" ? last : problem;
+  }
+
   readonly #cancel = (): void => {
-    const blocked = this.#keys?.problem;
+    const blocked = this.#problem;
     this.#link?.send({
       type: "outcome",
       outcome: { type: "failed", ...(blocked ?? { code: "user.cancelled", params: {} }) },
