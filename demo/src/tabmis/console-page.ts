@@ -43,6 +43,23 @@ const texts = {
     accounts: "Tài khoản dự toán (đồng)",
     entries: "Bút toán và yêu cầu thanh toán",
     operations: "Lần gọi gần đây",
+    words: {
+      post: "Hạch toán",
+      pay: "Thanh toán",
+      cancel: "Hủy bút toán",
+      release: "Gỡ treo",
+      open: "Đã hạch toán",
+      stuck: "Đang treo",
+      paid: "Đã thanh toán",
+      cancelled: "Đã hủy",
+      posted: "Đã hạch toán",
+      released: "Đã gỡ treo",
+      "failed.shortBalance": "Không đủ dự toán",
+      "failed.unitData": "Sai dữ liệu của đơn vị",
+      "failed.treasuryTyping": "KBNN nhập sai",
+      "failed.technicalHang": "Treo kỹ thuật",
+      "failed.payment": "Không thanh toán được",
+    } as Readonly<Record<string, string>>,
     heads: {
       account: "Tài khoản",
       unit: "Đơn vị",
@@ -76,6 +93,23 @@ const texts = {
     accounts: "Estimate accounts (đồng)",
     entries: "Journals and payment requests",
     operations: "Latest calls",
+    words: {
+      post: "Post",
+      pay: "Pay",
+      cancel: "Cancel",
+      release: "Release",
+      open: "Posted",
+      stuck: "Stuck",
+      paid: "Paid",
+      cancelled: "Cancelled",
+      posted: "Posted",
+      released: "Released",
+      "failed.shortBalance": "Balance too short",
+      "failed.unitData": "Unit's data wrong",
+      "failed.treasuryTyping": "Treasury's typing fault",
+      "failed.technicalHang": "Technical hang",
+      "failed.payment": "Payment failed",
+    } as Readonly<Record<string, string>>,
     heads: {
       account: "Account",
       unit: "Unit",
@@ -143,7 +177,7 @@ export function consolePage(options: {
             <td>${row.dossier_code}</td>
             <td>${row.account}</td>
             <td>${row.approval}</td>
-            <td>${row.state}</td>
+            <td>${text.words[row.state] ?? row.state}</td>
             ${amount(Number(row.amount))}
           </tr>`,
       ),
@@ -156,9 +190,9 @@ export function consolePage(options: {
         (row) =>
           html`<tr>
             <td>${time.format(row.at)}</td>
-            <td>${row.operation}</td>
+            <td>${text.words[row.operation] ?? row.operation}</td>
             <td>${row.dossier_code}</td>
-            <td>${row.answer?.outcome ?? "…"}</td>
+            <td>${row.answer ? (text.words[row.answer.outcome] ?? row.answer.outcome) : "…"}</td>
             <td>${row.answer?.text ?? ""}</td>
           </tr>`,
       ),

@@ -66,7 +66,8 @@ export class FiscApprovalPanel extends FiscElement {
 
   #body(): TemplateResult {
     const { record, loaded, failure } = this.#desk;
-    if (record && (this.environment.value?.session || isSessionLost(failure))) return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>`;
+    if (record && (this.environment.value?.session || isSessionLost(failure)))
+      return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>`;
     if (loaded.state.status === "failed") {
       return html`<fisc-notice kind="error" live="assertive">
         ${failureText(this.localize, loaded.state.error)}
@@ -81,11 +82,16 @@ export class FiscApprovalPanel extends FiscElement {
     const { dossier, procedure } = record;
     const { labels, locale } = procedure;
     const mine = dossier.actions.length > 0;
+    const ended = procedure.workflow.states[dossier.state]?.final === true;
     const gist = dossierGist(record);
     const shown = shownState(procedure, dossier.state, this.environment.value?.session?.side);
     return html`<section class="decision ${mine ? "" : "quiet"}" aria-labelledby="heading" lang=${locale}>
-      <h2 id="heading" tabindex="-1">${this.text(mine ? "approval.heading" : "approval.heading.none")}</h2>
-      <p class="gist"><span class="amount">${gist.amount}</span> <span>${[gist.title, gist.number].filter((part) => part !== "").join(" · ")}</span></p>
+      <h2 id="heading" tabindex="-1">
+        ${this.text(mine ? "approval.heading" : ended ? "approval.heading.ended" : "approval.heading.none")}
+      </h2>
+      <p class="gist">
+        <span class="amount">${gist.amount}</span> <span>${[gist.title, gist.number].filter((part) => part !== "").join(" · ")}</span>
+      </p>
       <p class="state">
         <span class="muted">${this.text("approval.state")}</span>
         <span class="tag">${label(labels, `state.${shown}`, locale)}</span>
@@ -98,30 +104,43 @@ export class FiscApprovalPanel extends FiscElement {
   #holder({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {
     const holder = procedure.workflow.states[dossier.state]?.holder;
     if (holder === undefined || dossier.actions.length > 0) return nothing;
-    const text = holder === "system" ? this.text("timeline.holder.system") : this.text("timeline.holder", { holder: label(procedure.labels, `role.${holder}`, procedure.locale) });
+    const text =
+      holder === "system"
+        ? this.text("timeline.holder.system")
+        : this.text("timeline.holder", { holder: label(procedure.labels, `role.${holder}`, procedure.locale) });
     return html`<span>${text}</span>`;
   }
 
   #messages({ procedure: { labels, locale } }: DossierContentRecord): TemplateResult {
     const { failure, canSendAgain } = this.#desk;
     const needsExtension = this.extensionUrl !== "" && ["extension.missing", "extension.outdated"].includes(failureCode(failure));
-    return html`${this.done
-      ? html`<fisc-notice id="result" tabindex="-1" kind="success">${this.text("approval.done", { action: label(labels, `action.${this.done.action}`, locale) })}</fisc-notice>`
-      : nothing}
-    ${failure === undefined
-      ? nothing
-      : html`<fisc-notice id="result" tabindex="-1" kind="error" heading=${this.text("approval.failed")}>
-          ${failureText(this.localize, failure)}
-          <div slot="actions" class="links">
-            ${canSendAgain ? html`<button type="button" data-again @click=${this.#again}>${this.text("approval.sendAgain")}</button>` : nothing}
-            ${needsExtension ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>` : nothing}
-          </div>
-        </fisc-notice>`}
-    ${this.changes.length === 0
-      ? nothing
-      : html`<fisc-notice kind="warning" closable heading=${this.text("approval.changed")} @fisc-notice-closed=${this.#changesSeen}>
-          <ul class="changes">${this.changes.map((line) => html`<li>${line}</li>`)}</ul>
-        </fisc-notice>`}`;
+    return html`${
+      this.done
+        ? html`<fisc-notice id="result" tabindex="-1" kind="success"
+            >${this.text("approval.done", { action: label(labels, `action.${this.done.action}`, locale) })}</fisc-notice
+          >`
+        : nothing
+    }
+    ${
+      failure === undefined
+        ? nothing
+        : html`<fisc-notice id="result" tabindex="-1" kind="error" heading=${this.text("approval.failed")}>
+            ${failureText(this.localize, failure)}
+            <div slot="actions" class="links">
+              ${canSendAgain ? html`<button type="button" data-again @click=${this.#again}>${this.text("approval.sendAgain")}</button>` : nothing}
+              ${needsExtension ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>` : nothing}
+            </div>
+          </fisc-notice>`
+    }
+    ${
+      this.changes.length === 0
+        ? nothing
+        : html`<fisc-notice kind="warning" closable heading=${this.text("approval.changed")} @fisc-notice-closed=${this.#changesSeen}>
+            <ul class="changes">
+              ${this.changes.map((line) => html`<li>${line}</li>`)}
+            </ul>
+          </fisc-notice>`
+    }`;
   }
 
   /** The steps of a signing, the form of an action, or the actions to choose from. */
@@ -130,24 +149,41 @@ export class FiscApprovalPanel extends FiscElement {
     const { step, sending } = this.#desk;
     if (step) {
       return html`${signingProgress(step, (key) => this.text(key))}
-        ${step === "hand-in" ? nothing : html`<div class="buttons"><button type="button" @click=${() => this.#desk.cancel()}>${this.text("approval.cancelSigning")}</button></div>`}`;
+      ${step === "hand-in" ? nothing : html`<div class="buttons"><button type="button" @click=${() => this.#desk.cancel()}>${this.text("approval.cancelSigning")}</button></div>`}`;
     }
     if (this.prepared) {
       const { action } = this.prepared;
-      return html`<fisc-reason-form .action=${this.prepared} .record=${record} ?busy=${sending}
+      return html`<fisc-reason-form
+        .action=${this.prepared}
+        .record=${record}
+        ?busy=${sending}
         @fisc-action-body=${({ body }: { body: ActionBody }) => this.#begin(action, body)}
-        @fisc-action-cancelled=${this.#back}></fisc-reason-form>`;
+        @fisc-action-cancelled=${this.#back}
+      ></fisc-reason-form>`;
     }
-    return html`${actions.length === 0
-        ? html`<p class="muted">${this.text("approval.nothing")}</p>`
-        : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index))}</div>`}
+    return html`${
+        actions.length === 0
+          ? this.#waiting(record)
+          : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index))}</div>`
+      }
       <div class="links">${this.#editLink(record)} ${this.#exportLink(record.dossier)}</div>`;
+  }
+
+  /** Why there is no button; a dossier that has ended promises none. */
+  #waiting({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {
+    return procedure.workflow.states[dossier.state]?.final ? nothing : html`<p class="muted">${this.text("approval.nothing")}</p>`;
   }
 
   #button({ procedure }: DossierContentRecord, action: AvailableAction, index: number): TemplateResult {
     const { signature, reason } = action.needs;
     const kind = signature !== undefined || (index === 0 && !reason) ? "primary" : reason ? "careful" : "";
-    return html`<button type="button" class=${kind} data-action=${action.action} aria-disabled=${this.#desk.sending} @click=${() => this.#choose(action)}>
+    return html`<button
+      type="button"
+      class=${kind}
+      data-action=${action.action}
+      aria-disabled=${this.#desk.sending}
+      @click=${() => this.#choose(action)}
+    >
       ${label(procedure.labels, `action.${action.action}`, procedure.locale)}
     </button>`;
   }
@@ -155,7 +191,9 @@ export class FiscApprovalPanel extends FiscElement {
   #editLink({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {
     const editable = procedure.workflow.states[dossier.state]?.editable && dossier.actions.length > 0;
     if (!editable || this.editHrefTemplate === "") return nothing;
-    return html`<a class="button" href=${this.editHrefTemplate.replaceAll("{id}", encodeURIComponent(dossier.id))}>${this.text("approval.edit")}</a>`;
+    return html`<a class="button" href=${this.editHrefTemplate.replaceAll("{id}", encodeURIComponent(dossier.id))}
+      >${this.text("approval.edit")}</a
+    >`;
   }
 
   #exportLink({ id, signatures }: Dossier): TemplateResult | typeof nothing {

@@ -35,7 +35,20 @@ export const styles = css`
   }
   table {
     inline-size: 100%;
-    border-collapse: collapse;
+    border: 1px solid var(--_divider);
+    border-radius: calc(var(--_radius) * 1.5);
+    border-spacing: 0;
+    background: var(--_surface);
+    overflow: clip;
+  }
+  tbody tr:last-child > * {
+    border-block-end: 0;
+  }
+  tr > :first-child {
+    padding-inline-start: calc(var(--_space) * 2);
+  }
+  tr > :last-child {
+    padding-inline-end: calc(var(--_space) * 2);
   }
   th,
   td {
@@ -107,6 +120,11 @@ export const styles = css`
     td {
       display: block;
     }
+    table {
+      border: 0;
+      background: none;
+      overflow: visible;
+    }
     thead {
       display: none;
     }
@@ -126,9 +144,7 @@ export const styles = css`
     tr.awaits-me > :first-child {
       box-shadow: none;
     }
-    td,
-    td.number,
-    tbody th {
+    tbody tr > :is(td, th) {
       padding: calc(var(--_space) * 0.25) 0;
       border: 0;
       text-align: start;

@@ -92,8 +92,9 @@ export const styles = css`
     text-align: end;
     white-space: nowrap;
   }
-  tbody th,
-  tfoot th {
+  /* The number of the line takes what it needs; what is read gets the rest. */
+  tr > th:first-child {
+    inline-size: 1%;
     white-space: nowrap;
   }
   tfoot th,
@@ -167,6 +168,9 @@ export const styles = css`
   }
   .serial {
     font-family: ui-monospace, monospace;
+  }
+  .document .fields {
+    margin-block-start: calc(var(--_space) * 1.5);
   }
   .document + .document {
     margin-block-start: calc(var(--_space) * 3);

@@ -94,6 +94,9 @@ export const styles = css`
     font-weight: 700;
     overflow-wrap: anywhere;
   }
+  time {
+    white-space: nowrap;
+  }
   .who {
     color: var(--_text-muted);
     overflow-wrap: anywhere;

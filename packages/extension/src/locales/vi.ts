@@ -90,7 +90,7 @@ export const vi: Messages = {
   "options.audit.broken": "Nhật ký đã bị thay đổi ở mục {index}.",
   "options.audit.export": "Xuất nhật ký",
   "options.diagnosis": "Chẩn đoán",
-  "options.diagnosis.run": "Kiểm tra từng mắt xích",
+  "options.diagnosis.run": "Kiểm tra từng khâu",
   "options.diagnosis.running": "Đang kiểm tra…",
   "options.diagnosis.extension": "Tiện ích",
   "options.diagnosis.host": "Dịch vụ khóa ký",

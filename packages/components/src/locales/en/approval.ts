@@ -2,6 +2,7 @@
 const messages: Readonly<Record<string, string>> = {
   "approval.heading": "This awaits you",
   "approval.heading.none": "Nothing for you to do here now",
+  "approval.heading.ended": "This dossier is closed",
   "approval.nothing": "When it is your turn, what you can do appears here.",
   "approval.state": "State:",
   "approval.retry": "Try again",
@@ -44,54 +45,71 @@ const messages: Readonly<Record<string, string>> = {
   "reason.document.form": "Form",
   "reason.cancel": "Back",
 
-
   "error.workflow.input-unknown": "The request held something that this step does not use. Load the page again, then start over.",
-  "error.workflow.fix-unknown-document": "Something to put right names a document that is no longer in the dossier. Load the page again, then name it anew.",
+  "error.workflow.fix-unknown-document":
+    "Something to put right names a document that is no longer in the dossier. Load the page again, then name it anew.",
   "error.workflow.signature-required": "This step needs a signature. Use the button that signs.",
   "error.workflow.already-signed": "The dossier already has the signature of this role; there is nothing to sign again.",
   "error.workflow.reason-required": "This step needs a reason. Enter one and send again.",
   "error.workflow.reason-length": "The reason is too short or too long. Change it to the length allowed.",
-  "error.workflow.fixes-required": "This step has to say what is to be put right. Name at least one thing, in the form or in an attachment.",
+  "error.workflow.fixes-required":
+    "This step has to say what is to be put right. Name at least one thing, in the form or in an attachment.",
   "error.workflow.choice-required": "A required choice is missing. Make every choice, then send again.",
-  "error.workflow.same-actor": "You did an earlier step of this dossier. By the four-eyes rule somebody else must do this one: pass it to a colleague with the same role.",
+  "error.workflow.same-actor":
+    "You did an earlier step of this dossier. By the four-eyes rule somebody else must do this one: pass it to a colleague with the same role.",
   "error.workflow.order": "It is not your turn to sign: the signature before yours is missing. Wait for it, then sign.",
-  "error.workflow.same-key": "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
+  "error.workflow.same-key":
+    "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
 
-  "error.extension.missing": "The signing extension is not installed in this browser, is switched off, or is too old. Install or switch on the latest one, load this page again, then sign.",
+  "error.extension.missing":
+    "The signing extension is not installed in this browser, is switched off, or is too old. Install or switch on the latest one, load this page again, then sign.",
   "error.extension.outdated": "The signing extension is too old for this portal. Update it, load the page again, then sign.",
   "error.extension.busy": "Another signing window is open. Finish or close it, then try again.",
-  "error.extension.refused-origin": "You refused to let this site sign. If this is the treasury's portal, open the extension's settings, allow this address, then sign again.",
-  "error.extension.invalid-request": "The extension did not take the request, because its data are not valid. Load the page again and sign; if it fails again, tell support.",
+  "error.extension.refused-origin":
+    "You refused to let this site sign. If this is the treasury's portal, open the extension's settings, allow this address, then sign again.",
+  "error.extension.invalid-request":
+    "The extension did not take the request, because its data are not valid. Load the page again and sign; if it fails again, tell support.",
   "error.user.cancelled": "You stopped signing. Nothing was signed; you can sign at any time.",
-  "error.host.missing": "The software that reads key carriers is not installed on this computer. Install the one that comes with the extension, then sign again.",
+  "error.host.missing":
+    "The software that reads key carriers is not installed on this computer. Install the one that comes with the extension, then sign again.",
   "error.host.outdated": "The software that reads key carriers is too old. Install the new one, then sign again.",
   "error.host.crashed": "The software that reads key carriers stopped. Take the carrier out, put it in again, then sign again.",
   "error.host.timeout": "The key carrier does not answer. Take it out, put it in again, wait for its light, then sign again.",
   "error.module.missing": "The driver of the key carrier was not found. Install the driver of its maker, then sign again.",
   "error.token.missing": "No key carrier was found. Plug in yours, then sign again.",
-  "error.token.removed": "The key carrier was taken out while signing; no signature was sent. Plug it in and leave it until signing is done.",
+  "error.token.removed":
+    "The key carrier was taken out while signing; no signature was sent. Plug it in and leave it until signing is done.",
   "error.token.locked": "The key carrier is locked after too many wrong PINs. Ask the issuer of your certificate to unlock it.",
   "error.pin.wrong": "The PIN is wrong. Sign again and enter the PIN with care.",
   "error.pin.final-try": "The PIN is wrong, and only one try is left before the carrier locks. Make sure of the PIN before you sign again.",
   "error.certificate.none": "There is no certificate on the key carrier. Check that it is the right one.",
   "error.certificate.expired": "The certificate has expired. Renew it, register the new one with the treasury, then sign again.",
-  "error.certificate.not-registered": "The certificate on the carrier is not registered with the treasury for you in this role. Plug in the right carrier, or register the certificate.",
+  "error.certificate.not-registered":
+    "The certificate on the carrier is not registered with the treasury for you in this role. Plug in the right carrier, or register the certificate.",
   "error.request.expired": "The time for signing is over. Sign again.",
 
   "error.signature": "The treasury does not accept this signature. Load the page again, then sign.",
-  "error.signature.invalid": "The signature could not be verified. Sign again; if it fails again, have the issuer of your certificate check the carrier.",
-  "error.signature.wrong-origin": "The signature was made on another site, so the treasury does not accept it. Sign from this portal's own address.",
+  "error.signature.invalid":
+    "The signature could not be verified. Sign again; if it fails again, have the issuer of your certificate check the carrier.",
+  "error.signature.wrong-origin":
+    "The signature was made on another site, so the treasury does not accept it. Sign from this portal's own address.",
   "error.signature.wrong-dossier": "The signature belongs to another dossier. Load the page again, then sign.",
   "error.signature.nonce-used": "This signing was used already. Load the page again: if the dossier has not moved on, sign again.",
   "error.signature.expired": "The time for signing was over when the signature arrived. Sign again.",
-  "error.signature.clock": "This computer’s clock is more than five minutes off, so the treasury cannot accept the time of signing. Set the clock (automatic time), then sign again.",
+  "error.signature.clock":
+    "This computer’s clock is more than five minutes off, so the treasury cannot accept the time of signing. Set the clock (automatic time), then sign again.",
   "error.signature.data-changed": "The dossier changed after you signed, so the signature does not count. Read it again, then sign.",
-  "error.signature.attachment-changed": "An attachment changed after you signed, so the signature does not count. Read the dossier again, then sign.",
-  "error.signature.certificate-expired": "The certificate was not valid at the time of signing. Renew it and register the new one with the treasury.",
-  "error.signature.certificate-untrusted": "The certificate's issuer is not one that the treasury accepts. Use the certificate registered with the treasury.",
-  "error.signature.certificate-not-registered": "This certificate is not registered for you in this role. Use the right carrier, or register the certificate.",
+  "error.signature.attachment-changed":
+    "An attachment changed after you signed, so the signature does not count. Read the dossier again, then sign.",
+  "error.signature.certificate-expired":
+    "The certificate was not valid at the time of signing. Renew it and register the new one with the treasury.",
+  "error.signature.certificate-untrusted":
+    "The certificate's issuer is not one that the treasury accepts. Use the certificate registered with the treasury.",
+  "error.signature.certificate-not-registered":
+    "This certificate is not registered for you in this role. Use the right carrier, or register the certificate.",
   "error.signature.certificate-revoked": "The certificate was revoked. Ask its issuer for a new one, then register it with the treasury.",
   "error.signature.order": "It is not your turn to sign: the signature before yours is missing. Wait for it, then sign.",
-  "error.signature.same-key": "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
+  "error.signature.same-key":
+    "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
 };
 export default messages;
