@@ -197,8 +197,7 @@ describe("dossier form", () => {
     expect(controlAt(form, "date").value).to.equal("20/11/2026");
     expect(cellAt(form, 0, 2).value).to.equal("18,540,000");
     form.shadowRoot?.querySelector<HTMLButtonElement>(".notice button.plain")?.click();
-    await form.updateComplete;
-    form.shadowRoot?.querySelector<HTMLButtonElement>("dialog .careful")?.click();
+    (await until(() => form.shadowRoot?.querySelector<HTMLButtonElement>("dialog .careful"), "the question")).click();
     await until(() => controlAt(form, "number").value === "", "the empty form");
     expect(cellAt(form, 0, 2).value).to.equal("");
   });

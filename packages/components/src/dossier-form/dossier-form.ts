@@ -12,7 +12,7 @@ import { tokens } from "../foundation/tokens.ts";
 import type { LineTable } from "../line-table/line-table.ts";
 import { dossierFormStyles } from "./dossier-form.styles.ts";
 import { DossierSubmittedEvent } from "./dossier-submitted-event.ts";
-import { drawActions, drawConfirm, drawHeader, drawPages } from "./draw-form.ts";
+import { drawActions, drawHeader, drawPages } from "./draw-form.ts";
 import { drawNotices, notice, summaryEntries } from "./draw-notices.ts";
 import { CodeLists, type FieldView } from "./field-view.ts";
 import { FormSession } from "./form-session.ts";
@@ -43,7 +43,6 @@ export class DossierForm extends FiscElement {
   @state() private trouble: unknown;
   @state() private announcement = "";
   @state() private asking: { readonly template: () => TemplateResult } | undefined;
-  @state() private confirming = false;
   #lists: CodeLists | undefined;
   #opening = "";
 
@@ -165,7 +164,7 @@ export class DossierForm extends FiscElement {
     const entries = session.faults.showsAll ? summaryEntries(view, this.#unreadable()) : [];
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
         ${drawHeader(session, this.localize)}
-        ${drawNotices(session, signedOut, this.localize, { signIn: () => this.#signIn(), startAgain: () => (this.confirming = true) })}
+        ${drawNotices(session, signedOut, this.localize, { signIn: () => this.#signIn(), startAgain: () => void this.#startAgain() })}
         ${this.trouble === undefined ? nothing : notice("error", this.text("form.not-sent"), failureText(this.localize, this.trouble))}
         <fisc-error-summary
           .entries=${entries}
@@ -174,14 +173,6 @@ export class DossierForm extends FiscElement {
         ></fisc-error-summary>
         ${drawPages(view)} ${drawActions(session, this.localize)}
       </form>
-      ${
-        this.confirming
-          ? drawConfirm(this.localize, (sure) => {
-              this.confirming = false;
-              if (sure) void session.startAgain();
-            })
-          : nothing
-      }
       ${this.asking?.template() ?? nothing}
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
@@ -189,7 +180,7 @@ export class DossierForm extends FiscElement {
   /** Files come last and are seldom the first thing touched: their script waits until their section comes near. */
   readonly #nearFiles = new IntersectionObserver(
     (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) void import("../attachment-field/define.ts");
+      if (seen.some(({ isIntersecting }) => isIntersecting)) void loadFiles();
     },
     { rootMargin: "50%" },
   );
@@ -208,7 +199,9 @@ export class DossierForm extends FiscElement {
     if (!target) return false;
     target.scrollIntoView({ block: "center" });
     if (row && target.localName === "fisc-line-table") return (target as LineTable).focusCell(row.index, row.column);
-    target.focus();
+    // A place for files takes the focus once its script is there, and it is drawn.
+    if (target.matches(":not(:defined)")) void loadFiles().then(() => (target as FieldElement<unknown>).updateComplete).then(() => target.focus());
+    else target.focus();
     return true;
   }
 
@@ -257,14 +250,33 @@ export class DossierForm extends FiscElement {
   }
 
   async #ask(conflicts: readonly MergeConflict[], merged: Mergeable): Promise<Mergeable> {
-    const session = this.session;
-    const { mergeDialog, resolve } = await import("./merge-dialog.ts");
-    if (!session) return merged;
-    const choices = await new Promise<ReadonlyMap<string, "mine" | "theirs">>((done) => {
-      this.asking = { template: () => mergeDialog(conflicts, session.procedure, this.localize, done) };
-    });
-    this.asking = undefined;
+    const { mergeDialog, resolve } = await this.#dialogs();
+    const procedure = this.session?.procedure;
+    if (!procedure) return merged;
+    const choices = await this.#answer<ReadonlyMap<string, "mine" | "theirs">>((done) =>
+      mergeDialog(conflicts, procedure, this.localize, done),
+    );
     return resolve(merged, conflicts, choices);
+  }
+
+  async #startAgain(): Promise<void> {
+    const { startAgainDialog } = await this.#dialogs();
+    if (await this.#answer<boolean>((done) => startAgainDialog(this.localize, done))) await this.session?.startAgain();
+  }
+
+  /** Dialogs are seldom: their script and styles come with the first. */
+  async #dialogs(): Promise<typeof import("./dialogs.ts")> {
+    const module = await import("./dialogs.ts");
+    const { styleSheet } = module.dialogStyles;
+    const root = this.renderRoot as ShadowRoot;
+    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
+    return module;
+  }
+
+  async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
+    const answer = await new Promise<T>((done) => (this.asking = { template: () => template(done) }));
+    this.asking = undefined;
+    return answer;
   }
 
   #signIn(): void {
@@ -272,6 +284,8 @@ export class DossierForm extends FiscElement {
     if (environment) location.assign(environment.api.signInUrl(location.href));
   }
 }
+
+const loadFiles = (): Promise<unknown> => import("../attachment-field/define.ts");
 
 declare global {
   interface HTMLElementTagNameMap {

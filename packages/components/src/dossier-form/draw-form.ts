@@ -71,14 +71,3 @@ function submitText(session: FormSession, localize: Localize): string {
   const next = session.followUp;
   return (next && session.procedure.labels[`action.${next}`]) ?? localize.text("form.resubmit");
 }
-
-/** Asks before everything typed goes. */
-export function drawConfirm(localize: Localize, answer: (sure: boolean) => void): TemplateResult {
-  return html`<dialog class="confirm" aria-labelledby="confirm" @close=${() => answer(false)}>
-    <p id="confirm">${localize.text("form.start-again-sure")}</p>
-    <div class="buttons">
-      <button type="button" autofocus @click=${() => answer(false)}>${localize.text("form.cancel")}</button>
-      <button type="button" class="careful" @click=${() => answer(true)}>${localize.text("form.start-again-yes")}</button>
-    </div>
-  </dialog>`;
-}

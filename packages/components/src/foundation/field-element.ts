@@ -3,7 +3,7 @@ import { property, state } from "lit/decorators.js";
 import { EnvironmentController } from "./environment-controller.ts";
 import { fieldStyles } from "./field.styles.ts";
 import { errorIcon, warningIcon } from "./icons.ts";
-import { Localize } from "./localize.ts";
+import { Localize, type TextRoom } from "./localize.ts";
 
 /**
  * What every field shares: label, hint, message, form association, and when a fault is shown: after the person left
@@ -14,6 +14,8 @@ import { Localize } from "./localize.ts";
  */
 export abstract class FieldElement<Value> extends LitElement {
   static readonly formAssociated = true;
+  /** Texts that the field needs beside the general ones. */
+  protected static readonly texts: readonly TextRoom[] = ["form"];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResultGroup = fieldStyles;
 
@@ -41,7 +43,7 @@ export abstract class FieldElement<Value> extends LitElement {
 
   protected readonly internals = this.attachInternals();
   protected readonly environment = new EnvironmentController(this);
-  protected readonly localize = new Localize(this, () => this.shownLocale, ["form"]);
+  protected readonly localize = new Localize(this, () => this.shownLocale, (this.constructor as typeof FieldElement).texts);
 
   constructor() {
     super();

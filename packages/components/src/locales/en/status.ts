@@ -23,7 +23,8 @@ const messages: Readonly<Record<string, string>> = {
   "view.newTab": "opens in a new tab",
   "view.signatures": "Digital signatures",
   "view.signatures.none": "Nobody has signed yet.",
-  "view.signature.old": "Signed version {version}; the dossier has changed since, so this signature does not count for the present version.",
+  "view.signature.old":
+    "Signed version {version}; the dossier has changed since, so this signature does not count for the present version.",
   "view.certificate": "Certificate",
   "view.certificate.issuer": "Issued by",
   "view.certificate.serial": "Serial number",

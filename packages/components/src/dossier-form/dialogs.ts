@@ -6,6 +6,8 @@ import { patternOf, withValueAt } from "@fisc/core/rules";
 import type { Localize } from "../foundation/localize.ts";
 import { fieldsOf, labelAt, placeText } from "./form-faults.ts";
 
+export { dialogStyles } from "./dialogs.styles.ts";
+
 type Choices = ReadonlyMap<string, "mine" | "theirs">;
 
 /** Both tabs changed the same fields: the person picks, field by field. Closing it is no answer, so it cannot be closed. */
@@ -56,4 +58,15 @@ export function resolve(merged: Mergeable, conflicts: readonly MergeConflict[], 
   let { data } = merged;
   for (const { path, theirs } of conflicts) if (choices.get(path) === "theirs") data = withValueAt(data, path, theirs);
   return { ...merged, data };
+}
+
+/** Asks before everything typed goes. */
+export function startAgainDialog(localize: Localize, answer: (sure: boolean) => void): TemplateResult {
+  return html`<dialog class="confirm" aria-labelledby="confirm" @close=${() => answer(false)}>
+    <p id="confirm">${localize.text("form.start-again-sure")}</p>
+    <div class="buttons">
+      <button type="button" autofocus @click=${() => answer(false)}>${localize.text("form.cancel")}</button>
+      <button type="button" class="careful" @click=${() => answer(true)}>${localize.text("form.start-again-yes")}</button>
+    </div>
+  </dialog>`;
 }
