@@ -158,7 +158,8 @@ export class SignWindow extends LitElement {
   #refused(failure: Failure): void {
     const lasting: readonly SigningErrorCode[] = ["signature.invalid", "request.expired", "token.locked", "extension.invalid-request"];
     if (lasting.includes(failure.code)) return this.#end(failure);
-    this.#tries.failed(failure);
+    // It was there when the PIN was typed.
+    this.#tries.failed(failure.code === "token.missing" ? { ...failure, code: "token.removed" } : failure);
     this.#watch?.start();
     this.#go("review");
     void this.updateComplete.then(() => this.renderRoot.querySelector<HTMLElement>("#pin")?.focus());
