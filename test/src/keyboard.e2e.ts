@@ -9,7 +9,7 @@ import { profile } from "@fisc/profiles/vn";
 import { subjects } from "@fisc/profiles/vn/samples";
 import type { Page } from "playwright";
 import { stop, tab, tabTo } from "./keyboard.ts";
-import { label, openStage } from "./stage.ts";
+import { label, openStage, until } from "./stage.ts";
 import { bring, createDossier } from "./way.ts";
 
 const stage = openStage();
@@ -31,6 +31,16 @@ describe("the job by the keyboard alone", () => {
     const field = await stop(page);
     assert.notEqual(field.path, "", "the link leads to a field");
     assert.match(first.name, new RegExp(label(`field.${field.path}`).slice(0, 8), "i"));
+  });
+
+  it("given a paper that is missing, when its link in the list of faults is followed, then the focus is where files are chosen", async () => {
+    const { page } = await emptyForm();
+    await tabTo(page, "the button that sends", ({ type }) => type === "submit");
+    await page.keyboard.press("Enter");
+    await page.locator("fisc-error-summary a").first().waitFor();
+    await tabTo(page, "the link to the missing paper", ({ tag, name }) => tag === "a" && name.includes(label("attachment.estimate")));
+    await page.keyboard.press("Enter");
+    await until("the place for files to have the focus", async () => (await stop(page)).path === "attachments.estimate", 5_000);
   });
 
   it("given an empty voucher, when it is typed in from the first field to the last, then it is sent, in the order in which it stands", async () => {
