@@ -1,4 +1,4 @@
-import { html } from "../pages/html.ts";
+import { html, type Html } from "../pages/html.ts";
 import { page, type PageLocale } from "../pages/page.ts";
 import type { CapturedMail } from "./index.ts";
 
@@ -31,7 +31,19 @@ function when(mail: CapturedMail, locale: PageLocale): string {
   const date = new Date(mail.date);
   return Number.isNaN(date.getTime())
     ? ""
-    : new Intl.DateTimeFormat(locale, { dateStyle: "short", timeStyle: "medium", timeZone: "Asia/Ho_Chi_Minh" }).format(date);
+    : new Intl.DateTimeFormat(locale, {
+        day: "2-digit",
+        month: locale === "vi" ? "2-digit" : "short",
+        year: "numeric",
+        hour: "2-digit",
+        minute: "2-digit",
+        timeZone: "Asia/Ho_Chi_Minh",
+      }).format(date);
+}
+
+/** A mail's text whose web addresses can be followed, as mail programs show it. */
+function linked(text: string): readonly Html[] {
+  return text.split(/(https?:\/\/[^\s<>"]+)/).map((part, index) => (index % 2 === 1 ? html`<a href="${part}">${part}</a>` : html`${part}`));
 }
 
 export function inboxPage(mails: readonly CapturedMail[], locale: PageLocale): string {
@@ -78,7 +90,7 @@ export function messagePage(mail: CapturedMail | undefined, locale: PageLocale):
       <dt>${text.when}</dt>
       <dd>${when(mail, locale)}</dd>
     </dl>
-    <pre>${mail.text}</pre>
+    <pre>${linked(mail.text)}</pre>
     ${back}`;
   return page({ locale, title: mail.subject || "—", body });
 }

@@ -41,7 +41,7 @@ describe("mail capture", () => {
     let capture = await startMailCapture(options);
     await send(
       base,
-      "Subject: =?utf-8?B?SOG7kyBzxqE=?= <b>1</b>\r\nTo: don-vi@example.com\r\nDate: Sat, 21 Nov 2026 10:00:00 +0000\r\n\r\nfirst",
+      "Subject: =?utf-8?B?SOG7kyBzxqE=?= <b>1</b>\r\nTo: don-vi@example.com\r\nDate: Sat, 21 Nov 2026 10:00:00 +0000\r\n\r\nfirst, at https://example.com/?a=1&b=2",
     );
     await send(base, "Subject: 2\r\nTo: don-vi@example.com\r\n\r\nsecond");
     await capture.close();
@@ -53,7 +53,7 @@ describe("mail capture", () => {
     const page = await (await fetch(`http://127.0.0.1:${base + 1}/`)).text();
     assert.match(page, /Hồ sơ &lt;b&gt;1&lt;\/b&gt;/);
     const shown = await fetch(`http://127.0.0.1:${base + 1}/messages/${capture.messages()[1]?.id}`);
-    assert.match(await shown.text(), /first/);
+    assert.match(await shown.text(), /first, at <a href="https:\/\/example\.com\/\?a=1&amp;b=2">/, "an address can be followed");
     assert.match(shown.headers.get("content-security-policy") ?? "", /default-src 'none'/);
     await capture.close();
     await rm(directory, { recursive: true });
