@@ -200,7 +200,10 @@ export class DossierForm extends FiscElement {
     target.scrollIntoView({ block: "center" });
     if (row && target.localName === "fisc-line-table") return (target as LineTable).focusCell(row.index, row.column);
     // A place for files takes the focus once its script is there, and it is drawn.
-    if (target.matches(":not(:defined)")) void loadFiles().then(() => (target as FieldElement<unknown>).updateComplete).then(() => target.focus());
+    if (target.matches(":not(:defined)"))
+      void loadFiles()
+        .then(() => (target as FieldElement<unknown>).updateComplete)
+        .then(() => target.focus());
     else target.focus();
     return true;
   }

@@ -25,7 +25,8 @@ describe("fisc-provider", () => {
   let open: Stage | undefined;
   afterEach(() => open?.remove());
   const page = (): Stage => open ?? expect.fail("nothing is on the page");
-  const probes = html`<fisc-test-environment-probe></fisc-test-environment-probe><fisc-test-environment-probe></fisc-test-environment-probe>`;
+  const probes = html`<fisc-test-environment-probe></fisc-test-environment-probe
+    ><fisc-test-environment-probe></fisc-test-environment-probe>`;
   const all = () => [...page().provider.querySelectorAll<Probe>("fisc-test-environment-probe")] as [Probe, Probe];
 
   it("given a session, then elements below learn of it, and the page hears who signed in", async () => {
@@ -60,7 +61,10 @@ describe("fisc-provider", () => {
     open.api.become("clerk");
     window.dispatchEvent(new Event("focus"));
     await until(() => probe.given?.session?.subject === "clerk", "the new session");
-    await until(() => [...treasury.streams].every(({ person }) => person.subject === "clerk") && treasury.streams.size === 1, "the new stream");
+    await until(
+      () => [...treasury.streams].every(({ person }) => person.subject === "clerk") && treasury.streams.size === 1,
+      "the new stream",
+    );
   });
 
   it("given the gateway cannot be reached for a moment, then nobody is signed out by that", async () => {

@@ -47,8 +47,7 @@ export class FiscReasonForm extends FiscElement {
     if (!action || !record) return nothing;
     return html`<form novalidate @submit=${this.#submit}>
       ${Object.entries(action.needs.choices ?? {}).map(([name, values]) => this.#choiceView(name, values))}
-      ${action.needs.reason ? this.#reasonView(action.needs.reason) : nothing}
-      ${action.needs.fixes ? this.#fixesView() : nothing}
+      ${action.needs.reason ? this.#reasonView(action.needs.reason) : nothing} ${action.needs.fixes ? this.#fixesView() : nothing}
       <div class="actions">
         <button class="primary" aria-disabled=${this.busy}>${this.#label(`action.${action.action}`)}</button>
         <button type="button" @click=${this.#cancel}>${this.text("reason.cancel")}</button>
@@ -62,11 +61,19 @@ export class FiscReasonForm extends FiscElement {
       <legend>${this.#label(`input.${name}`)}</legend>
       ${this.#faultView(at)}
       ${values.map(
-        (value) => html`<label class="choice">
-          <input type="radio" name=${name} .value=${value} required data-at=${at} .checked=${this.draft.choices[name] === value}
-            @change=${() => this.#change({ choices: { ...this.draft.choices, [name]: value } })} />
-          ${this.#label(`input.${name}.${value}`)}
-        </label>`,
+        (value) =>
+          html`<label class="choice">
+            <input
+              type="radio"
+              name=${name}
+              .value=${value}
+              required
+              data-at=${at}
+              .checked=${this.draft.choices[name] === value}
+              @change=${() => this.#change({ choices: { ...this.draft.choices, [name]: value } })}
+            />
+            ${this.#label(`input.${name}.${value}`)}
+          </label>`,
       )}
     </fieldset>`;
   }
@@ -77,9 +84,16 @@ export class FiscReasonForm extends FiscElement {
       <label class="name" for="reason">${this.text("reason.label")}</label>
       <span class="hint" id="reason-hint">${this.text("reason.hint", { minLength, maxLength })}</span>
       ${this.#faultView("reason")}
-      <textarea id="reason" rows="4" data-at="reason" required .value=${this.draft.reason}
-        aria-invalid=${this.#fault("reason") ? "true" : "false"} aria-describedby="reason-hint ${this.#faultId("reason")}"
-        @input=${(event: InputEvent) => this.#change({ reason: (event.target as HTMLTextAreaElement).value })}></textarea>
+      <textarea
+        id="reason"
+        rows="4"
+        data-at="reason"
+        required
+        .value=${this.draft.reason}
+        aria-invalid=${this.#fault("reason") ? "true" : "false"}
+        aria-describedby="reason-hint ${this.#faultId("reason")}"
+        @input=${(event: InputEvent) => this.#change({ reason: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
       <span class="count">${this.text("reason.count", { length, maxLength })}</span>
     </div>`;
   }
@@ -87,7 +101,10 @@ export class FiscReasonForm extends FiscElement {
   #fixesView(): TemplateResult {
     const documents = [
       { id: "form", name: this.text("reason.document.form") },
-      ...(this.record?.dossier.attachments ?? []).map((file) => ({ id: file.id, name: `${this.#label(`attachment.${file.slot}`)}: ${file.name}` })),
+      ...(this.record?.dossier.attachments ?? []).map((file) => ({
+        id: file.id,
+        name: `${this.#label(`attachment.${file.slot}`)}: ${file.name}`,
+      })),
     ];
     return html`<fieldset>
       <legend>${this.text("reason.fixes")}</legend>
@@ -95,13 +112,14 @@ export class FiscReasonForm extends FiscElement {
       ${this.#faultView("fixes")}
       <div class="documents">
         ${documents.map(
-          ({ id, name }) => html`<div class="document" role="group" aria-label=${name}>
-            <h3>${name}</h3>
-            ${this.draft.fixes.filter((fix) => fix.document === id).map((fix, index) => this.#fixView(fix, index + 1, id === "form"))}
-            <button type="button" data-at="fixes" data-add=${id} @click=${() => this.#add(id)}>
-              ${plusIcon} ${this.text("reason.fix.add")}<span class="visually-hidden"> ${name}</span>
-            </button>
-          </div>`,
+          ({ id, name }) =>
+            html`<div class="document" role="group" aria-label=${name}>
+              <h3>${name}</h3>
+              ${this.draft.fixes.filter((fix) => fix.document === id).map((fix, index) => this.#fixView(fix, index + 1, id === "form"))}
+              <button type="button" data-at="fixes" data-add=${id} @click=${() => this.#add(id)}>
+                ${plusIcon} ${this.text("reason.fix.add")}<span class="visually-hidden"> ${name}</span>
+              </button>
+            </div>`,
         )}
       </div>
     </fieldset>`;
@@ -113,9 +131,16 @@ export class FiscReasonForm extends FiscElement {
       ${inForm ? this.#placeView(fix) : nothing}
       <label class="name" for=${text}>${this.text("reason.fix.text")}</label>
       ${this.#faultView(text)}
-      <textarea id=${text} data-at=${text} rows="2" required .value=${fix.text}
-        aria-invalid=${this.#fault(text) ? "true" : "false"} aria-describedby=${this.#faultId(text)}
-        @input=${(event: InputEvent) => this.#changeFix(fix.key, { text: (event.target as HTMLTextAreaElement).value })}></textarea>
+      <textarea
+        id=${text}
+        data-at=${text}
+        rows="2"
+        required
+        .value=${fix.text}
+        aria-invalid=${this.#fault(text) ? "true" : "false"}
+        aria-describedby=${this.#faultId(text)}
+        @input=${(event: InputEvent) => this.#changeFix(fix.key, { text: (event.target as HTMLTextAreaElement).value })}
+      ></textarea>
       <button type="button" class="plain" @click=${() => this.#remove(fix)}>${this.text("reason.fix.remove")}</button>
     </div>`;
   }
@@ -127,23 +152,35 @@ export class FiscReasonForm extends FiscElement {
     return html`<div class="place">
         <div>
           <label class="name" for="place-${fix.key}">${this.text("reason.fix.place")}</label>
-          <select id="place-${fix.key}" @change=${(event: Event) => this.#changeFix(fix.key, { at: (event.target as HTMLSelectElement).value, row: "" })}>
+          <select
+            id="place-${fix.key}"
+            @change=${(event: Event) => this.#changeFix(fix.key, { at: (event.target as HTMLSelectElement).value, row: "" })}
+          >
             <option value="" ?selected=${fix.at === ""}>${this.text("reason.fix.whole")}</option>
             ${groups.map(
-              ({ section, places }) => html`<optgroup label=${section}>
-                ${places.map(({ path, name }) => html`<option value=${path} ?selected=${fix.at === path}>${name}</option>`)}
-              </optgroup>`,
+              ({ section, places }) =>
+                html`<optgroup label=${section}>
+                  ${places.map(({ path, name }) => html`<option value=${path} ?selected=${fix.at === path}>${name}</option>`)}
+                </optgroup>`,
             )}
           </select>
         </div>
-        ${table === undefined
-          ? nothing
-          : html`<div>
-              <label class="name" for=${row}>${this.text("reason.fix.line")}</label>
-              <input id=${row} data-at=${row} inputmode="numeric" .value=${fix.row} aria-invalid=${this.#fault(row) ? "true" : "false"}
-                aria-describedby=${this.#faultId(row)}
-                @input=${(event: InputEvent) => this.#changeFix(fix.key, { row: (event.target as HTMLInputElement).value.trim() })} />
-            </div>`}
+        ${
+          table === undefined
+            ? nothing
+            : html`<div>
+                <label class="name" for=${row}>${this.text("reason.fix.line")}</label>
+                <input
+                  id=${row}
+                  data-at=${row}
+                  inputmode="numeric"
+                  .value=${fix.row}
+                  aria-invalid=${this.#fault(row) ? "true" : "false"}
+                  aria-describedby=${this.#faultId(row)}
+                  @input=${(event: InputEvent) => this.#changeFix(fix.key, { row: (event.target as HTMLInputElement).value.trim() })}
+                />
+              </div>`
+        }
       </div>
       ${this.#faultView(row)}`;
   }

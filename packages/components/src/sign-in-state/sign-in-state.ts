@@ -1,3 +1,4 @@
+import { FiscError } from "@fisc/core";
 import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "lit/decorators.js";
 import { controls } from "../foundation/control-styles.ts";
@@ -29,6 +30,15 @@ export class FiscSignInState extends FiscElement {
   @state() private leaving = false;
   @state() private failure: unknown;
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // the gateway sends a person whom it could not sign in back with the reason behind the `#`
+    const [, code] = /^#fisc-sign-in=(session\.[a-z-]{1,40})$/.exec(location.hash) ?? [];
+    if (code === undefined) return;
+    this.failure = new FiscError(code);
+    history.replaceState(history.state, "", location.pathname + location.search);
+  }
+
   protected override updated(changed: PropertyValues): void {
     const environment = this.environment.value;
     const wanted = environment?.session && this.procedure ? `${this.procedure} ${environment.locale}` : "";
@@ -48,6 +58,7 @@ export class FiscSignInState extends FiscElement {
       return html`<div class="row">
         <span class="muted">${this.text("signIn.none")}</span>
         <a class="button" href=${environment.api.signInUrl(this.returnTo || location.href)}>${this.text("signIn.enter")}</a>
+        ${this.#failed()}
       </div>`;
     }
     const place = session.unit ?? session.office;
@@ -58,8 +69,12 @@ export class FiscSignInState extends FiscElement {
         <span class="place">${[...roles, ...(place ? [`${place.name} (${place.code})`] : [])].join(" · ")}</span>
       </div>
       <button type="button" aria-disabled=${this.leaving} @click=${this.#leave}>${this.text("signIn.leave")}</button>
-      ${this.failure === undefined ? nothing : html`<p class="error" role="alert">${failureText(this.localize, this.failure)}</p>`}
+      ${this.#failed()}
     </div>`;
+  }
+
+  #failed() {
+    return this.failure === undefined ? nothing : html`<p class="error" role="alert">${failureText(this.localize, this.failure)}</p>`;
   }
 
   async #leave(): Promise<void> {

@@ -8,7 +8,8 @@ export interface SignIn {
   /** Where to send the browser, and the secret that binds the attempt to it (a cookie). */
   begin(returnTo: string): Promise<{ readonly location: string; readonly browser: string }>;
   /** @throws FiscError `session.sign-in-failed`, `session.provider-unreachable` */
-  finish(callback: URL, browser: string | undefined): Promise<Identity & { readonly returnTo: string }>;
+  /** Never rejects for what a person can meet: `failure` goes back to the portal, which says it in the person's language. */
+  finish(callback: URL, browser: string | undefined): Promise<{ readonly returnTo: string | null; readonly outcome: Identity | FiscError }>;
 }
 
 /** What the identity provider says. Claims `roles` and `belongs_to` may be absent; where they are given, they must agree with the register. */
@@ -62,8 +63,11 @@ export function createSignIn(config: OpenIdConfig, redirectUri: string, database
       const state = callback.searchParams.get("state") ?? "";
       // Taken out at once: an attempt is finished one time, whatever comes of it.
       const attempt = await database.deleteFrom("sign_in").where("state", "=", digest(state)).returningAll().executeTakeFirst();
-      if (attempt === undefined || attempt.expires_at < clock.now()) throw new FiscError("session.sign-in-failed");
-      if (browser === undefined || digest(browser) !== attempt.browser) throw new FiscError("session.sign-in-failed");
+      const failed = (cause?: unknown): FiscError => new FiscError("session.sign-in-failed", {}, { cause });
+      if (attempt === undefined || browser === undefined || digest(browser) !== attempt.browser)
+        return { returnTo: null, outcome: failed() };
+      const returnTo = attempt.return_to;
+      if (attempt.expires_at < clock.now()) return { returnTo, outcome: failed() };
       const configuration = await provider();
       const tokens = await client
         .authorizationCodeGrant(configuration, callback, {
@@ -72,17 +76,12 @@ export function createSignIn(config: OpenIdConfig, redirectUri: string, database
           pkceCodeVerifier: attempt.verifier,
           idTokenExpected: true,
         })
-        .catch((cause: unknown) => {
-          throw new FiscError("session.sign-in-failed", {}, { cause });
-        });
+        .catch((cause: unknown) => failed(cause));
+      if (tokens instanceof FiscError) return { returnTo, outcome: tokens };
       const claims = tokens.claims();
-      if (claims === undefined) throw new FiscError("session.sign-in-failed");
-      return {
-        subject: claims.sub,
-        roles: textList(claims["roles"]),
-        belongsTo: typeof claims["belongs_to"] === "string" ? claims["belongs_to"] : null,
-        returnTo: attempt.return_to,
-      };
+      if (claims === undefined) return { returnTo, outcome: failed() };
+      const belongsTo = typeof claims["belongs_to"] === "string" ? claims["belongs_to"] : null;
+      return { returnTo, outcome: { subject: claims.sub, roles: textList(claims["roles"]), belongsTo } };
     },
   };
 }

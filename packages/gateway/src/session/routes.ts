@@ -39,7 +39,12 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
     async (request, reply) => {
       const returnTo = URL.parse(request.query.return_to);
       if (returnTo === null || !treasury.portalOrigins.has(returnTo.origin)) throw new FiscError("request.origin");
-      const { location, browser } = await signInOf(treasury).begin(returnTo.href);
+      const started = await Promise.resolve(signInOf(treasury).begin(returnTo.href)).catch((error: unknown) => {
+        if (error instanceof FiscError) return error;
+        throw error;
+      });
+      if (started instanceof FiscError) return sendBack(reply, returnTo.href, started.code);
+      const { location, browser } = started;
       reply.setCookie(attemptCookie, browser, { ...cookie, path: "/session", maxAge: 600 });
       return redirect(reply, location);
     },
@@ -62,16 +67,18 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
     },
     async (request, reply) => {
       const callback = new URL(request.raw.url ?? "", treasury.publicUrl);
-      const identity = await signInOf(treasury).finish(callback, request.cookies[attemptCookie]);
-      const person = await treasury.people.find(identity.subject, identity.roles);
+      const { returnTo, outcome: identity } = await signInOf(treasury).finish(callback, request.cookies[attemptCookie]);
       reply.clearCookie(attemptCookie, { ...cookie, path: "/session" });
+      const back = returnTo ?? [...treasury.portalOrigins][0] ?? treasury.publicUrl;
+      if (identity instanceof FiscError) return sendBack(reply, back, identity.code);
+      const person = await treasury.people.find(identity.subject, identity.roles);
       if (person === null || (identity.belongsTo !== null && identity.belongsTo !== person.belongsTo))
-        throw new FiscError("session.not-registered");
+        return sendBack(reply, back, "session.not-registered");
       // A new cookie at every sign-in: one that was planted before is worth nothing.
       if (request.sessionToken !== null) await treasury.sessions.end(request.sessionToken);
       const token = await treasury.sessions.start(identity.subject, identity.roles);
       reply.setCookie(treasury.sessionCookie, token, { ...cookie, maxAge: treasury.limits.sessionAbsolute / 1_000 });
-      return redirect(reply, identity.returnTo);
+      return redirect(reply, back);
     },
   );
 
@@ -84,6 +91,12 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
       return reply.code(204).send(undefined);
     },
   );
+}
+
+/** A person stands at these addresses, not a program: the portal says what went wrong. */
+function sendBack(reply: FastifyReply, portal: string, code: string): FastifyReply {
+  reply.log.info({ code }, "sign-in refused");
+  return redirect(reply, Object.assign(new URL(portal), { hash: `fisc-sign-in=${code}` }).href);
 }
 
 function redirect(reply: FastifyReply, location: string): FastifyReply {

@@ -92,8 +92,8 @@ test("given claims that do not agree with the register, when the provider vouche
     issuer.claims = claims;
     const jar: Jar = { cookies: {} };
     const callback = await visit(await begin(jar), jar);
-    assert.equal(callback.status, 403);
-    assert.equal(((await callback.json()) as { code: string }).code, "session.not-registered");
+    assert.equal(callback.status, 302);
+    assert.equal(locationOf(callback), `${portal}/dossier.html?id=1#fisc-sign-in=session.not-registered`);
     assert.equal(await sessionOf(jar), null);
   }
 });
@@ -103,11 +103,13 @@ test("given an attempt begun in one browser, when another finishes it, or the st
   const mine: Jar = { cookies: {} };
   const callback = await begin(mine);
   const thief: Jar = { cookies: {} };
-  assert.equal((await visit(callback, thief)).status, 400);
-  assert.equal((await visit(callback, mine)).status, 400, "the attempt is spent");
+  const failed = `${portal}/#fisc-sign-in=session.sign-in-failed`;
+  assert.equal(locationOf(await visit(callback, thief)), failed);
+  assert.equal(locationOf(await visit(callback, mine)), failed, "the attempt is spent");
   const madeUp = new URL(await begin(mine));
   madeUp.searchParams.set("state", "made-up");
-  assert.equal((await visit(madeUp.href, mine)).status, 400);
+  assert.equal(locationOf(await visit(madeUp.href, mine)), failed);
+  assert.equal(await sessionOf(mine), null);
 });
 
 test("given an address that is no portal's, when the sign-in is to return there, then it is refused", async () => {

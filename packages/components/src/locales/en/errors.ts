@@ -7,6 +7,10 @@ const messages: Readonly<Record<string, string>> = {
   "error.rate-limited": "Too many requests. Wait a minute, then try again.",
   "error.session.none":
     "Your session has ended, so this was not recorded. Sign in again in another tab, come back here and send again; what you entered is still here.",
+  "error.session.not-registered":
+    "This account is not on the treasury's register. Sign in with the registered account, or have your unit register you with the treasury.",
+  "error.session.sign-in-failed": "Signing in did not succeed, or took too long. Sign in again.",
+  "error.session.provider-unreachable": "The sign-in system does not answer. Try again in a few minutes.",
   "error.forbidden": "Your account may not do this. If you were given the task lately, ask for the treasury's register to be updated.",
   "error.not-found": "The dossier was not found, or is not one of your unit's. Check the address.",
   "error.conflict.revision":

@@ -7,6 +7,10 @@ const messages: Readonly<Record<string, string>> = {
   "error.rate-limited": "Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.",
   "error.session.none":
     "Phiên đăng nhập đã hết nên thao tác chưa được ghi nhận. Hãy đăng nhập lại trong một thẻ khác, quay lại đây rồi gửi lại; nội dung bạn đã nhập vẫn còn.",
+  "error.session.not-registered":
+    "Tài khoản này chưa có trong danh sách đăng ký tại kho bạc. Hãy đăng nhập bằng tài khoản đã đăng ký, hoặc đề nghị đơn vị đăng ký với kho bạc.",
+  "error.session.sign-in-failed": "Đăng nhập chưa thành công hoặc đã quá thời gian. Hãy bấm đăng nhập lại.",
+  "error.session.provider-unreachable": "Hệ thống đăng nhập đang không trả lời. Hãy thử lại sau ít phút.",
   "error.forbidden":
     "Tài khoản của bạn không có quyền làm việc này. Nếu bạn vừa được giao nhiệm vụ, hãy đề nghị cập nhật danh sách đăng ký tại kho bạc.",
   "error.not-found": "Không tìm thấy hồ sơ, hoặc hồ sơ không thuộc đơn vị của bạn. Hãy kiểm tra lại đường dẫn.",
