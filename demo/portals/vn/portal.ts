@@ -21,6 +21,7 @@ export function startPage(): void {
     document.querySelectorAll<HTMLElement>("[data-role]").forEach((element) => {
       element.hidden = event.session !== null && !event.session.roles.includes(element.dataset["role"] ?? "");
     });
+    document.querySelectorAll<HTMLElement>("[data-guest]").forEach((element) => (element.hidden = event.session !== null));
   });
   void show(portalLocale(new URLSearchParams(location.search).get("lang") ?? read()));
 }
