@@ -257,6 +257,7 @@ export class SignWindow extends LitElement {
         <h2>${text("key.title")}</h2>
         ${keyTemplate({
           keys: this.#keys,
+          problem: this.#problem,
           chosen: this.#chosen,
           tries: this.#tries,
           signing,
