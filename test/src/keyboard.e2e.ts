@@ -7,7 +7,7 @@ import type { Field, Json, JsonObject } from "@fisc/core";
 import { openDossier, sampleForToday, type Desk } from "@fisc/demo/walkthrough";
 import { profile } from "@fisc/profiles/vn";
 import { subjects } from "@fisc/profiles/vn/samples";
-import type { Page } from "playwright";
+import type { FileChooser, Page } from "playwright";
 import { stop, tab, tabTo } from "./keyboard.ts";
 import { label, openStage, until } from "./stage.ts";
 import { bring, createDossier } from "./way.ts";
@@ -140,6 +140,9 @@ async function typeIn(page: Page, data: JsonObject, papersOf: (slot: string) => 
   const byPath = new Map(fields().map((field) => [field.path, field]));
   const passed: string[] = [];
   const attached = new Set<string>();
+  // Listened for from the beginning: the browser must know that the dialogue is ours before a key asks for it.
+  const choosers: FileChooser[] = [];
+  page.on("filechooser", (chooser) => choosers.push(chooser));
   for (let press = 0; press < 200; press += 1) {
     const at = await tab(page);
     if (at.type === "submit") return passed;
@@ -149,7 +152,7 @@ async function typeIn(page: Page, data: JsonObject, papersOf: (slot: string) => 
     if (slot !== undefined) {
       const paths = at.type === "file" && !attached.has(slot) ? await papersOf(slot) : [];
       attached.add(slot);
-      if (paths.length > 0) await attach(page, slot, paths);
+      if (paths.length > 0) await attach(page, choosers, slot, paths);
       continue;
     }
     const [, table, row, column] = /^(.*)\[(\d+)\]\.(\d+)$/.exec(at.path) ?? [];
@@ -220,10 +223,11 @@ async function choose(page: Page, path: string, wanted: string): Promise<void> {
 }
 
 /** The space bar on the control opens the system's own dialogue; choosing there is the system's part. */
-async function attach(page: Page, slot: string, paths: readonly string[]): Promise<void> {
-  const asking = page.waitForEvent("filechooser");
+async function attach(page: Page, choosers: readonly FileChooser[], slot: string, paths: readonly string[]): Promise<void> {
+  const asked = choosers.length;
   await page.keyboard.press("Space");
-  await (await asking).setFiles([...paths]);
+  const chooser = await until("the dialogue for files", async () => choosers[asked], 10_000);
+  await chooser.setFiles([...paths]);
   await page
     .locator(`fisc-attachment-field[slot-id="${slot}"] .file.ready`)
     .nth(paths.length - 1)

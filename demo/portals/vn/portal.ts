@@ -26,8 +26,13 @@ export function startPage(): void {
   void show(portalLocale(new URLSearchParams(location.search).get("lang") ?? read()));
 }
 
+let wanted: PortalLocale = "vi";
+
+/** English comes when it is asked for. Who has changed their mind meanwhile gets the language they chose last. */
 async function show(locale: PortalLocale): Promise<void> {
+  wanted = locale;
   const english = locale === "en" ? (await import("./english.ts")).english : {};
+  if (wanted !== locale) return;
   document.documentElement.lang = locale;
   for (const [element, text] of vietnamese) element.textContent = english[element.getAttribute("data-text") ?? ""] ?? text;
   document
