@@ -69,8 +69,19 @@ export async function lockDossier(
   revision: number | null = null,
 ): Promise<DossierRecord> {
   const record = await load(treasury, transaction, id, person, true);
-  if (revision !== null && revision !== record.row.revision) throw new FiscError("conflict.revision", { revision: record.row.revision });
+  needCurrent(record, revision);
   return record;
+}
+
+/**
+ * Refuses a decision on a dossier that has moved on since it was seen at `revision`. A letter that went out meanwhile moves nothing that
+ * anybody decides on, and comes at a moment of its own: a person who acts twice in a row must not run into it.
+ * @throws FiscError `conflict.revision`
+ */
+export function needCurrent({ row, events }: DossierRecord, revision: number | null): void {
+  if (revision === null) return;
+  const moved = events.some(({ position, type }) => position > revision && type !== "mail.sent");
+  if (moved || revision > row.revision) throw new FiscError("conflict.revision", { revision: row.revision });
 }
 
 async function load(

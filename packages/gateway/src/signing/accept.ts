@@ -2,7 +2,7 @@ import { FiscError } from "@fisc/core";
 import type { SignatureRecord, SignOutput } from "@fisc/core";
 import type { DatabaseTransaction } from "../database/connection.ts";
 import type { NewEvent } from "../events/log.ts";
-import { lockDossier } from "../dossiers/record.ts";
+import { lockDossier, needCurrent } from "../dossiers/record.ts";
 import type { DossierRecord } from "../dossiers/record.ts";
 import { takeStep } from "../dossiers/transition.ts";
 import type { Person } from "../registry/people.ts";
@@ -38,8 +38,7 @@ export async function acceptSignature(
   if (row.origin !== input.origin) throw new FiscError("signature.wrong-origin", { origin: input.origin });
   const policy = record.procedure.signaturePolicies[row.policy];
   if (policy === undefined || !person.roles.includes(policy.role)) throw new FiscError("forbidden");
-  if (input.revision !== null && input.revision !== record.row.revision)
-    throw new FiscError("conflict.revision", { revision: record.row.revision });
+  needCurrent(record, input.revision);
 
   const bytes = {
     manifest: Buffer.from(input.output.manifest, "base64"),
