@@ -1,14 +1,9 @@
 import { FiscError } from "@fisc/core";
 import type { JsonObject } from "@fisc/core";
-import {
-  DraftConflict,
-  mergeDrafts,
-  type Draft,
-  type DraftContent,
-  type DraftStore,
-  type Mergeable,
-  type MergeConflict,
-} from "@fisc/core/drafts";
+import { DraftConflict, type Draft, type DraftContent, type DraftStore, type Mergeable, type MergeConflict } from "@fisc/core/drafts";
+
+/** Two tabs that edit one draft are rare: what merges them comes with the first change, not with the page. */
+const loadMerge = (): Promise<typeof import("@fisc/core/drafts/merge")> => import("@fisc/core/drafts/merge");
 
 export interface DraftOwner {
   /** What stands in the form now. */
@@ -87,6 +82,8 @@ export class DraftKeeper {
   }
 
   async #save(): Promise<void> {
+    // There before it is needed, for the network may be gone by then.
+    void loadMerge().catch(() => {});
     while (this.#dirty && !this.#stopped) {
       this.#dirty = false;
       const content = this.#owner.content();
@@ -111,6 +108,7 @@ export class DraftKeeper {
   }
 
   async #merge(theirs: Draft): Promise<void> {
+    const { mergeDrafts } = await loadMerge();
     const mine = this.#owner.content();
     const { merged, conflicts } = mergeDrafts(this.#base.content, mine, theirs);
     const chosen = conflicts.length > 0 ? await this.#owner.ask(merged, conflicts) : merged;
