@@ -26,7 +26,7 @@ it("given an empty form, when everybody does their part in real browsers, then i
       signers.join("; "),
     );
     assert.ok(entries.includes("dossier.json"));
-    const start = (template: string): string => label(`mail.${template}.subject`).replace(/\s*\{.*$/, "");
+    const start = (template: string): string => label(`mail.${template}.subject`, { code: "\n" }).split("\n")[0] ?? "";
     const subjects = stage.demo.mail.messages().map((mail) => mail.subject);
     for (const template of ["intakeAccepted", "paid"]) assert.ok(subjects.some((subject) => subject.startsWith(start(template))), subjects.join("; "));
     assert.deepEqual(stage.demo.portal.reports(), []);
