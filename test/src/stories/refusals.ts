@@ -54,7 +54,7 @@ export function refusalStories(stage: Stage): void {
       await (await stage.person(subjects.teller)).act(dossier.id, "refuseIntake", { reason: "Vẫn chưa đúng tài khoản thụ hưởng", fixes: [{ document: "form", text: "Lập hồ sơ mới" }] });
       assert.equal((await api.dossier(dossier.id)).state, "intake_closed");
       await dossierPage(unit.desk, dossier.id);
-      await unit.panel.getByText("Bạn chưa phải làm gì với hồ sơ này").waitFor();
+      await unit.panel.getByText("Hồ sơ đã kết thúc").waitFor();
       assert.equal(await unit.panel.getByRole("link", { name: "Sửa hồ sơ" }).count(), 0);
       await unit.timeline.getByText("Vẫn chưa đúng tài khoản thụ hưởng").first().waitFor();
     });
