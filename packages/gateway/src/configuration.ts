@@ -67,8 +67,8 @@ export interface GatewayConfig {
   readonly limits?: Partial<Limits>;
   /** `false`: this process answers requests and leaves mails and ledger operations to others. */
   readonly jobs?: boolean;
-  /** `false`: silent. */
-  readonly log?: boolean;
+  /** `false`: silent; `errors`: only what went wrong on our side. */
+  readonly log?: boolean | "errors";
   /** Runs after a write is committed and before it is answered: fault tests stop the process here. */
   readonly afterCommit?: () => Promise<void> | void;
 }

@@ -1,5 +1,6 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
+import { profile } from "@fisc/profiles/vn";
 import { verifyContainer } from "@fisc/signature";
 import type { TestDatabase } from "./testing/database.ts";
 import { startTestDatabase } from "./testing/database.ts";
@@ -53,6 +54,12 @@ test("given a budget unit's dossier, when everybody does their part, then it is 
       [4, "treasury.director", "dossier"],
       [5, "treasury.deptHead", "debitAdvice"],
     ],
+  );
+  const advice = paid.documents[0];
+  assert.deepEqual(
+    Object.keys(advice?.data ?? {}),
+    profile.documents["debitAdvice"]?.layout,
+    "an official document is read in the order of its form",
   );
   assert.deepEqual(
     paid.documents.map(({ template, signed }) => [template, signed]),

@@ -23,7 +23,7 @@ export function aboutTemplate({ request, presentation }: SignMessage, text: Text
   const role = Object.hasOwn(labels, `role.${request.role}`) ? (labels[`role.${request.role}`] ?? request.role) : request.role;
   const title = "title" in presentation ? presentation.title : labels[`procedure.${presentation.id}`];
   const form = [presentation.formNumber, title].filter((part) => part !== undefined && part !== "").join(" – ");
-  const expires = new Intl.DateTimeFormat(text.locale, { dateStyle: "short", timeStyle: "short" }).format(new Date(request.expires));
+  const expires = new Intl.DateTimeFormat(text.locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(request.expires));
   const rows: readonly (readonly [string, string])[] = [
     ["about.purpose", text(`purpose.${request.purpose}`)],
     ["about.role", visible(role)],

@@ -23,7 +23,7 @@ export function presentDossier(treasury: Treasury, record: DossierRecord, person
     data: content.data,
     attachments: content.attachments,
     signatures: signaturesOf(record),
-    documents: record.documents.map((document) => presentDocument(document, record)),
+    documents: record.documents.map((document) => presentDocument(treasury, document, record)),
     deadlines: replayed.deadlines,
     fixes: replayed.fixes,
     warnings: content.warnings,
@@ -46,7 +46,11 @@ export function signaturesOf({ events }: DossierRecord): readonly SignatureRecor
 }
 
 /** An official document is signed once a signature over its template came after it was made. */
-export function presentDocument(document: Selectable<DocumentTable>, { events }: DossierRecord): OfficialDocument {
+export function presentDocument(
+  { publications }: Pick<Treasury, "publications">,
+  document: Selectable<DocumentTable>,
+  { events }: DossierRecord,
+): OfficialDocument {
   const made = events.find((event) => event.type === "document.made" && event.detail.id === document.id)?.position ?? 0;
   const next =
     events.find((event) => event.type === "document.made" && event.detail.template === document.template && event.position > made)
@@ -59,7 +63,7 @@ export function presentDocument(document: Selectable<DocumentTable>, { events }:
     id: document.id,
     template: document.template,
     at: document.at.toISOString(),
-    data: document.data,
+    data: publications.inFormOrder(document.template, document.data),
     sha256: document.sha256,
     signed,
   };

@@ -194,7 +194,7 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       const record = await readDossier(treasury, requirePerson(request), request.params.id);
       const document = record.documents.find(({ id }) => id === request.params.document);
       if (document === undefined) throw new FiscError("not-found");
-      return presentDocument(document, record);
+      return presentDocument(treasury, document, record);
     },
   );
 }

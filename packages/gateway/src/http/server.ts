@@ -37,12 +37,13 @@ export function requirePerson(request: FastifyRequest): Person {
 const redact = ["req.headers.cookie", "req.headers.authorization", "req.query", "req.body", "res.headers['set-cookie']"];
 
 /** A server with everything that all routes share, in order: problems, headers, CORS, origin, session, rate. */
-export async function createHttpServer(treasury: Treasury, log: boolean): Promise<HttpServer> {
+export async function createHttpServer(treasury: Treasury, log: boolean | "errors"): Promise<HttpServer> {
   const { limits, portalOrigins, publicUrl } = treasury;
   registerAjvFormats();
   const app: HttpServer = Fastify({
     logger: log
       ? {
+          level: log === "errors" ? "error" : "info",
           redact,
           serializers: {
             req: (request: FastifyRequest) => ({ method: request.method, path: request.url.split("?", 1)[0], id: request.id }),

@@ -36,6 +36,8 @@ export interface Publications {
   /** Fields of an official document. */
   makeDocument(template: string, context: ExpressionContext): JsonObject;
   presentDocument(template: string, data: JsonObject, locale: string): DocumentPresentation;
+  /** The same data with its fields in the order of the form, as people read it; the signed bytes have their own order. */
+  inFormOrder(template: string, data: JsonObject): JsonObject;
   labels(locale: string): Labels;
   locale(wanted: string): string;
 }
@@ -88,6 +90,11 @@ export function createPublications(profile: Profile): Publications {
       const fields = documents.get(template) ?? publishDocument(definition);
       documents.set(template, fields);
       return Object.fromEntries(Object.entries(fields).map(([name, node]) => [name, evaluate(node, context, { functions })]));
+    },
+    inFormOrder: (template, data) => {
+      const layout = profile.documents[template]?.layout ?? [];
+      const rank = (field: string): number => (layout.includes(field) ? layout.indexOf(field) : layout.length);
+      return Object.fromEntries(Object.entries(data).toSorted(([a], [b]) => rank(a) - rank(b)));
     },
     presentDocument: (template, data, wanted) => {
       const definition = profile.documents[template];

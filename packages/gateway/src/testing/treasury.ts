@@ -86,7 +86,7 @@ export async function startTestTreasury({
     trustAnchors: [pki.root.certificate],
     revocationLists: await pki.crls(),
     clock,
-    log: false,
+    log: "errors",
     ...further,
   };
   const gateway = await startGateway(config);
