@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm } from "node:fs/promises";
+import { chmod, mkdtemp, readdir, readFile, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { after, before } from "node:test";
@@ -26,6 +26,8 @@ export interface Stage {
   registerAll(): Promise<void>;
 }
 
+const prefix = "fisc-e2e-";
+
 /** Starts the demo before the stories of this file, with empty data, and stops it after them. */
 export function openStage(): Stage {
   let demo: Demo | undefined;
@@ -37,11 +39,13 @@ export function openStage(): Stage {
     return demo;
   };
   before(async () => {
-    folder = await mkdtemp(join(tmpdir(), "fisc-e2e-"));
+    await clearLeftRuns();
+    folder = await mkdtemp(join(tmpdir(), prefix));
+    await chmod(folder, 0o755); // the database's account must get in: else its files are put elsewhere, and stay
     demo = await startDemo({ portBase: await freePortBase(), data: join(folder, "data") });
   });
   after(async () => {
-    for (const desk of desks.values()) await (await desk).close().catch(() => {});
+    for (const desk of desks.values()) await desk.then((opened) => opened.close()).catch(() => {});
     await demo?.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
@@ -80,6 +84,34 @@ async function openDesk(demo: Demo, subject: string, name: string): Promise<Desk
   desk.context.setDefaultTimeout(30_000);
   await signIn(desk);
   return desk;
+}
+
+/** A run that was broken off ran no hooks, and its database and gateway are processes of their own: the next run ends them by the numbers they left. */
+async function clearLeftRuns(): Promise<void> {
+  for (const name of (await readdir(tmpdir())).filter((entry) => entry.startsWith(prefix))) {
+    const data = join(tmpdir(), name, "data");
+    const owner = await idIn(join(data, "demo.pid"));
+    if (owner === undefined || signal(owner, 0)) continue;
+    const [gateway, postgres] = [await idIn(join(data, "gateway.pid")), await idIn(join(data, "postgres", "postmaster.pid"))];
+    if (gateway !== undefined) signal(gateway, "SIGTERM");
+    if (postgres !== undefined) signal(postgres, "SIGINT");
+    await rm(join(tmpdir(), name), { recursive: true, force: true, maxRetries: 5, retryDelay: 200 });
+  }
+}
+
+/** A process's number is the first word of such a file. */
+async function idIn(file: string): Promise<number | undefined> {
+  const id = Number.parseInt(await readFile(file, "utf8").catch(() => ""), 10);
+  return Number.isInteger(id) ? id : undefined;
+}
+
+/** Whether there is such a process. */
+function signal(id: number, name: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(id, name);
+  } catch {
+    return false;
+  }
 }
 
 async function gatewayDatabase(demo: Demo): Promise<string> {
