@@ -68,7 +68,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const prepared = await preparePeople({
       directory: join(data, "people"),
       registry,
-      signs: (id) => vn.roles.some((role) => role.id === id && role.signs),
+      signs: (id) => vn.roles.some((role) => role.id === id && (role.signs || role.side === "treasury")),
     });
     say("people and tokens");
 

@@ -19,13 +19,13 @@ export interface PreparedPeople {
 }
 
 /**
- * A token and a certificate for everyone who signs. Made at the first start and kept. The authority's keys are never written down,
+ * A token and a certificate for everyone whose role has a carrier. Made at the first start and kept. The authority's keys are never written down,
  * so nothing that lies in the demo's folder can issue another certificate; people who join later get theirs from a further authority.
  */
 export async function preparePeople(options: {
   readonly directory: string;
   readonly registry: Registry;
-  /** Roles that sign. */
+  /** Roles whose holders have a carrier. */
   readonly signs: (role: string) => boolean;
 }): Promise<PreparedPeople> {
   await mkdir(options.directory, { recursive: true, mode: 0o700 });
