@@ -53,7 +53,10 @@ const uploadLibrary = {
   serve: ({ path }) => {
     if (path !== "/__modules/tus-js-client.js") return undefined;
     const bundle = readFileSync(new URL("./packages/components/node_modules/tus-js-client/dist/tus.js", import.meta.url), "utf8");
-    return { type: "js", body: `const module = { exports: {} }; const exports = module.exports;\n${bundle}\nexport const { Upload, DetailedError } = module.exports;` };
+    return {
+      type: "js",
+      body: `const module = { exports: {} }; const exports = module.exports;\n${bundle}\nexport const { Upload, DetailedError } = module.exports;`,
+    };
   },
 };
 

@@ -33,7 +33,10 @@ export function pageOf(desk: Desk): DossierPage {
 export async function openSigning(dossier: DossierPage, action: string): Promise<Page> {
   const button = dossier.action(action);
   await button.waitFor();
-  const opened = dossier.desk.context.waitForEvent("page", { predicate: (page) => page.url().startsWith("chrome-extension://"), timeout: 30_000 });
+  const opened = dossier.desk.context.waitForEvent("page", {
+    predicate: (page) => page.url().startsWith("chrome-extension://"),
+    timeout: 30_000,
+  });
   await button.click();
   const window = await opened;
   await window.locator("#allow, #cancel").first().waitFor({ timeout: 30_000 });

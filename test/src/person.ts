@@ -11,7 +11,10 @@ export interface Person {
   readonly api: TreasuryApi;
   act(dossier: string, action: string, body?: ActionBody): Promise<Dossier>;
   sign(dossier: string, action: string): Promise<Dossier>;
-  create(data: JsonObject, papers: Readonly<Record<string, readonly { readonly name: string; readonly buffer: Buffer }[]>>): Promise<Dossier>;
+  create(
+    data: JsonObject,
+    papers: Readonly<Record<string, readonly { readonly name: string; readonly buffer: Buffer }[]>>,
+  ): Promise<Dossier>;
 }
 
 /** Signs in through the real issuer, by its form. */
@@ -32,7 +35,9 @@ export async function personOf(demo: Demo, subject: string): Promise<Person> {
     act: (dossier, action, body = {}) => api.act(dossier, action, body, { key: randomUUID() }),
     async sign(dossier, action) {
       if (!token) throw new Error(`${subject} has no token`);
-      return api.addSignature(dossier, await signWithToken(demo, token, await api.signingRequest(dossier, action, "vi")), { key: randomUUID() });
+      return api.addSignature(dossier, await signWithToken(demo, token, await api.signingRequest(dossier, action, "vi")), {
+        key: randomUUID(),
+      });
     },
     async create(data, papers) {
       const attachments: DossierContent["attachments"][number][] = [];
@@ -59,13 +64,27 @@ async function sessionCookie(demo: Demo, subject: string): Promise<string> {
 }
 
 /** tus 1.0.0, in one piece. */
-async function upload(browser: typeof fetch, endpoint: string, name: string, bytes: Buffer): Promise<{ readonly upload: string; readonly sha256: string }> {
+async function upload(
+  browser: typeof fetch,
+  endpoint: string,
+  name: string,
+  bytes: Buffer,
+): Promise<{ readonly upload: string; readonly sha256: string }> {
   const sha256 = createHash("sha256").update(bytes).digest("hex");
-  const metadata = Object.entries({ filename: name, filetype: "application/pdf", sha256 }).map(([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`);
-  const begun = await browser(endpoint, { method: "POST", headers: { "tus-resumable": "1.0.0", "upload-length": String(bytes.length), "upload-metadata": metadata.join(",") } });
+  const metadata = Object.entries({ filename: name, filetype: "application/pdf", sha256 }).map(
+    ([key, value]) => `${key} ${Buffer.from(value).toString("base64")}`,
+  );
+  const begun = await browser(endpoint, {
+    method: "POST",
+    headers: { "tus-resumable": "1.0.0", "upload-length": String(bytes.length), "upload-metadata": metadata.join(",") },
+  });
   const location = begun.headers.get("location");
   if (!location) throw new Error(`upload: ${begun.status} ${await begun.text()}`);
-  const sent = await browser(location, { method: "PATCH", headers: { "tus-resumable": "1.0.0", "upload-offset": "0", "content-type": "application/offset+octet-stream" }, body: Uint8Array.from(bytes) });
+  const sent = await browser(location, {
+    method: "PATCH",
+    headers: { "tus-resumable": "1.0.0", "upload-offset": "0", "content-type": "application/offset+octet-stream" },
+    body: Uint8Array.from(bytes),
+  });
   if (sent.status !== 204) throw new Error(`upload: ${sent.status} ${await sent.text()}`);
   return { upload: location.split("/").at(-1) ?? "", sha256 };
 }

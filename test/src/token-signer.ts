@@ -27,7 +27,10 @@ export async function signWithToken(demo: Demo, token: Token, { request, present
     signer: {
       certificate,
       algorithm: isElliptic ? "ECDSA-SHA256" : "RSA-PKCS1-SHA256",
-      sign: (bytes) => (isElliptic ? tokenSign(demo, token, "ECDSA", createHash("sha256").update(bytes).digest()) : tokenSign(demo, token, "SHA256-RSA-PKCS", bytes)),
+      sign: (bytes) =>
+        isElliptic
+          ? tokenSign(demo, token, "ECDSA", createHash("sha256").update(bytes).digest())
+          : tokenSign(demo, token, "SHA256-RSA-PKCS", bytes),
     },
     signingTime: new Date(),
   });
@@ -59,7 +62,23 @@ async function tokenSign(demo: Demo, token: Token, mechanism: string, data: Uint
     const [input, output] = [join(folder, "data"), join(folder, "signature")];
     await writeFile(input, data);
     const format = mechanism === "ECDSA" ? ["--signature-format", "rs"] : [];
-    await tool(demo, token, "--login", "--pin", token.pin, "--sign", "--mechanism", mechanism, "--id", "01", "--input-file", input, "--output-file", output, ...format);
+    await tool(
+      demo,
+      token,
+      "--login",
+      "--pin",
+      token.pin,
+      "--sign",
+      "--mechanism",
+      mechanism,
+      "--id",
+      "01",
+      "--input-file",
+      input,
+      "--output-file",
+      output,
+      ...format,
+    );
     return readFile(output);
   });
 }

@@ -41,7 +41,8 @@ export async function formOn(page: Page): Promise<VoucherForm> {
   const element = page.locator("fisc-dossier-form");
   await element.locator("fisc-line-table").waitFor();
   const field = (path: string): Locator => element.locator(`[data-path="${path}"]`);
-  const cell = (row: number, column: (typeof columns)[number]): Locator => element.locator(`fisc-line-table [data-row="${row}"][data-column="${columns.indexOf(column)}"]`);
+  const cell = (row: number, column: (typeof columns)[number]): Locator =>
+    element.locator(`fisc-line-table [data-row="${row}"][data-column="${columns.indexOf(column)}"]`);
   const slot = (id: string): Locator => element.locator(`fisc-attachment-field[slot-id="${id}"]`);
   return {
     page,
@@ -84,7 +85,10 @@ function focusedPath(): string {
 }
 
 /** Types a whole sample in, dated today and under a number of its own. */
-export async function fillSample(form: VoucherForm, change: { readonly data?: (data: JsonObject) => JsonObject; readonly withoutPapers?: boolean } = {}): Promise<Voucher & { readonly number: string }> {
+export async function fillSample(
+  form: VoucherForm,
+  change: { readonly data?: (data: JsonObject) => JsonObject; readonly withoutPapers?: boolean } = {},
+): Promise<Voucher & { readonly number: string }> {
   if (!procedure || !labels) throw new Error("the profile lost its procedure");
   const voucher = await sampleForToday("D-1");
   const data = change.data?.(voucher.data) ?? voucher.data;
@@ -113,7 +117,8 @@ export function watchWrites(desk: Desk): readonly Request[] {
   const sent: Request[] = [];
   desk.context.on("request", (request) => {
     const { pathname, origin } = new URL(request.url());
-    if (origin === desk.demo.addresses.gateway && pathname.startsWith("/dossiers") && !["GET", "OPTIONS"].includes(request.method())) sent.push(request);
+    if (origin === desk.demo.addresses.gateway && pathname.startsWith("/dossiers") && !["GET", "OPTIONS"].includes(request.method()))
+      sent.push(request);
   });
   return sent;
 }
@@ -128,4 +133,3 @@ export async function sentDossier(page: Page): Promise<string> {
 export function noticeOf(form: VoucherForm, text: string | RegExp): Locator {
   return form.element.locator(".notice").filter({ hasText: text });
 }
-

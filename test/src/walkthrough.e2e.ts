@@ -16,19 +16,40 @@ it("given an empty form, when everybody does their part in real browsers, then i
     const events = JSON.parse(await readFile(join(out, "events.json"), "utf8")) as readonly DossierEvent[];
     assert.deepEqual(
       events.flatMap((event) => (event.type === "transition" ? [event.detail.action] : [])),
-      ["signChiefAccountant", "signAccountHolder", "acceptIntake", "submitForApproval", "approveHead", "approveDirector", "ledger.posted", "applyPayment", "ledger.paid", "signAdvice"],
+      [
+        "signChiefAccountant",
+        "signAccountHolder",
+        "acceptIntake",
+        "submitForApproval",
+        "approveHead",
+        "approveDirector",
+        "ledger.posted",
+        "applyPayment",
+        "ledger.paid",
+        "signAdvice",
+      ],
     );
-    assert.deepEqual(events.map(({ position }) => position), events.map((_, index) => index + 1), "positions have no gap");
+    assert.deepEqual(
+      events.map(({ position }) => position),
+      events.map((_, index) => index + 1),
+      "positions have no gap",
+    );
     const { signers, entries } = await checkContainer(await readFile(join(out, "dossier.asice")), stage.demo.trustFile);
     assert.deepEqual(
-      ["Trần Thị Mẫu", "Nguyễn Văn Thử", "Hoàng Văn Kiểm", "Bùi Thị Duyệt", "Hoàng Văn Kiểm"].map((name, index) => signers[index]?.includes(name)),
+      ["Trần Thị Mẫu", "Nguyễn Văn Thử", "Hoàng Văn Kiểm", "Bùi Thị Duyệt", "Hoàng Văn Kiểm"].map((name, index) =>
+        signers[index]?.includes(name),
+      ),
       [true, true, true, true, true],
       signers.join("; "),
     );
     assert.ok(entries.includes("dossier.json"));
     const start = (template: string): string => label(`mail.${template}.subject`, { code: "\n" }).split("\n")[0] ?? "";
     const subjects = stage.demo.mail.messages().map((mail) => mail.subject);
-    for (const template of ["intakeAccepted", "paid"]) assert.ok(subjects.some((subject) => subject.startsWith(start(template))), subjects.join("; "));
+    for (const template of ["intakeAccepted", "paid"])
+      assert.ok(
+        subjects.some((subject) => subject.startsWith(start(template))),
+        subjects.join("; "),
+      );
     assert.deepEqual(stage.demo.portal.reports(), []);
     assert.ok((await readdir(out)).filter((name) => name.endsWith(".png")).length >= 10);
   } finally {

@@ -12,11 +12,26 @@ export function castOf(unit: string): Readonly<Record<Role, string>> {
   const officers = { teller: subjects.teller, head: subjects.head, director: subjects.director };
   switch (unit) {
     case "1999901":
-      return { preparer: subjects.schoolPreparer, chiefAccountant: subjects.schoolChiefAccountant, accountHolder: subjects.schoolAccountHolder, ...officers };
+      return {
+        preparer: subjects.schoolPreparer,
+        chiefAccountant: subjects.schoolChiefAccountant,
+        accountHolder: subjects.schoolAccountHolder,
+        ...officers,
+      };
     case "1999902":
-      return { preparer: subjects.centrePreparer, chiefAccountant: subjects.centreChiefAccountant, accountHolder: subjects.centreAccountHolder, ...officers };
+      return {
+        preparer: subjects.centrePreparer,
+        chiefAccountant: subjects.centreChiefAccountant,
+        accountHolder: subjects.centreAccountHolder,
+        ...officers,
+      };
     default:
-      return { preparer: subjects.projectsPreparer, chiefAccountant: subjects.projectsChiefAccountant, accountHolder: subjects.projectsAccountHolder, ...officers };
+      return {
+        preparer: subjects.projectsPreparer,
+        chiefAccountant: subjects.projectsChiefAccountant,
+        accountHolder: subjects.projectsAccountHolder,
+        ...officers,
+      };
   }
 }
 
@@ -43,7 +58,11 @@ const way = (module: "GL" | "AP"): readonly WayStep[] => [
 ];
 
 /** A dossier of the sample, made by its preparer. `change` departs from the sample. */
-export async function createDossier(stage: Stage, sample = "D-1", change: (data: SampleForToday["data"]) => SampleForToday["data"] = (data) => data): Promise<Dossier> {
+export async function createDossier(
+  stage: Stage,
+  sample = "D-1",
+  change: (data: SampleForToday["data"]) => SampleForToday["data"] = (data) => data,
+): Promise<Dossier> {
   const { sample: source, data, papers } = await sampleForToday(sample);
   const preparer = await stage.person(castOf(source.unit).preparer);
   return preparer.create(change(data), papers);

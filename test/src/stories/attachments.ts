@@ -18,8 +18,10 @@ export function attachmentStories(stage: Stage): void {
     await form.type("soChungTu", "RDT-TEP");
     return form;
   };
-  const message = async (form: VoucherForm, text: string | RegExp): Promise<void> => form.slot("estimate").getByText(text).first().waitFor();
-  const formIsWhole = async (form: VoucherForm): Promise<void> => assert.equal(await form.field("soChungTu").locator("input").inputValue(), "RDT-TEP");
+  const message = async (form: VoucherForm, text: string | RegExp): Promise<void> =>
+    form.slot("estimate").getByText(text).first().waitFor();
+  const formIsWhole = async (form: VoucherForm): Promise<void> =>
+    assert.equal(await form.field("soChungTu").locator("input").inputValue(), "RDT-TEP");
   const pdf = async (name: string): Promise<Buffer> => (await paper(name, name, ["Tài liệu hư cấu"])).buffer;
 
   describe("attachments that cannot be taken", () => {
@@ -27,10 +29,17 @@ export function attachmentStories(stage: Stage): void {
       const form = await begun();
       const sent = watchWrites(await stage.desk(subjects.schoolPreparer));
       const right = { name: "quyet-dinh.pdf", mimeType: "application/pdf", buffer: await pdf("quyet-dinh.pdf") };
-      await form.attach("estimate", [{ name: "van-ban.pdf", mimeType: "application/pdf", buffer: Buffer.from("Đây chỉ là một văn bản.") }, right]);
+      await form.attach("estimate", [
+        { name: "van-ban.pdf", mimeType: "application/pdf", buffer: Buffer.from("Đây chỉ là một văn bản.") },
+        right,
+      ]);
       await message(form, "van-ban.pdf không phải là tệp PDF. Hãy lưu hoặc in ra PDF rồi chọn lại.");
       await form.slot("estimate").locator(".file.ready").getByText("quyet-dinh.pdf").waitFor();
-      await form.attach("estimate", { name: "ban-quet.pdf", mimeType: "application/pdf", buffer: Buffer.concat([right.buffer, Buffer.alloc(10 * megabyte)]) });
+      await form.attach("estimate", {
+        name: "ban-quet.pdf",
+        mimeType: "application/pdf",
+        buffer: Buffer.concat([right.buffer, Buffer.alloc(10 * megabyte)]),
+      });
       await message(form, /ban-quet\.pdf lớn hơn 10\s*MB\. Hãy giảm dung lượng/);
       await form.attach("estimate", { name: "rong.pdf", mimeType: "application/pdf", buffer: Buffer.alloc(0) });
       await message(form, "rong.pdf là tệp rỗng.");
@@ -45,7 +54,8 @@ export function attachmentStories(stage: Stage): void {
       const changed = Buffer.from(buffer);
       changed[20] = (changed[20] ?? 0) ^ 1;
       const uploads = `${stage.demo.addresses.gateway}/uploads/**`;
-      const alter = (route: Route): Promise<void> => (route.request().method() === "PATCH" ? route.continue({ postData: changed }) : route.continue());
+      const alter = (route: Route): Promise<void> =>
+        route.request().method() === "PATCH" ? route.continue({ postData: changed }) : route.continue();
       await form.page.route(uploads, alter);
       await form.attach("estimate", { name: "tren-duong.pdf", mimeType: "application/pdf", buffer });
       await message(form, "tren-duong.pdf đến máy chủ không giống bản đã gửi. Hãy bỏ tệp và chọn lại.");

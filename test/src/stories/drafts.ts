@@ -10,7 +10,8 @@ import { formOn, noticeOf, openForm, type VoucherForm } from "../voucher-form.ts
 /** What was typed is there again, whatever happened to the page. */
 export function draftStories(stage: Stage): void {
   const value = (form: VoucherForm, path: string): Promise<string> => form.field(path).locator("input").first().inputValue();
-  const becomes = (form: VoucherForm, path: string, text: string): Promise<unknown> => until(`${path} to be ${text}`, async () => (await value(form, path)) === text);
+  const becomes = (form: VoucherForm, path: string, text: string): Promise<unknown> =>
+    until(`${path} to be ${text}`, async () => (await value(form, path)) === text);
 
   describe("drafts", () => {
     it("given a browser that is killed while a voucher is typed, when it is opened again, then the voucher is there and says so", async () => {
@@ -26,7 +27,11 @@ export function draftStories(stage: Stage): void {
       const back = await openForm(await stage.desk(subjects.schoolPreparer, profile), { empty: false });
       await noticeOf(back, "Đã mở lại nội dung bạn nhập trước đây").waitFor();
       assert.deepEqual(
-        [await value(back, "soChungTu"), await back.cell(0, "noiDung").inputValue(), (await back.cell(0, "soTien").inputValue()).replace(/\D/g, "")],
+        [
+          await value(back, "soChungTu"),
+          await back.cell(0, "noiDung").inputValue(),
+          (await back.cell(0, "soTien").inputValue()).replace(/\D/g, ""),
+        ],
         ["RDT-MAT-DIEN", "Văn phòng phẩm", "12300000"],
       );
       await stage.leave(subjects.schoolPreparer, profile);

@@ -18,7 +18,9 @@ export function formStories(stage: Stage): void {
         ...data,
         don: { ...(data["don"] as JsonObject), taiKhoan: "9523.4.1999902.00000" },
         hopDong: { ...(data["hopDong"] as JsonObject), giaTri: 20_000_000, luyKeTruoc: 15_000_000 },
-        dong: (data["dong"] as readonly JsonObject[]).map((one, row) => (row === 0 ? { ...one, maNDKT: "655" } : { ...one, maNguonNSNN: "1" })),
+        dong: (data["dong"] as readonly JsonObject[]).map((one, row) =>
+          row === 0 ? { ...one, maNDKT: "655" } : { ...one, maNguonNSNN: "1" },
+        ),
       });
       const { number } = await fillSample(form, { data: spoilt });
       await form.submit();
@@ -34,7 +36,10 @@ export function formStories(stage: Stage): void {
         await form.element.locator("fisc-error-summary a").getByText(text, { exact: true }).click();
         assert.equal(await form.focused(), path, text);
       }
-      assert.deepEqual(sent.map((request) => request.url()), []);
+      assert.deepEqual(
+        sent.map((request) => request.url()),
+        [],
+      );
 
       await form.settled();
       await form.page.reload();
@@ -63,7 +68,10 @@ export function formStories(stage: Stage): void {
       await form.typeCell(1, "soTien", "0");
       await form.submit();
       const told = await form.summary();
-      assert.ok(told.some((text) => text.startsWith("Dòng 1: “Số tiền” phải là số tiền bằng chữ số")), told.join("\n"));
+      assert.ok(
+        told.some((text) => text.startsWith("Dòng 1: “Số tiền” phải là số tiền bằng chữ số")),
+        told.join("\n"),
+      );
       assert.ok(told.includes(line(2, label("rule.V01.positive"))), told.join("\n"));
       assert.equal(await form.cell(0, "soTien").inputValue(), "mười hai triệu");
       assert.equal(sent.length, 0);

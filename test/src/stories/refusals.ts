@@ -48,10 +48,22 @@ export function refusalStories(stage: Stage): void {
       const { api } = await stage.person(subjects.schoolPreparer);
       const changed = await api.dossier(dossier.id);
       assert.equal(changed.state, "awaiting_ca_sign");
-      assert.deepEqual([(changed.data["huong"] as { readonly taiKhoan: string }).taiKhoan, changed.version, changed.signatures.filter(({ version }) => version === 2).length], ["199990004321", 2, 0]);
+      assert.deepEqual(
+        [
+          (changed.data["huong"] as { readonly taiKhoan: string }).taiKhoan,
+          changed.version,
+          changed.signatures.filter(({ version }) => version === 2).length,
+        ],
+        ["199990004321", 2, 0],
+      );
 
       await bring(stage, dossier, "submitted");
-      await (await stage.person(subjects.teller)).act(dossier.id, "refuseIntake", { reason: "Vẫn chưa đúng tài khoản thụ hưởng", fixes: [{ document: "form", text: "Lập hồ sơ mới" }] });
+      await (
+        await stage.person(subjects.teller)
+      ).act(dossier.id, "refuseIntake", {
+        reason: "Vẫn chưa đúng tài khoản thụ hưởng",
+        fixes: [{ document: "form", text: "Lập hồ sơ mới" }],
+      });
       assert.equal((await api.dossier(dossier.id)).state, "intake_closed");
       await dossierPage(unit.desk, dossier.id);
       await unit.panel.getByText("Hồ sơ đã kết thúc").waitFor();

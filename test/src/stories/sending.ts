@@ -17,7 +17,9 @@ export function sendingStories(stage: Stage): void {
     assert.equal(await withNumber(number), 1, "one voucher, one dossier");
   };
   const posts = (desk: Desk, sent: ReturnType<typeof watchWrites>): readonly string[] =>
-    sent.filter((request) => request.url() === `${desk.demo.addresses.gateway}/dossiers`).map((request) => request.headers()["idempotency-key"] ?? "");
+    sent
+      .filter((request) => request.url() === `${desk.demo.addresses.gateway}/dossiers`)
+      .map((request) => request.headers()["idempotency-key"] ?? "");
 
   describe("sending a voucher exactly once", () => {
     it("given a double click, when it is sent, then one request leaves and one dossier is made", async () => {
@@ -59,7 +61,9 @@ export function sendingStories(stage: Stage): void {
       const { number } = await fillSample(form);
       const dossiers = `${stage.demo.addresses.gateway}/dossiers`;
       let dead = true;
-      await form.page.route(dossiers, (route) => (dead && route.request().method() === "POST" ? route.abort("connectionrefused") : route.continue()));
+      await form.page.route(dossiers, (route) =>
+        dead && route.request().method() === "POST" ? route.abort("connectionrefused") : route.continue(),
+      );
       await form.submit();
       await noticeOf(form, "Chưa gửi").waitFor();
       await stage.demo.crashGateway();
@@ -77,7 +81,10 @@ export function sendingStories(stage: Stage): void {
       await form.slot("estimate").locator('input[type="file"]').waitFor({ state: "attached" });
       await desk.context.setOffline(true);
       try {
-        await form.attach("estimate", (voucher.papers["estimate"] ?? []).map(({ name, mimeType, buffer }) => ({ name, mimeType, buffer })));
+        await form.attach(
+          "estimate",
+          (voucher.papers["estimate"] ?? []).map(({ name, mimeType, buffer }) => ({ name, mimeType, buffer })),
+        );
         await form.slot("estimate").getByText("Đang giữ trên máy này; sẽ tải lên khi có kết nối mạng.").waitFor();
         await form.submit();
         await noticeOf(form, /Hiện không có kết nối mạng. Hồ sơ được giữ trên máy này và sẽ tự gửi, đúng một lần/).waitFor();

@@ -19,7 +19,8 @@ export function signingStories(stage: Stage): void {
     if (!token) throw new Error(`${subject} has no token`);
     return token;
   };
-  const signatures = async (id: string): Promise<number> => (await (await stage.person(subjects.schoolPreparer)).api.dossier(id)).signatures.length;
+  const signatures = async (id: string): Promise<number> =>
+    (await (await stage.person(subjects.schoolPreparer)).api.dossier(id)).signatures.length;
 
   describe("signing at the desk", () => {
     it("given a wrong PIN, when it is typed, then nothing is signed, the tries are spoken of, the field is empty, and the right PIN signs once", async () => {
@@ -28,7 +29,10 @@ export function signingStories(stage: Stage): void {
       const window = await openSigning(page, "signChiefAccountant");
       await typePin(window, "000000");
       await window.getByText("Sai mã PIN. Chưa ký gì cả. Hãy nhập lại.").waitFor();
-      await window.getByText(/lần thử|phần lớn bị khóa sau/).first().waitFor();
+      await window
+        .getByText(/lần thử|phần lớn bị khóa sau/)
+        .first()
+        .waitFor();
       assert.equal(await window.locator("#pin").inputValue(), "");
       assert.equal(await signatures(dossier.id), 0);
       await typePin(window, tokenOf(subjects.schoolChiefAccountant).pin);
@@ -63,11 +67,17 @@ export function signingStories(stage: Stage): void {
 
     it("given a certificate that the treasury has no longer on record, when the window opens, then it says so before any PIN", async () => {
       const dossier = await createDossier(stage);
-      await stage.register(subjects.schoolChiefAccountant, (person) => ({ ...person, roles: person.roles.map((role) => ({ ...role, certificates: [] })) }));
+      await stage.register(subjects.schoolChiefAccountant, (person) => ({
+        ...person,
+        roles: person.roles.map((role) => ({ ...role, certificates: [] })),
+      }));
       try {
         const page = await dossierPage(await stage.desk(subjects.schoolChiefAccountant), dossier.id);
         const window = await openSigning(page, "signChiefAccountant");
-        await window.getByText(/chưa đăng ký cho bạn ở vai trò này/).first().waitFor();
+        await window
+          .getByText(/chưa đăng ký cho bạn ở vai trò này/)
+          .first()
+          .waitFor();
         assert.equal(await window.locator("#pin").count(), 0, "no PIN is asked for a key that cannot sign");
         await window.locator("#cancel").click();
         await page.result.getByText(/chưa được đăng ký tại kho bạc cho bạn ở vai trò này/).waitFor();
@@ -81,17 +91,28 @@ export function signingStories(stage: Stage): void {
       const token = tokenOf(subjects.schoolDeputy);
       const pki = await createTestPki({ name: "Expired", algorithm: "P-256", now: new Date(Date.now() - 40 * 86_400_000) });
       const publicKey = await readFromToken(stage.demo, token, "pubkey");
-      const { certificate } = await pki.issue({ subject: { commonName: "Lê Minh Ví" }, publicKey, keyUsage: ["nonRepudiation"], notAfter: new Date(Date.now() - 86_400_000) });
+      const { certificate } = await pki.issue({
+        subject: { commonName: "Lê Minh Ví" },
+        publicKey,
+        keyUsage: ["nonRepudiation"],
+        notAfter: new Date(Date.now() - 86_400_000),
+      });
       const before = await readFromToken(stage.demo, token, "cert");
       await replaceCertificate(stage.demo, token, certificate);
       const sha256 = createHash("sha256").update(certificate).digest("hex");
-      await stage.register(subjects.schoolDeputy, (person) => ({ ...person, roles: person.roles.map((role) => ({ ...role, certificates: [sha256] })) }));
+      await stage.register(subjects.schoolDeputy, (person) => ({
+        ...person,
+        roles: person.roles.map((role) => ({ ...role, certificates: [sha256] })),
+      }));
       try {
         const dossier = await createDossier(stage);
         await bring(stage, dossier, "awaiting_ah_sign");
         const page = await dossierPage(await stage.desk(subjects.schoolDeputy), dossier.id);
         const window = await openSigning(page, "signAccountHolder");
-        await window.getByText(/đã hết hạn hoặc chưa có hiệu lực. Hãy gia hạn/).first().waitFor();
+        await window
+          .getByText(/đã hết hạn hoặc chưa có hiệu lực. Hãy gia hạn/)
+          .first()
+          .waitFor();
         assert.equal(await window.locator("#pin").count(), 0);
         await window.locator("#cancel").click();
         await page.result.getByText("Chứng thư số đã hết hạn.").waitFor();
@@ -127,7 +148,10 @@ async function deskWithOwnReader(stage: Stage, subject: string): Promise<Desk> {
   const folder = await folderOf(demo, person.token.label);
   await cp(folder, join(reader, "softhsm", basename(folder)), { recursive: true });
   const configuration = join(reader, "softhsm2.conf");
-  await writeFile(configuration, `directories.tokendir = ${join(reader, "softhsm")}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`);
+  await writeFile(
+    configuration,
+    `directories.tokendir = ${join(reader, "softhsm")}\nobjectstore.backend = file\nlog.level = ERROR\nslots.removable = true\n`,
+  );
   const desk = await openPerson({ ...demo, tokens: { ...demo.tokens, configuration } }, person, `reader-${subject}`);
   await signIn(desk);
   return desk;

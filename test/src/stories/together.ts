@@ -11,7 +11,10 @@ export function togetherStories(stage: Stage): void {
     it("given two tellers who decide at the same moment, when one is first, then the other did nothing and reads who was first", async () => {
       const dossier = await createDossier(stage);
       await bring(stage, dossier, "submitted");
-      const [first, second] = [await dossierPage(await stage.desk(subjects.teller), dossier.id), await dossierPage(await stage.desk(subjects.secondTeller), dossier.id)];
+      const [first, second] = [
+        await dossierPage(await stage.desk(subjects.teller), dossier.id),
+        await dossierPage(await stage.desk(subjects.secondTeller), dossier.id),
+      ];
       const actions = `${stage.demo.addresses.gateway}/dossiers/*/actions/*`;
       const { promise: firstIsDone, resolve: done } = Promise.withResolvers<void>();
       await second.desk.page.route(actions, async (route) => {
@@ -23,7 +26,10 @@ export function togetherStories(stage: Stage): void {
       await first.result.and(first.panel.locator('[kind="success"]')).waitFor();
       done();
       await second.result.getByText("Có người vừa xử lý hồ sơ này trước bạn, nên thao tác của bạn chưa được ghi nhận.").waitFor();
-      await second.panel.locator(".changes").getByText(/Tiếp nhận hồ sơ · Võ Thị Giao/).waitFor();
+      await second.panel
+        .locator(".changes")
+        .getByText(/Tiếp nhận hồ sơ · Võ Thị Giao/)
+        .waitFor();
       await second.desk.page.unroute(actions);
       const events = await (await stage.person(subjects.teller)).api.events(dossier.id);
       assert.deepEqual(
@@ -36,7 +42,10 @@ export function togetherStories(stage: Stage): void {
       const dossier = await createDossier(stage);
       const stranger = await stage.desk(subjects.centrePreparer);
       await stranger.page.goto(`${stage.demo.addresses.portal}/dossier.html?id=${dossier.id}`);
-      await stranger.page.locator("fisc-approval-panel").getByText("Không tìm thấy hồ sơ, hoặc hồ sơ không thuộc đơn vị của bạn.").waitFor();
+      await stranger.page
+        .locator("fisc-approval-panel")
+        .getByText("Không tìm thấy hồ sơ, hoặc hồ sơ không thuộc đơn vị của bạn.")
+        .waitFor();
       assert.ok(!(await stranger.page.locator("body").innerText()).includes(dossier.code));
       await stranger.page.goto(`${stage.demo.addresses.portal}/index.html`);
       await stranger.page.locator("fisc-dossier-list [role=status], fisc-dossier-list table, fisc-dossier-list p").first().waitFor();

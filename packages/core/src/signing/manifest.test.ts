@@ -24,7 +24,15 @@ const request: SigningRequest = {
   ],
   certificates: [],
 };
-const presentation = { template: "t", formNumber: "1", locale: "en", title: "T", labels: {}, currency: { code: "XXX", decimals: 0 }, rows: [] };
+const presentation = {
+  template: "t",
+  formNumber: "1",
+  locale: "en",
+  title: "T",
+  labels: {},
+  currency: { code: "XXX", decimals: 0 },
+  rows: [],
+};
 
 describe("what a signature covers", () => {
   it("given a request and the browser's origin, when it is prepared, then every file is named with the digest of its bytes", async () => {

@@ -29,6 +29,11 @@ test("given a letter that goes out after a decision, when the same person decide
   assert.ok(mailed.position > revision, "the letter came after what the teller saw");
   const after = await teller.api.act(id, "startControl", {}, { key: randomUUID(), revision });
   assert.equal(after.state, "processing");
-  await assert.rejects(teller.api.act(id, "submitForApproval", { input: { module: "GL" } }, { key: randomUUID(), revision }), { code: "conflict.revision" });
-  await assert.rejects(teller.api.act(id, "submitForApproval", { input: { module: "GL" } }, { key: randomUUID(), revision: after.revision + 100 }), { code: "conflict.revision" });
+  await assert.rejects(teller.api.act(id, "submitForApproval", { input: { module: "GL" } }, { key: randomUUID(), revision }), {
+    code: "conflict.revision",
+  });
+  await assert.rejects(
+    teller.api.act(id, "submitForApproval", { input: { module: "GL" } }, { key: randomUUID(), revision: after.revision + 100 }),
+    { code: "conflict.revision" },
+  );
 });
