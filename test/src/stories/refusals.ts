@@ -43,11 +43,9 @@ export function refusalStories(stage: Stage): void {
       await form.type("huong.taiKhoan", "199990004321");
       await form.submit();
       await sentDossier(unit.desk.page);
-      await unit.action("complete").click();
-      await unit.result.and(unit.panel.locator('[kind="success"]')).waitFor();
       const { api } = await stage.person(subjects.schoolPreparer);
       const changed = await api.dossier(dossier.id);
-      assert.equal(changed.state, "awaiting_ca_sign");
+      assert.equal(changed.state, "awaiting_ca_sign", "what was put right went on to be signed, in one go");
       assert.deepEqual(
         [
           (changed.data["huong"] as { readonly taiKhoan: string }).taiKhoan,

@@ -116,10 +116,21 @@ export class FormSession {
   get isSubmitting(): boolean {
     return this.#submitting || this.isPending;
   }
-  /** The one step that sends a corrected dossier on, where there is exactly one and it needs nothing else. */
+  /**
+   * The one step that sends a corrected dossier on, where there is exactly one and it needs nothing else. Asked of the workflow and
+   * not of the actions of now: a guard may want the very change that is about to be sent, and the gateway judges it then.
+   */
   get followUp(): string | undefined {
-    const plain = this.dossier?.actions.filter(({ needs }) => !needs.signature && !needs.reason && !needs.fixes && !needs.choices) ?? [];
-    return plain.length === 1 ? plain[0]?.action : undefined;
+    const { dossier, place } = this;
+    if (!dossier) return undefined;
+    const plain = this.procedure.workflow.transitions.filter(
+      ({ from, roles, needs }) =>
+        from.includes(dossier.state) &&
+        roles.some((role) => place.session.roles.includes(role)) &&
+        !(needs?.signature ?? needs?.reason ?? needs?.fixes ?? needs?.choices),
+    );
+    const actions = new Set(plain.map(({ action }) => action));
+    return actions.size === 1 ? [...actions][0] : undefined;
   }
 
   set(path: string, value: Json | undefined): void {
