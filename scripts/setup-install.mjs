@@ -1,15 +1,15 @@
 // Libraries and bundles. Both are skipped when nothing they are made of has changed, so that a second start takes seconds.
 import { createHash } from "node:crypto";
-import { existsSync, readdirSync, readFileSync, statfsSync, writeFileSync } from "node:fs";
+import * as fs from "node:fs";
 import { join } from "node:path";
 import { cachePath, quietly, rootPath, step, Stop } from "./setup-process.mjs";
 
 const gigabyte = 1024 ** 3;
 
 export function needSpace() {
-  if (typeof statfsSync !== "function") return;
-  const { bavail, bsize } = statfsSync(rootPath);
-  const needed = existsSync(join(rootPath, "node_modules")) ? 0.2 : 2;
+  if (typeof fs.statfsSync !== "function") return; // Node 18.0 to 18.14
+  const { bavail, bsize } = fs.statfsSync(rootPath);
+  const needed = fs.existsSync(join(rootPath, "node_modules")) ? 0.2 : 2;
   const free = (bavail * bsize) / gigabyte;
   if (free < needed)
     throw new Stop(`Only ${free.toFixed(1)} GB are free here and Fisc needs ${needed} GB: free some space, then run the command again.`);
@@ -17,14 +17,14 @@ export function needSpace() {
 
 function manifests() {
   const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "demo/package.json", "test/package.json"];
-  for (const name of readdirSync(join(rootPath, "packages"))) files.push(`packages/${name}/package.json`);
-  return files.filter((file) => existsSync(join(rootPath, file)));
+  for (const name of fs.readdirSync(join(rootPath, "packages"))) files.push(`packages/${name}/package.json`);
+  return files.filter((file) => fs.existsSync(join(rootPath, file)));
 }
 
 function filesBelow(folder) {
   const at = join(rootPath, folder);
-  if (!existsSync(at)) return [];
-  return readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
+  if (!fs.existsSync(at)) return [];
+  return fs.readdirSync(at, { withFileTypes: true }).flatMap((entry) => {
     if (entry.name === "node_modules" || entry.name === "dist") return [];
     return entry.isDirectory() ? filesBelow(join(folder, entry.name)) : [join(folder, entry.name)];
   });
@@ -32,12 +32,14 @@ function filesBelow(folder) {
 
 function digest(files) {
   const hash = createHash("sha256").update(process.platform + process.arch);
-  for (const file of files.sort()) hash.update(`\n${file}\n`).update(readFileSync(join(rootPath, file)));
+  for (const file of files.sort()) hash.update(`\n${file}\n`).update(fs.readFileSync(join(rootPath, file)));
   return hash.digest("hex");
 }
 
 function isDone(stamp, value, results) {
-  return existsSync(stamp) && readFileSync(stamp, "utf8") === value && results.every((result) => existsSync(join(rootPath, result)));
+  return (
+    fs.existsSync(stamp) && fs.readFileSync(stamp, "utf8") === value && results.every((result) => fs.existsSync(join(rootPath, result)))
+  );
 }
 
 export async function install(environment) {
@@ -47,7 +49,7 @@ export async function install(environment) {
   await step("Installing the libraries (a minute or two the first time)", () =>
     quietly("pnpm install", "pnpm", ["install", "--frozen-lockfile", "--reporter=append-only"], { ...environment, CI: "true" }),
   );
-  writeFileSync(stamp, value);
+  fs.writeFileSync(stamp, value);
 }
 
 const bundles = [
@@ -74,6 +76,6 @@ export async function build(environment) {
     await step(`Building the ${bundle.name}`, () =>
       quietly(`Building the ${bundle.name}`, "node", ["--conditions=source", bundle.script], environment),
     );
-    writeFileSync(stamp, value);
+    fs.writeFileSync(stamp, value);
   }
 }

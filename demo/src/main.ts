@@ -67,6 +67,17 @@ async function walkThrough(demo: Demo, out: string, signal: AbortSignal): Promis
   return 0;
 }
 
+/** What the machine refuses while files are written, in a line; undefined for a fault of ours, which keeps its stack. */
+function fileFault(error: unknown): string | undefined {
+  const { code, path } = (error ?? {}) as { readonly code?: unknown; readonly path?: unknown };
+  const where = typeof path === "string" ? `: ${path}` : "";
+  if (code === "ENOSPC" || code === "EDQUOT")
+    return `\nThe disk is full${where}. Free some room, or choose another folder: npm run demo -- --data <dir>`;
+  if (code === "EACCES" || code === "EPERM" || code === "EROFS")
+    return `\nThis account may not write here${where}. Choose another folder: npm run demo -- --data <dir>`;
+  return undefined;
+}
+
 function seconds(since: number): string {
   return `${((Date.now() - since) / 1000).toFixed(1).padStart(5)} s`;
 }
@@ -77,7 +88,7 @@ try {
 } catch (error) {
   if (error instanceof CommanderError) process.exitCode = error.exitCode;
   else {
-    console.error(error instanceof DemoStop || error instanceof EmbeddedServerError ? `\n${error.message}` : error);
+    console.error(error instanceof DemoStop || error instanceof EmbeddedServerError ? `\n${error.message}` : (fileFault(error) ?? error));
     process.exitCode = 1;
   }
 }

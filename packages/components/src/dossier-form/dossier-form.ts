@@ -30,7 +30,7 @@ export class DossierForm extends FiscElement {
   protected static override readonly texts = ["form"] as const;
   static override styles = [tokens, controls, dossierFormStyles];
 
-  /** Id of the procedure to start: `vn.payment.regular`. */
+  /** Id of the procedure to start: `xx.payment`. */
   @property() procedure = "";
   /** Id of the dossier to put right, instead of `procedure`. */
   @property() dossier = "";

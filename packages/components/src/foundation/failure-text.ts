@@ -15,7 +15,7 @@ export function failureText(localize: Localize, error: unknown): string {
   const params = error instanceof FiscError ? error.params : {};
   const family = code.split(".")[0] ?? code;
   for (const key of [`error.${code}`, `error.${family}`]) {
-    if (localize.has(key)) return localize.text(key, params);
+    if (localize.has(key)) return localize.text(key, { ...params, code });
   }
   return localize.text("error.unexpected", { code });
 }

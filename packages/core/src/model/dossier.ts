@@ -70,10 +70,10 @@ export interface Dossier {
   readonly id: string;
   /** Code that people quote: given by the gateway. */
   readonly code: string;
-  /** `vn.payment.regular` and its version: pinned at creation. */
+  /** `xx.payment` and its version: pinned at creation. */
   readonly procedure: string;
   readonly procedureVersion: number;
-  /** Pinned at the first submission. */
+  /** Pinned when the dossier is created: what the signers are shown does not change under them. */
   readonly regime: string;
   readonly unit: { readonly code: string; readonly name: string };
   /** Raised by every change of data or attachments; signatures belong to one version. */

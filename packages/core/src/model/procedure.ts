@@ -9,10 +9,10 @@ export type Labels = Readonly<Record<string, string>>;
  * Published, `E` is the checked tree and the labels of one locale come along (`PublishedProcedure`).
  */
 export interface Procedure<E> {
-  /** `vn.payment.regular` */
+  /** `xx.payment` */
   readonly id: string;
   readonly version: number;
-  /** Official number of the paper form (`C2-02a/NS`). */
+  /** Official number of the paper form (`F-12`). */
   readonly formNumber: string;
   /** JSON Schema 2020-12 of the dossier's data. Objects are closed (`additionalProperties: false`). */
   readonly schema: JsonObject;
@@ -104,7 +104,7 @@ export interface Computed<E> {
 
 export interface Rule<E> {
   readonly id: string;
-  /** Where to show it: a path; `dong[].maNDKT` runs once a row with `row` and `index` known. */
+  /** Where to show it: a path; `lines[].code` runs once a row with `row` and `index` known. */
   readonly at: string;
   readonly severity: "error" | "warning";
   readonly when?: E;

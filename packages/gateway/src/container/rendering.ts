@@ -22,6 +22,7 @@ export function renderDossier(treasury: Treasury, record: DossierRecord, wanted:
   const labels = { ...treasury.publications.labels(locale), ...procedure.labels };
   const reader = { procedure, labels, locale };
   const title = label(labels, `procedure.${procedure.id}`);
+  const moment = new Intl.DateTimeFormat(locale, { dateStyle: "medium", timeStyle: "medium", timeZone: treasury.profile.timeZone });
   const body = html`<h1>${title}</h1>
     <p>${procedure.formNumber} · ${record.row.code} · ${record.unit.name}</p>
     ${formOf(treasury, record, reader)}
@@ -34,7 +35,7 @@ export function renderDossier(treasury: Treasury, record: DossierRecord, wanted:
           (one) =>
             html`<li>
               ${one.sequence}. ${label(labels, `role.${one.role}`)}: ${one.certificate.subject} (${one.certificate.serial}),
-              <time>${one.at}</time>
+              <time datetime="${one.at}">${moment.format(new Date(one.at))}</time>
             </li>`,
         ),
     )}`;

@@ -107,6 +107,8 @@ const messages: Readonly<Record<string, string>> = {
     "The certificate's issuer is not one that the treasury accepts. Use the certificate registered with the treasury.",
   "error.signature.certificate-not-registered":
     "This certificate is not registered for you in this role. Use the right carrier, or register the certificate.",
+  "error.signature.revocation-unknown":
+    "The treasury cannot tell now whether the certificate is still good, because its revocation list is not up to date. Nothing was signed; sign again in a few minutes, and tell support if it goes on.",
   "error.signature.certificate-revoked": "The certificate was revoked. Ask its issuer for a new one, then register it with the treasury.",
   "error.signature.order": "It is not your turn to sign: the signature before yours is missing. Wait for it, then sign.",
   "error.signature.same-key":

@@ -22,5 +22,10 @@ const messages: Readonly<Record<string, string>> = {
     "This cannot be done any more: the dossier has moved on, or the step belongs to another role. See its present state.",
   "error.attachment.changed":
     "An attachment is not what was handed in, so it cannot be signed. Load the page again; if it stays so, ask the preparer to attach it again.",
+  "error.input":
+    "What was sent holds something the treasury does not take (code {code}). Load the page again, check the dossier, then send it again.",
+  "error.request":
+    "The treasury does not take this request (code {code}). Load the page again from the portal's own address, then try again.",
+  "error.idempotency": "This request could not be sent (code {code}). Load the page again, then try again.",
 };
 export default messages;

@@ -112,6 +112,7 @@ const messages: Readonly<Record<string, string>> = {
   "violation.rows.max": "No more than {maxRows} lines are allowed.",
   "violation.attachment.required": "Attach “{label}”.",
   "violation.attachment.too-many": "{maxFiles|one:Only one file is|other:Only # files are} allowed for “{label}”.",
+  "violation.hidden": "“{label}” is hidden and must be empty. Load the page again; it will be cleared.",
   "violation.computed": "“{label}” does not agree with the other fields.",
   "violation.schema": "“{label}” does not have the form that is expected.",
   "violation.schema.maxLength": "“{label}” is too long.",

@@ -102,6 +102,8 @@ const messages: Readonly<Record<string, string>> = {
     "Chứng thư số không do tổ chức mà kho bạc chấp nhận cấp. Hãy dùng chứng thư số đã đăng ký với kho bạc.",
   "error.signature.certificate-not-registered":
     "Chứng thư số này chưa được đăng ký cho bạn ở vai trò này. Hãy dùng đúng thiết bị, hoặc đăng ký chứng thư với kho bạc.",
+  "error.signature.revocation-unknown":
+    "Kho bạc chưa kiểm tra được chứng thư số còn hiệu lực hay không vì danh sách thu hồi chưa được cập nhật. Chưa ký gì cả; hãy ký lại sau ít phút, nếu vẫn lỗi hãy báo bộ phận hỗ trợ.",
   "error.signature.certificate-revoked":
     "Chứng thư số đã bị thu hồi. Hãy liên hệ nhà cung cấp để được cấp mới, rồi đăng ký lại với kho bạc.",
   "error.signature.order": "Chưa đến lượt bạn ký: cần chữ ký của người ký trước. Hãy đợi chữ ký đó rồi ký lại.",

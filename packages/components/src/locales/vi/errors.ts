@@ -23,5 +23,8 @@ const messages: Readonly<Record<string, string>> = {
     "Việc này không còn làm được: hồ sơ đã chuyển bước hoặc bước này thuộc vai trò khác. Hãy xem trạng thái hiện tại.",
   "error.attachment.changed":
     "Một tài liệu đính kèm không còn giống bản đã nộp, nên không thể ký. Hãy tải lại trang; nếu vẫn lỗi, hãy đề nghị người lập đính kèm lại.",
+  "error.input": "Nội dung gửi đi có phần mà kho bạc không nhận (mã {code}). Hãy tải lại trang, kiểm tra lại hồ sơ rồi gửi lại.",
+  "error.request": "Kho bạc không nhận yêu cầu này (mã {code}). Hãy tải lại trang từ đúng địa chỉ của cổng rồi làm lại.",
+  "error.idempotency": "Yêu cầu này không gửi được (mã {code}). Hãy tải lại trang rồi làm lại.",
 };
 export default messages;

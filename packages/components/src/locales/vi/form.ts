@@ -112,6 +112,7 @@ const messages: Readonly<Record<string, string>> = {
   "violation.rows.max": "Không được quá {maxRows} dòng.",
   "violation.attachment.required": "Hãy đính kèm “{label}”.",
   "violation.attachment.too-many": "“{label}” chỉ được tối đa {maxFiles} tệp.",
+  "violation.hidden": "“{label}” đang bị ẩn nên phải để trống. Hãy tải lại trang; ô này sẽ được xóa.",
   "violation.computed": "“{label}” không khớp với các ô khác.",
   "violation.schema": "“{label}” chưa đúng dạng.",
   "violation.schema.maxLength": "“{label}” quá dài.",

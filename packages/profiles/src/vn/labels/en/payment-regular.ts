@@ -2,7 +2,7 @@ import type { Labels } from "@fisc/core";
 
 /** Titles around the form: procedure, regime, pages, sections, options, attachments, deadlines, calendar. */
 export const paymentRegular: Labels = {
-  "procedure.vn.payment.regular": "Withdrawal of the state budget estimate",
+  "procedure.vn.payment.regular": "Withdrawal from the state budget estimate",
   "regime.vn-kbnn-2020": "Rules of 2020 (Decree 11/2020/NĐ-CP)",
   "regime.vn-kbnn-2026": "Rules of 2026 (Decree 347/2025/NĐ-CP)",
 
