@@ -49,6 +49,8 @@ export interface GatewayConfig {
   readonly publicUrl?: string;
   /** Origins of the portals that embed the elements (`https://portal.example`). */
   readonly portalOrigins: readonly string[];
+  /** Addresses (or CIDR ranges) of the reverse proxies whose `X-Forwarded-For` is believed: rates are counted by client. Default: none. */
+  readonly trustedProxies?: readonly string[];
   readonly profile: Profile;
   /** Folder for uploads and attachments, shared by all processes; or a store of your own plus a folder for unfinished uploads. */
   readonly store: string | { readonly attachments: AttachmentStore; readonly uploads: string };

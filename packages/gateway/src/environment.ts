@@ -40,6 +40,10 @@ export async function configurationFrom(environment: Environment): Promise<Gatew
     ...optional("ledgerUrl", "FISC_LEDGER_URL"),
     ...optional("dossierUrl", "FISC_DOSSIER_URL"),
     portalOrigins: origins,
+    trustedProxies: (environment["FISC_TRUSTED_PROXIES"] ?? "")
+      .split(",")
+      .map((text) => text.trim())
+      .filter((text) => text !== ""),
     profile: profile ?? invalid("FISC_PROFILE"),
     store: wanted("FISC_STORE"),
     ...(environment["FISC_OIDC_ISSUER"] === undefined

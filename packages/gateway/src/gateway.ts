@@ -82,7 +82,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       closing: closing.signal,
       afterCommit: config.afterCommit ?? (() => undefined),
     };
-    const app = await createHttpServer(treasury, config.log ?? true);
+    const app = await createHttpServer(treasury, config.log ?? true, config.trustedProxies);
     ending.push(() => app.close());
     const locker = createUploadLocker(config.databaseUrl);
     ending.push(() => locker.close());

@@ -111,8 +111,11 @@ export function readSignMessage(value: unknown): SignMessage | null {
   const named = new Set(message.files.map((file) => file.id));
   const matching =
     attachments.size === message.request.attachments.length && named.size === attachments.size && message.files.length === named.size;
-  const total = message.files.reduce((sum, file) => sum + file.size, 0);
-  return matching && message.files.every((file) => attachments.has(file.id)) && total <= MAX_FILES_BYTES ? message : null;
+  // the window makes room by the declared sizes, the page sends by the real ones: both are bounded
+  const declared = message.request.attachments.reduce((sum, entry) => sum + entry.size, 0);
+  const sent = message.files.reduce((sum, file) => sum + file.size, 0);
+  const bounded = Math.max(declared, sent) <= MAX_FILES_BYTES;
+  return matching && bounded && message.files.every((file) => attachments.has(file.id)) ? message : null;
 }
 
 export function readPieceMessage(value: unknown): PieceMessage | null {

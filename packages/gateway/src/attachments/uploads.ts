@@ -45,13 +45,15 @@ const uploadLives = 24 * 60 * 60 * 1_000;
 
 export function createUploads(folder: string, store: AttachmentStore, database: Database, clock: Clock): Uploads {
   const files = new FileStore({ directory: folder });
-  const row = (id: string) => database.selectFrom("upload").selectAll().where("id", "=", id).executeTakeFirst();
-  const forget = async (id: string): Promise<void> => {
+  // inside a transaction everything goes over its connection: waiting for a second one could starve the pool
+  const row = (id: string, within: Database | DatabaseTransaction = database) =>
+    within.selectFrom("upload").selectAll().where("id", "=", id).executeTakeFirst();
+  const forget = async (id: string, within: Database | DatabaseTransaction = database): Promise<void> => {
     await files.remove(id).catch(() => undefined);
-    await database.deleteFrom("upload").where("id", "=", id).execute();
+    await within.deleteFrom("upload").where("id", "=", id).execute();
   };
-  const finish = async (id: string): Promise<void> => {
-    const upload = await row(id);
+  const finish = async (id: string, within: Database | DatabaseTransaction = database): Promise<void> => {
+    const upload = await row(id, within);
     if (upload === undefined) throw new FiscError("upload.unknown");
     if (upload.finished_at !== null) return;
     const path = join(folder, id);
@@ -65,16 +67,16 @@ export function createUploads(folder: string, store: AttachmentStore, database: 
         : "upload.changed"
       : "upload.not-its-kind";
     if (refusal !== null) {
-      await forget(id);
+      await forget(id, within);
       throw new FiscError(refusal, { name: upload.name, mediaType: upload.media_type });
     }
     await store.keep(path, upload.sha256);
-    await database.updateTable("upload").set({ finished_at: clock.now().toISOString() }).where("id", "=", id).execute();
+    await within.updateTable("upload").set({ finished_at: clock.now().toISOString() }).where("id", "=", id).execute();
   };
   return {
     files,
-    finish,
-    forget,
+    finish: (id) => finish(id),
+    forget: (id) => forget(id),
     begin: async ({ id, owner, name, mediaType, sha256, size }) => {
       await database
         .insertInto("upload")
@@ -92,7 +94,7 @@ export function createUploads(folder: string, store: AttachmentStore, database: 
         .executeTakeFirst();
       if (upload === undefined) throw new FiscError("upload.unknown", params);
       // The process may have died between the last byte and the check.
-      if (upload.finished_at === null) await finish(upload.id);
+      if (upload.finished_at === null) await finish(upload.id, within);
       if (upload.sha256 !== wanted.sha256) throw new FiscError("upload.changed", params);
       if (!slot.mediaTypes.includes(upload.media_type))
         throw new FiscError("upload.not-allowed-here", { ...params, mediaType: upload.media_type });

@@ -37,6 +37,7 @@ export function eventRoutes(app: HttpServer, treasury: Treasury): void {
       open.set(person.subject, streams);
       reply.hijack();
       const { raw } = reply;
+      raw.on("error", () => undefined); // a line that breaks is the client's affair: it comes back with its last id
       for (const [name, value] of Object.entries(reply.getHeaders())) if (value !== undefined) raw.setHeader(name, value);
       raw.writeHead(200, { "content-type": "text/event-stream; charset=utf-8", "cache-control": "no-store", "x-accel-buffering": "no" });
       raw.write(`retry: 1000\nid: ${after}\n\n`);

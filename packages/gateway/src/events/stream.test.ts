@@ -145,6 +145,20 @@ test("given a session that ends, when the stream next shows a sign of life, then
   followed.stop();
 });
 
+test("given a page that only listens, when nobody asks anything for longer than a session may idle, then its session ends all the same", async () => {
+  const start = treasury.clock.at;
+  const person = await treasury.person(subjects.schoolAccountHolder);
+  const followed = await follow(person);
+  for (const minute of [10, 20, 31]) {
+    treasury.clock.at = new Date(start.getTime() + minute * 60_000);
+    await new Promise((resolve) => setTimeout(resolve, 300)); // longer than a heartbeat
+  }
+  await until(async () => followed.states.includes("lost"));
+  assert.equal(await person.api.session(), null);
+  followed.stop();
+  treasury.clock.at = start;
+});
+
 test("given the event log, when somebody with the gateway's own rights changes, deletes or empties it, then the database refuses", async () => {
   const connection = connect(databaseUrl, 1);
   for (const table of ["event", "content", "document", "signature"]) {

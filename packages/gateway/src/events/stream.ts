@@ -24,6 +24,7 @@ export async function streamEvents(
   },
 ): Promise<void> {
   const { person, response } = options;
+  if (response.destroyed) return;
   let sent = options.after;
   const fresh: RoutedEvent[] = [];
   let live = false;
@@ -41,8 +42,11 @@ export async function streamEvents(
     else fresh.push(routed);
   });
   const heartbeat = setInterval(() => {
+    // a client that reads nothing cannot be ended politely: the second time its line is cut
+    if (response.writableEnded) response.destroy();
+    if (response.destroyed) return;
     response.write(": alive\n\n");
-    void treasury.sessions.find(options.token).then(
+    void treasury.sessions.peek(options.token).then(
       (now) => (now === null || now.belongsTo !== person.belongsTo ? response.end() : undefined),
       () => undefined,
     );
@@ -58,7 +62,7 @@ export async function streamEvents(
     }
     for (const { event } of fresh) send(event);
     live = true;
-    await finished;
+    if (!response.destroyed) await finished;
   } catch {
     // The client reconnects with its last id and misses nothing.
     response.destroy();

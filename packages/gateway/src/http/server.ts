@@ -37,7 +37,11 @@ export function requirePerson(request: FastifyRequest): Person {
 const redact = ["req.headers.cookie", "req.headers.authorization", "req.query", "req.body", "res.headers['set-cookie']"];
 
 /** A server with everything that all routes share, in order: problems, headers, CORS, origin, session, rate. */
-export async function createHttpServer(treasury: Treasury, log: boolean | "errors"): Promise<HttpServer> {
+export async function createHttpServer(
+  treasury: Treasury,
+  log: boolean | "errors",
+  trustedProxies: readonly string[] = [],
+): Promise<HttpServer> {
   const { limits, portalOrigins, publicUrl } = treasury;
   registerAjvFormats();
   const app: HttpServer = Fastify({
@@ -53,6 +57,7 @@ export async function createHttpServer(treasury: Treasury, log: boolean | "error
       : false,
     bodyLimit: limits.bodyBytes,
     forceCloseConnections: true,
+    trustProxy: trustedProxies.length > 0 ? [...trustedProxies] : false,
     routerOptions: { maxParamLength: 200 },
   }).withTypeProvider<TypeBoxTypeProvider>();
   registerProblems(app);

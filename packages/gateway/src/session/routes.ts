@@ -11,7 +11,8 @@ import type { Treasury } from "../treasury.ts";
 
 export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
   const secure = treasury.publicUrl.startsWith("https:");
-  const attemptCookie = "fisc_sign_in";
+  // the prefix keeps another host of the same site from planting an attempt of its own
+  const attemptCookie = secure ? "__Host-fisc_sign_in" : "fisc_sign_in";
   const cookie = { path: "/", httpOnly: true, sameSite: "lax", secure } as const;
 
   app.get(
@@ -45,7 +46,7 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
       });
       if (started instanceof FiscError) return sendBack(reply, returnTo.href, started.code);
       const { location, browser } = started;
-      reply.setCookie(attemptCookie, browser, { ...cookie, path: "/session", maxAge: 600 });
+      reply.setCookie(attemptCookie, browser, { ...cookie, maxAge: 600 });
       return redirect(reply, location);
     },
   );
@@ -68,7 +69,7 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
     async (request, reply) => {
       const callback = new URL(request.raw.url ?? "", treasury.publicUrl);
       const { returnTo, outcome: identity } = await signInOf(treasury).finish(callback, request.cookies[attemptCookie]);
-      reply.clearCookie(attemptCookie, { ...cookie, path: "/session" });
+      reply.clearCookie(attemptCookie, cookie);
       const back = returnTo ?? [...treasury.portalOrigins][0] ?? treasury.publicUrl;
       if (identity instanceof FiscError) return sendBack(reply, back, identity.code);
       const person = await treasury.people.find(identity.subject, identity.roles);

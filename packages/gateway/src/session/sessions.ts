@@ -8,6 +8,8 @@ export interface Sessions {
   start(subject: string, claimedRoles: readonly string[] | null): Promise<string>;
   /** Null: unknown, idle too long, too old, or the person has no role any more. */
   find(token: string): Promise<Person | null>;
+  /** The same without counting as use: a page that only listens does not keep its session alive. */
+  peek(token: string): Promise<Person | null>;
   end(token: string): Promise<void>;
 }
 
@@ -24,6 +26,25 @@ export function newSecret(): string {
 const touchEvery = 60_000;
 
 export function createSessions(database: Database, people: People, clock: Clock, limits: Limits): Sessions {
+  const read = async (token: string, touch: boolean): Promise<Person | null> => {
+    const id = digest(token);
+    const row = await database.selectFrom("session").selectAll().where("token", "=", id).executeTakeFirst();
+    if (row === undefined) return null;
+    const now = clock.now().getTime();
+    const ended = now - row.seen_at.getTime() > limits.sessionIdle || now - row.created_at.getTime() > limits.sessionAbsolute;
+    if (ended) {
+      await database.deleteFrom("session").where("token", "=", id).execute();
+      return null;
+    }
+    if (touch && now - row.seen_at.getTime() > touchEvery) {
+      await database
+        .updateTable("session")
+        .set({ seen_at: new Date(now).toISOString() })
+        .where("token", "=", id)
+        .execute();
+    }
+    return people.find(row.subject, row.claimed_roles);
+  };
   return {
     start: async (subject, claimedRoles) => {
       const token = newSecret();
@@ -34,25 +55,8 @@ export function createSessions(database: Database, people: People, clock: Clock,
         .execute();
       return token;
     },
-    find: async (token) => {
-      const id = digest(token);
-      const row = await database.selectFrom("session").selectAll().where("token", "=", id).executeTakeFirst();
-      if (row === undefined) return null;
-      const now = clock.now().getTime();
-      const ended = now - row.seen_at.getTime() > limits.sessionIdle || now - row.created_at.getTime() > limits.sessionAbsolute;
-      if (ended) {
-        await database.deleteFrom("session").where("token", "=", id).execute();
-        return null;
-      }
-      if (now - row.seen_at.getTime() > touchEvery) {
-        await database
-          .updateTable("session")
-          .set({ seen_at: new Date(now).toISOString() })
-          .where("token", "=", id)
-          .execute();
-      }
-      return people.find(row.subject, row.claimed_roles);
-    },
+    find: (token) => read(token, true),
+    peek: (token) => read(token, false),
     end: async (token) => {
       await database.deleteFrom("session").where("token", "=", digest(token)).execute();
     },
