@@ -56,7 +56,10 @@ const problemCodes = [
     "order",
     "same-key",
     "invalid",
+    "clock",
+    "revocation-unknown",
   ].map((code) => `signature.${code}`),
+  ...["none", "not-registered", "sign-in-failed", "provider-unreachable"].map((code) => `session.${code}`),
   ...[
     "not-allowed",
     "reason-required",
