@@ -6,26 +6,29 @@ import type { Dossier } from "@fisc/core";
 import { profile } from "@fisc/profiles/vn";
 import { registry, registryFacts, sampleDossier } from "@fisc/profiles/vn/samples";
 import { startTestDatabase, type TestDatabase } from "./testing/database.ts";
+import { startTestLedger, type TestLedger } from "./testing/ledger.ts";
 import { pdf, startTestTreasury, type TestPerson, type TestTreasury } from "./testing/treasury.ts";
-import { sampleCast } from "./testing/vn.ts";
+import { sampleCast, until } from "./testing/vn.ts";
 
 const sample = sampleDossier("D-1/2020");
 let database: TestDatabase;
 let treasury: TestTreasury;
+let ledger: TestLedger;
 
 before(async () => {
-  database = await startTestDatabase();
+  [database, ledger] = await Promise.all([startTestDatabase(), startTestLedger()]);
   treasury = await startTestTreasury({
     databaseUrl: await database.create(),
     profile,
     registry,
     facts: registryFacts,
     now: new Date(sample.sentAt),
+    gateway: { ledgerUrl: ledger.url },
   });
 });
 after(async () => {
   await treasury.close();
-  await database.stop();
+  await Promise.all([database.stop(), ledger.close()]);
 });
 
 async function create(preparer: TestPerson, papers = sample.attachments): Promise<Dossier> {
@@ -42,6 +45,25 @@ test("given a day of the earlier rules, when a voucher comes without the papers 
     return true;
   });
   assert.deepEqual(await preparer.api.dossiers(), []);
+});
+
+test("given a day of the earlier rules, when everybody does their part on a voucher with its contract and acceptance, then it is paid within the term of that time", async () => {
+  const { preparer, accountant, holder, teller, head, director } = await sampleCast(treasury);
+  const { id, regime } = await create(preparer);
+  await accountant.signAction(id, "signChiefAccountant");
+  await holder.signAction(id, "signAccountHolder");
+  await teller.act(id, "acceptIntake");
+  await teller.act(id, "submitForApproval", { input: { module: "AP" } });
+  await head.signAction(id, "approveHead");
+  await director.signAction(id, "approveDirector");
+  await teller.act(id, "runInterface");
+  await until(async () => (await teller.api.dossier(id)).state === "interface_ok");
+  await teller.act(id, "applyPayment");
+  await until(async () => (await head.api.dossier(id)).state === "advice_pending");
+  const paid = await head.signAction(id, "signAdvice");
+  assert.deepEqual([paid.regime, regime, paid.state], [sample.regime, sample.regime, "paid"]);
+  assert.deepEqual(paid.deadlines, [{ key: "tx", ...sample.expected, met: true }]);
+  assert.equal(paid.signatures.length, 5);
 });
 
 test("given a dossier sent under the earlier rules, when later ones come into force before it is decided, then its deadline and its refusal notice stay those of its own time", async () => {
