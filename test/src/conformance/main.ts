@@ -29,6 +29,8 @@ for (const line of result.acceptedThoughInvalid) console.log(`ACCEPTED THOUGH IN
 console.log(
   `\nPKITS 1.0.1: ${result.agreed} of ${result.total} cases as NIST says; ${result.refusedThoughValid.length} valid paths refused; ${result.notAsked} cases with policy inputs not put to the validator.`,
 );
-// A refused valid path is a gap that is said aloud; an accepted invalid one is a hole.
-console.log(`${result.total - result.acceptedThoughInvalid.length} passed, ${result.acceptedThoughInvalid.length} failed`);
-process.exitCode = result.acceptedThoughInvalid.length === 0 ? 0 : 1;
+// An accepted invalid path is a hole, a refused valid one a gap: both are failures, and what was not asked has not passed.
+console.log(
+  `${result.agreed} passed, ${result.refusedThoughValid.length + result.acceptedThoughInvalid.length} failed, ${result.notAsked} skipped`,
+);
+process.exitCode = result.agreed + result.notAsked === result.total ? 0 : 1;
