@@ -49,8 +49,8 @@ await build({
 });
 
 const names = {
-  en: { name: "Fisc signing", description: "Shows what you sign in a window of its own, and signs it with the key in your hand." },
-  vi: { name: "Fisc – Ký số", description: "Hiển thị nội dung bạn ký trong cửa sổ riêng, và ký bằng khóa trong tay bạn." },
+  en: { name: "Fisc signing", description: "Shows what you sign in a window of its own, and signs it with your key carrier." },
+  vi: { name: "Fisc – Ký số", description: "Hiển thị nội dung bạn ký trong cửa sổ riêng, và ký bằng thiết bị ký số của bạn." },
 };
 for (const browser of ["chromium", "firefox"]) {
   const target = join(root, "dist", browser);

@@ -295,7 +295,7 @@ describe("signing in a real browser with a real token", () => {
   });
 });
 
-describe("given a browser without the key service", () => {
+describe("given a browser without the key carrier software", () => {
   it("when a page asks to sign, then the window says what to install, and the page hears why", async () => {
     const browser = await startBrowser([]);
     const portal = await startPortal();

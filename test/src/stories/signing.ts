@@ -51,7 +51,7 @@ export function signingStories(stage: Stage): void {
         await window.locator("#sign:enabled").waitFor();
         const putBack = await pullOut(desk.demo, token.label);
         await window.locator("#sign").click();
-        await window.getByText("Khóa đã bị rút ra. Chưa ký gì cả. Hãy cắm lại khóa.").first().waitFor();
+        await window.getByText("Thiết bị ký số đã bị rút ra. Chưa ký gì cả. Hãy cắm lại thiết bị.").first().waitFor();
         await window.locator("#cancel").click();
         await page.result.getByText("Thiết bị ký số bị rút ra khi đang ký; chưa có chữ ký nào được gửi.").waitFor();
         assert.equal(await signatures(dossier.id), 0);

@@ -17,7 +17,7 @@ describe("texts", () => {
   });
 
   it("count as the language counts, and fall back to English", () => {
-    assert.equal(textsOf("en-GB")("pin.left", { count: 1 }), "1 try left before the key locks.");
+    assert.equal(textsOf("en-GB")("pin.left", { count: 1 }), "1 try left before the key carrier locks.");
     assert.match(textsOf("vi")("pin.left", { count: 2 }), /^Còn 2 lần thử/);
     assert.equal(textsOf("fr").locale, "en");
   });
