@@ -4,10 +4,20 @@ export { openContainer, type ContainerEntries, type ContainerLimits } from "./as
 export { readAsicManifest } from "./asic/read-manifest.ts";
 export { verifyContainer, type ContainerQuestion, type ContainerReport, type ContainerSignatureReport } from "./asic/verify-container.ts";
 export { writeAsicManifest, type AsicManifest, type AsicManifestFile } from "./asic/write-manifest.ts";
-export { ALL_ALGORITHMS, isSignatureAlgorithm, type DigestName, type SignatureAlgorithm } from "./algorithms/algorithms.ts";
+export { ALL_ALGORITHMS, isSignatureAlgorithm, STANDARD_ALGORITHMS } from "./algorithms/algorithms.ts";
 export type { AlgorithmConstraints } from "./algorithms/constraints.ts";
 export type { Curve, PublicKeyInfo } from "./algorithms/public-key.ts";
-export type { CryptoOption } from "./algorithms/verify.ts";
+export { AlgorithmRegistry, type AlgorithmPackage } from "./algorithms/registry.ts";
+export type {
+  CryptoOption,
+  DigestName,
+  DigestScheme,
+  SignatureAlgorithm,
+  SignatureScheme,
+  SignatureToVerify,
+  StandardDigest,
+  StandardSignature,
+} from "./algorithms/scheme.ts";
 export { createCades, type CadesInput } from "./cades/create.ts";
 export { signerFromCryptoKey, type OutsideSigner } from "./cades/signer.ts";
 export { verifyCades, type CadesQuestion, type CadesReport } from "./cades/verify.ts";

@@ -1,48 +1,26 @@
 import type { Bytes } from "../bytes.ts";
-import { SignatureError } from "../errors.ts";
-import { algorithmFacts, type DigestName, type SignatureAlgorithm } from "./algorithms.ts";
-import { ecdsaFromDer } from "./ecdsa-value.ts";
-import { FIELD_OCTETS, readPublicKeyInfo, type PublicKeyInfo } from "./public-key.ts";
+import { registryOf } from "./algorithms.ts";
+import { readPublicKeyInfo, type PublicKeyInfo } from "./public-key.ts";
+import type { CryptoOption, DigestName, SignatureAlgorithm } from "./scheme.ts";
 
-/** The WebCrypto to work with; another one may bring national algorithms. Default `globalThis.crypto`. */
-export interface CryptoOption {
-  readonly crypto?: Crypto;
-}
+export type { CryptoOption } from "./scheme.ts";
+export { webCrypto } from "./web-crypto.ts";
 
-export function webCrypto(option: CryptoOption): SubtleCrypto {
-  return (option.crypto ?? globalThis.crypto).subtle;
-}
-
+/** Throws `SignatureError` `algorithm.unsupported`. */
 export async function digest(name: DigestName, bytes: Bytes, option: CryptoOption = {}): Promise<Bytes> {
-  return new Uint8Array(await webCrypto(option).digest(name, bytes));
+  return registryOf(option).digest(name).digest(bytes, option);
 }
 
 /** Whether a key of this kind can make signatures of this algorithm. */
-export function fits(key: PublicKeyInfo, algorithm: SignatureAlgorithm): boolean {
-  return algorithmFacts(algorithm).family === "ECDSA" ? key.kind === "EC" : key.kind === "RSA";
+export function fits(key: PublicKeyInfo, algorithm: SignatureAlgorithm, option: CryptoOption = {}): boolean {
+  return registryOf(option).find(algorithm)?.fits(key) ?? false;
 }
 
 /** `signature` as it stands in X.509 and CMS (ECDSA: DER). False, never an error, for any value that does not verify. */
 export async function verifySignature(
   input: { readonly spki: Bytes; readonly algorithm: SignatureAlgorithm; readonly data: Bytes; readonly signature: Bytes } & CryptoOption,
 ): Promise<boolean> {
-  const subtle = webCrypto(input);
   const key = readPublicKeyInfo(input.spki);
-  if (!fits(key, input.algorithm)) return false;
-  const { family, digest: hash } = algorithmFacts(input.algorithm);
-  try {
-    if (key.kind === "EC") {
-      const raw = ecdsaFromDer(input.signature, FIELD_OCTETS[key.curve]);
-      if (!raw) return false;
-      const imported = await subtle.importKey("spki", input.spki, { name: "ECDSA", namedCurve: key.curve }, false, ["verify"]);
-      return await subtle.verify({ name: "ECDSA", hash }, imported, raw, input.data);
-    }
-    const name = family === "RSA-PSS" ? "RSA-PSS" : "RSASSA-PKCS1-v1_5";
-    const imported = await subtle.importKey("spki", input.spki, { name, hash }, false, ["verify"]);
-    return await subtle.verify({ name, saltLength: Number(hash.slice(4)) / 8 }, imported, input.signature, input.data);
-  } catch (error) {
-    // the platform refuses the key itself (a point off the curve, an odd modulus): then nothing verifies under it
-    if (error instanceof SignatureError) throw error;
-    return false;
-  }
+  const scheme = registryOf(input).signature(input.algorithm);
+  return scheme.fits(key) && scheme.verify({ ...input, key });
 }

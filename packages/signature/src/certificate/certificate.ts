@@ -1,6 +1,5 @@
 import { digest, type CryptoOption } from "../algorithms/verify.ts";
 import { copy, equal, toHex, type Bytes } from "../bytes.ts";
-import { identifyAlgorithm, type SignatureAlgorithm } from "../algorithms/algorithms.ts";
 import { readPublicKeyInfo, type PublicKeyInfo } from "../algorithms/public-key.ts";
 import { contextTag, DerFields, explicit, malformed, readDer, TAG } from "../der/read.ts";
 import { readBitOctets, readSerial, readSmall, readTime } from "../der/values.ts";
@@ -27,8 +26,8 @@ export interface Certificate {
   readonly der: Bytes;
   readonly tbs: Bytes;
   readonly serial: string;
-  /** `undefined`: an algorithm that this package cannot verify. */
-  readonly algorithm: SignatureAlgorithm | undefined;
+  /** AlgorithmIdentifier of the signature, DER: what it means is said by the registry of the question. */
+  readonly algorithmIdentifier: Bytes;
   readonly signature: Bytes;
   readonly issuer: DistinguishedName;
   readonly issuerRaw: Bytes;
@@ -122,7 +121,7 @@ function read(der: Bytes): Certificate {
     der,
     tbs: tbsNode.raw,
     serial: readSerial(serial),
-    algorithm: identifyAlgorithm(outerAlgorithm),
+    algorithmIdentifier: outerAlgorithm,
     signature,
     issuer: readName(issuerRaw),
     issuerRaw,

@@ -1,4 +1,3 @@
-import { identifyAlgorithm, type SignatureAlgorithm } from "../algorithms/algorithms.ts";
 import { copy, equal, type Bytes } from "../bytes.ts";
 import { children, contextTag, DerFields, explicit, malformed, readDer, TAG } from "../der/read.ts";
 import { readBitOctets, readSerial, readSmall, readTime } from "../der/values.ts";
@@ -19,7 +18,7 @@ export interface RevokedEntry {
 
 export interface RevocationList {
   readonly tbs: Bytes;
-  readonly algorithm: SignatureAlgorithm | undefined;
+  readonly algorithmIdentifier: Bytes;
   readonly signature: Bytes;
   readonly issuer: DistinguishedName;
   readonly thisUpdate: Date;
@@ -76,7 +75,7 @@ function read(der: Bytes): RevocationList {
     : new Map<string, Extension>();
   return {
     tbs: tbsNode.raw,
-    algorithm: identifyAlgorithm(outerAlgorithm),
+    algorithmIdentifier: outerAlgorithm,
     signature,
     issuer,
     thisUpdate,

@@ -1,3 +1,4 @@
+import { identifyAlgorithm } from "../algorithms/algorithms.ts";
 import { verifySignature, type CryptoOption } from "../algorithms/verify.ts";
 import { equal } from "../bytes.ts";
 import type { Certificate } from "../certificate/certificate.ts";
@@ -27,7 +28,7 @@ export interface FoundPaths {
  * Breadth first from the signer to the anchors: issuer name equals subject name, key identifiers do not contradict, the
  * signature verifies. A certificate is never entered twice with the same name and key, so cycles of cross-certificates end.
  */
-export async function findPaths({ certificate, intermediates, anchors, crypto }: PathSearch): Promise<FoundPaths> {
+export async function findPaths({ certificate, intermediates, anchors, ...option }: PathSearch): Promise<FoundPaths> {
   const paths: Certificate[][] = [];
   let budget = MAXIMUM_VERIFICATIONS;
   let exhausted = false;
@@ -35,7 +36,8 @@ export async function findPaths({ certificate, intermediates, anchors, crypto }:
   const verified = new Map<Certificate, Map<Certificate, boolean>>();
 
   const issued = async (child: Certificate, issuer: Certificate): Promise<boolean> => {
-    if (!child.algorithm) {
+    const algorithm = identifyAlgorithm(child.algorithmIdentifier, undefined, option);
+    if (!algorithm) {
       unsupported = child;
       return false;
     }
@@ -48,10 +50,10 @@ export async function findPaths({ certificate, intermediates, anchors, crypto }:
     budget--;
     const result = await verifySignature({
       spki: issuer.spki,
-      algorithm: child.algorithm,
+      algorithm,
       data: child.tbs,
       signature: child.signature,
-      ...(crypto && { crypto }),
+      ...option,
     });
     const results = verified.get(child) ?? new Map<Certificate, boolean>();
     verified.set(child, results.set(issuer, result));

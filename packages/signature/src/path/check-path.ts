@@ -1,3 +1,4 @@
+import { identifyAlgorithm } from "../algorithms/algorithms.ts";
 import { violatedConstraint } from "../algorithms/constraints.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { EXTENSION } from "../certificate/extensions.ts";
@@ -88,11 +89,13 @@ function checkSignerUsage(path: readonly Certificate[], { keyUsage }: PathQuesti
   log.pass("key-usage", { asserted: asserted.join(" ") });
 }
 
-function checkAlgorithms(path: readonly Certificate[], { algorithms }: PathQuestion, log: EvidenceLog): void {
+function checkAlgorithms(path: readonly Certificate[], { algorithms, ...option }: PathQuestion, log: EvidenceLog): void {
   for (const [index, certificate] of path.entries()) {
     const issuer = path[index + 1];
     // the anchor's own signature proves nothing: it is trusted as it is
-    const violated = issuer && violatedConstraint(certificate.algorithm, issuer.publicKey, algorithms);
+    const violated =
+      issuer &&
+      violatedConstraint(identifyAlgorithm(certificate.algorithmIdentifier, undefined, option), issuer.publicKey, algorithms, option);
     if (violated)
       return log.fail("algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE", {
         ...named(certificate),

@@ -1,3 +1,4 @@
+import { identifyAlgorithm } from "../algorithms/algorithms.ts";
 import { violatedConstraint, type AlgorithmConstraints } from "../algorithms/constraints.ts";
 import { verifySignature, type CryptoOption } from "../algorithms/verify.ts";
 import type { Certificate } from "../certificate/certificate.ts";
@@ -64,7 +65,7 @@ function isCurrentDelta(list: RevocationList, at: Date): boolean {
 
 async function unusable(
   list: RevocationList,
-  { certificate, issuer, at, algorithms, crypto }: RevocationInput,
+  { certificate, issuer, at, algorithms, crypto, registry }: RevocationInput,
 ): Promise<UnusableList | null> {
   if (!list.nextUpdate || list.nextUpdate < at) return "stale";
   // a later list also speaks for the past, but entries of expired certificates may have been dropped from it (RFC 5280 3.3)
@@ -74,13 +75,15 @@ async function unusable(
   }
   for (const entry of list.revoked.values()) if (entry.unknownCritical) return "unsupported-extension";
   if (issuer.keyUsage && !issuer.keyUsage.includes("cRLSign")) return "issuer-may-not-sign-lists";
-  if (!list.algorithm || violatedConstraint(list.algorithm, issuer.publicKey, algorithms)) return "algorithm";
+  const option = { ...(crypto && { crypto }), ...(registry && { registry }) };
+  const algorithm = identifyAlgorithm(list.algorithmIdentifier, undefined, option);
+  if (!algorithm || violatedConstraint(algorithm, issuer.publicKey, algorithms, option)) return "algorithm";
   const signed = await verifySignature({
     spki: issuer.spki,
-    algorithm: list.algorithm,
+    algorithm,
     data: list.tbs,
     signature: list.signature,
-    ...(crypto && { crypto }),
+    ...option,
   });
   return signed ? null : "not-signed-by-issuer";
 }

@@ -102,6 +102,7 @@ function readQuestion(input: PathInput): PathQuestion {
     ...(input.keyUsage && { keyUsage: input.keyUsage }),
     ...(input.algorithms && { algorithms: input.algorithms }),
     ...(input.crypto && { crypto: input.crypto }),
+    ...(input.registry && { registry: input.registry }),
   };
 }
 
