@@ -24,6 +24,8 @@ export interface DemoOptions {
   readonly data: string;
   /** Forget what an earlier start kept. */
   readonly reset?: boolean;
+  /** Tests: the moment at which certificates are made and the gateway's clock starts; from then on it runs. Default: now. */
+  readonly at?: Date;
   /** Told as each part is there. */
   onStep?(text: string): void;
 }
@@ -39,6 +41,10 @@ export interface Demo {
   readonly portal: PortalServer;
   /** Ends the gateway by SIGKILL and starts it again: what was acknowledged must be there. */
   crashGateway(): Promise<void>;
+  /** Now, by the gateway's clock. */
+  now(): Date;
+  /** Starts the gateway again with its clock at another moment; nothing else moves. */
+  setClock(at: Date): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +53,9 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
   const addresses = addressesFrom(options.portBase);
   const data = resolve(options.data);
   const say = options.onStep ?? (() => {});
+  /** Whole seconds by which the gateway's clock is ahead. */
+  let ahead = options.at === undefined ? 0 : secondsUntil(options.at);
+  const now = (): Date => new Date(Date.now() + ahead * 1_000);
   const pidFile = join(data, "gateway.pid");
   await lock(data, options.reset ?? false);
   const started: (() => Promise<unknown>)[] = [() => forgetProcess(join(data, "demo.pid"))];
@@ -68,6 +77,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const prepared = await preparePeople({
       directory: join(data, "people"),
       registry,
+      now: now(),
       signs: (id) => vn.roles.some((role) => role.id === id && (role.signs || role.side === "treasury")),
     });
     say("people and tokens");
@@ -90,7 +100,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     const databaseUrl = await postgres.database("gateway");
     await migrate(databaseUrl);
     await importRegistry(databaseUrl, prepared.registry, registryFacts);
-    const gatewayOptions = {
+    const gatewayOptions = () => ({
       url: addresses.gateway,
       logFile: join(data, "gateway.log"),
       pidFile,
@@ -111,9 +121,10 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
         FISC_LEDGER_URL: addresses.tabmis,
         FISC_TRUST: prepared.trustFile,
         FISC_CRLS: prepared.revocationFile,
+        ...(ahead === 0 ? {} : { FISC_CLOCK_OFFSET: String(ahead) }),
       },
-    };
-    let gateway: GatewayProcess = await startGatewayProcess(gatewayOptions);
+    });
+    let gateway: GatewayProcess = await startGatewayProcess(gatewayOptions());
     started.push(() => gateway.stop());
     say("gateway");
 
@@ -133,13 +144,23 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
       stop,
       async crashGateway() {
         await gateway.kill();
-        gateway = await startGatewayProcess(gatewayOptions);
+        gateway = await startGatewayProcess(gatewayOptions());
+      },
+      now,
+      async setClock(at) {
+        ahead = secondsUntil(at);
+        await gateway.stop();
+        gateway = await startGatewayProcess(gatewayOptions());
       },
     };
   } catch (error) {
     await stop();
     throw error;
   }
+}
+
+function secondsUntil(at: Date): number {
+  return Math.round((at.getTime() - Date.now()) / 1_000);
 }
 
 /** One demo a folder: two at once would stop each other's database. */

@@ -32,7 +32,7 @@ export async function signWithToken(demo: Demo, token: Token, { request, present
           ? tokenSign(demo, token, "ECDSA", createHash("sha256").update(bytes).digest())
           : tokenSign(demo, token, "SHA256-RSA-PKCS", bytes),
     },
-    signingTime: new Date(),
+    signingTime: demo.now(),
   });
   const base64 = (bytes: Uint8Array): string => Buffer.from(bytes).toString("base64");
   return { request: request.id, manifest: base64(manifestBytes), asicManifest: base64(asicManifest), signature: base64(signature) };

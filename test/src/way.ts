@@ -1,6 +1,6 @@
 import type { Dossier } from "@fisc/core";
 import type { ActionBody } from "@fisc/core/api";
-import { sampleForToday } from "@fisc/demo/walkthrough";
+import { civilToday, sampleForToday } from "@fisc/demo/walkthrough";
 import { subjects } from "@fisc/profiles/vn/samples";
 import { until, type Stage } from "./stage.ts";
 
@@ -63,7 +63,7 @@ export async function createDossier(
   sample = "D-1",
   change: (data: SampleForToday["data"]) => SampleForToday["data"] = (data) => data,
 ): Promise<Dossier> {
-  const { sample: source, data, papers } = await sampleForToday(sample);
+  const { sample: source, data, papers } = await sampleForToday(sample, civilToday(stage.demo.now()));
   const preparer = await stage.person(castOf(source.unit).preparer);
   return preparer.create(change(data), papers);
 }

@@ -13,7 +13,7 @@ export interface DemoAuthority {
 const lives = 5 * 365 * 86_400_000 - 86_400_000;
 
 /** A certification authority for the demo. Its keys exist only while this object does. */
-export async function createDemoAuthority(now = new Date()): Promise<DemoAuthority> {
+export async function createDemoAuthority(now: Date): Promise<DemoAuthority> {
   const pki = await createTestPki({ name: "Fisc Demo (fictional)", algorithm: "P-256", now });
   const until = new Date(now.getTime() + lives);
   const lists = await pki.crls({ nextUpdate: until });

@@ -25,6 +25,8 @@ export interface PreparedPeople {
 export async function preparePeople(options: {
   readonly directory: string;
   readonly registry: Registry;
+  /** When certificates that are missing are made. */
+  readonly now: Date;
   /** Roles whose holders have a carrier. */
   readonly signs: (role: string) => boolean;
 }): Promise<PreparedPeople> {
@@ -37,7 +39,7 @@ export async function preparePeople(options: {
   const certificates = await readCertificates(certificatesFile);
   const missing = signers.filter((person) => !existsSync(trustFile) || certificates[person.subject] === undefined);
   if (missing.length > 0) {
-    const authority = await createDemoAuthority();
+    const authority = await createDemoAuthority(options.now);
     await appendFile(trustFile, authority.trust);
     await appendFile(revocationFile, authority.revocationLists);
     // The names of the state's offices and units go into the certificate, as in real ones.

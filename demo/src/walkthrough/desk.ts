@@ -1,6 +1,7 @@
 import { join } from "node:path";
 import type { BrowserContext, Page } from "playwright";
 import { launch } from "../browser/launch.ts";
+import { shiftClock } from "../browser/shift-clock.ts";
 import { describePerson } from "../people/describe.ts";
 import type { DemoPerson } from "../people/index.ts";
 import type { Demo } from "../start.ts";
@@ -22,6 +23,7 @@ export function browsersOf(demo: Demo): string {
 /** `profile` keeps two desks of one person apart. */
 export async function openPerson(demo: Demo, person: DemoPerson, profile = person.subject): Promise<Desk> {
   const context = await launch(demo, { profile: join(browsersOf(demo), profile), headless: true });
+  await shiftClock(context, demo.now());
   const page = context.pages()[0] ?? (await context.newPage());
   page.setDefaultTimeout(15_000);
   return { demo, person, context, page, close: () => context.close() };

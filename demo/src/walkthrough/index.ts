@@ -17,7 +17,7 @@ export { checkContainer } from "./container.ts";
 export { openPerson, personWith, signIn, type Desk } from "./desk.ts";
 export { fillForm } from "./fill.ts";
 export { paper } from "./papers.ts";
-export { sampleForToday } from "./sample.ts";
+export { civilToday, sampleForToday } from "./sample.ts";
 export { signInTrustedWindow } from "./trusted-window.ts";
 
 /** The whole job: an empty form in a portal page becomes "KBNN đã thanh toán". Throws at the first step that does not hold. */

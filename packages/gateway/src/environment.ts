@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import { FiscError } from "@fisc/core";
 import { profiles } from "@fisc/profiles";
 import type { GatewayConfig } from "./configuration.ts";
+import { shiftedClock } from "./shifted-clock.ts";
 
 type Environment = Readonly<Record<string, string | undefined>>;
 
@@ -45,6 +46,7 @@ export async function configurationFrom(environment: Environment): Promise<Gatew
       .map((text) => text.trim())
       .filter((text) => text !== ""),
     profile: profile ?? invalid("FISC_PROFILE"),
+    ...shiftedClock(environment),
     store: wanted("FISC_STORE"),
     ...(environment["FISC_OIDC_ISSUER"] === undefined
       ? {}

@@ -61,6 +61,20 @@ test("given a whole environment, when the gateway is started and told to end, th
   assert.equal(await complaint, "");
 });
 
+test("given a clock that is shifted for a test, when the gateway is started, then it says so loudly and tells that time", async () => {
+  const { child, ended, complaint } = run({ FISC_CLOCK_OFFSET: "-31536000" });
+  let out = "";
+  for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
+    out += chunk.toString();
+    if (out.includes("listening")) break;
+  }
+  child.kill("SIGTERM");
+  assert.equal(await ended, 0);
+  const said = /TEST CLOCK, now (\S+Z)/u.exec(await complaint)?.[1] ?? "";
+  const behind = Date.now() - Date.parse(said);
+  assert.ok(behind >= 31_536_000_000 && behind < 31_536_000_000 + 60_000, said);
+});
+
 test("given something that lacks or is in use, when the gateway is started, then it ends with one line that names it", async () => {
   const busy = createServer();
   await new Promise<void>((resolve) => busy.listen(0, "127.0.0.1", resolve));
@@ -71,6 +85,9 @@ test("given something that lacks or is in use, when the gateway is started, then
     [{ DATABASE_URL: "postgres://fisc:fisc@127.0.0.1:1/none" }, /gateway\.database-unreachable reason=ECONNREFUSED/u],
     [{ FISC_STORE: "" }, /configuration\.missing name=FISC_STORE/u],
     [{ FISC_PROFILE: "atlantis" }, /configuration\.invalid name=FISC_PROFILE/u],
+    [{ FISC_CLOCK_OFFSET: "tomorrow" }, /configuration\.invalid name=FISC_CLOCK_OFFSET/u],
+    [{ FISC_CLOCK_OFFSET: "60", NODE_ENV: "production" }, /configuration\.test-only name=FISC_CLOCK_OFFSET/u],
+    [{ FISC_CLOCK_OFFSET: "60", FISC_PUBLIC_URL: "https://api.treasury.example" }, /configuration\.test-only name=FISC_CLOCK_OFFSET/u],
     [{ FISC_TRUST: "/nowhere.pem" }, /configuration\.invalid name=FISC_TRUST/u],
   ];
   for (const [changes, expected] of cases) {

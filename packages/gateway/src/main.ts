@@ -11,8 +11,12 @@ function complaint(error: unknown): string {
 }
 
 try {
-  const gateway = await startGateway(await configurationFrom(process.env));
-  process.stdout.write(`fisc-gateway: listening ${gateway.url}\n`);
+  const configuration = await configurationFrom(process.env);
+  if (configuration.clock !== undefined)
+    process.stderr.write(
+      `fisc-gateway: TEST CLOCK, now ${configuration.clock.now().toISOString()}: nothing recorded here has its true date\n`,
+    );
+  const gateway = await startGateway(configuration);
   let ending = false;
   const end = (): void => {
     if (ending) return;
@@ -29,6 +33,7 @@ try {
   };
   process.on("SIGTERM", end);
   process.on("SIGINT", end);
+  process.stdout.write(`fisc-gateway: listening ${gateway.url}\n`);
 } catch (error) {
   process.stderr.write(`${complaint(error)}\n`);
   process.exit(1);
