@@ -20,7 +20,7 @@ export function refusalStories(stage: Stage): void {
       const reasons = teller.panel.locator("fisc-reason-form");
       await reasons.locator("button.primary").click();
       await reasons.getByText("Hãy nhập lý do, ít nhất 10 ký tự.").waitFor();
-      await reasons.getByText("Hãy nêu ít nhất một nội dung cần sửa, ở tờ khai hoặc ở một tài liệu đính kèm.").waitFor();
+      await reasons.getByText("Hãy nêu ít nhất một nội dung cần sửa, ở phần kê khai hoặc ở một tài liệu đính kèm.").waitFor();
       await reasons.locator("#reason").fill("Hồ sơ còn thiếu thông tin người thụ hưởng");
       await reasons.locator('button[data-add="form"]').click();
       await reasons.locator('select[id^="place-"]').selectOption("huong.taiKhoan");

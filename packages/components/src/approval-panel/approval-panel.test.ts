@@ -81,7 +81,7 @@ describe("fisc-approval-panel", () => {
     const { provider, signing } = await show(treasury, "accountant");
     signing.waits = true;
     (await button("signAccountant")).click();
-    await until(() => find(provider, ".steps .current")?.textContent?.includes("extension's window"), "the window step");
+    await until(() => find(provider, ".steps .current")?.textContent?.includes("signing window"), "the window step");
     get<HTMLButtonElement>(provider, ".decision .buttons button").click();
     expect(textOf(await result("error"))).to.contain("You stopped signing");
     await button("signAccountant");

@@ -89,7 +89,7 @@ describe("attachment field", () => {
     choose(field, pdf("again.pdf", "1"));
     await until(() => textOf(field).includes("again.pdf is already attached here"), "the twin");
     choose(field, pdf("two.pdf", "2"), pdf("three.pdf", "3"));
-    await until(() => textOf(field).includes("Only 2 files fit here. three.pdf was not added."), "the one too many");
+    await until(() => textOf(field).includes("Only 2 files fit here, so three.pdf was not added."), "the one too many");
     expect(field.value.map(({ name }) => name)).to.deep.equal(["one.pdf", "two.pdf"]);
     await until(() => field.value.every(({ upload }) => upload), "the end of the uploads");
   });

@@ -16,9 +16,9 @@ const messages: Readonly<Record<string, string>> = {
   "approval.edit": "Correct the dossier",
   "approval.export": "Download the signed package (ASiC-E)",
   "approval.steps": "Steps of signing",
-  "approval.step.request": "Ask the treasury for leave to sign",
+  "approval.step.request": "Ask the treasury for permission to sign",
   "approval.step.files": "Read the attachments",
-  "approval.step.window": "Read and sign in the extension's window",
+  "approval.step.window": "Read and sign in the signing window",
   "approval.step.hand-in": "Hand the signature to the treasury",
   "approval.step.done": "(done)",
   "approval.cancelSigning": "Stop signing",
@@ -49,7 +49,8 @@ const messages: Readonly<Record<string, string>> = {
   "error.workflow.fix-unknown-document":
     "Something to put right names a document that is no longer in the dossier. Load the page again, then name it anew.",
   "error.workflow.signature-required": "This step needs a signature. Use the button that signs.",
-  "error.workflow.already-signed": "The dossier already has the signature of this role; there is nothing to sign again.",
+  "error.workflow.already-signed":
+    "The dossier already has the signature of this role; there is nothing to sign again. Load the page again to see its present state.",
   "error.workflow.reason-required": "This step needs a reason. Enter one and send again.",
   "error.workflow.reason-length": "The reason is too short or too long. Change it to the length allowed.",
   "error.workflow.fixes-required":
@@ -66,26 +67,28 @@ const messages: Readonly<Record<string, string>> = {
   "error.extension.outdated": "The signing extension is too old for this portal. Update it, load the page again, then sign.",
   "error.extension.busy": "Another signing window is open. Finish or close it, then try again.",
   "error.extension.refused-origin":
-    "You refused to let this site sign. If this is the treasury's portal, open the extension's settings, allow this address, then sign again.",
+    "You refused to let this site ask you to sign. If this is the treasury's portal, open the settings of the signing extension, allow this address, then sign again.",
   "error.extension.invalid-request":
-    "The extension did not take the request, because its data are not valid. Load the page again and sign; if it fails again, tell support.",
+    "The signing extension did not take the request, because its data are not valid. Load the page again and sign; if it fails again, tell support.",
   "error.user.cancelled": "You stopped signing. Nothing was signed; you can sign at any time.",
   "error.host.missing":
-    "The software that reads key carriers is not installed on this computer. Install the one that comes with the extension, then sign again.",
-  "error.host.outdated": "The software that reads key carriers is too old. Install the new one, then sign again.",
-  "error.host.crashed": "The software that reads key carriers stopped. Take the carrier out, put it in again, then sign again.",
-  "error.host.timeout": "The key carrier does not answer. Take it out, put it in again, wait for its light, then sign again.",
-  "error.module.missing": "The driver of the key carrier was not found. Install the driver of its maker, then sign again.",
+    "The key carrier software is not installed on this computer. Install the one that comes with the signing extension, then sign again.",
+  "error.host.outdated": "The key carrier software is too old. Install the new one, then sign again.",
+  "error.host.crashed": "The key carrier software stopped. Take the key carrier out, plug it in again, then sign again.",
+  "error.host.timeout": "The key carrier does not answer. Take it out, plug it in again, wait for its light, then sign again.",
+  "error.module.missing": "The driver of the key carrier was not found. Install the driver that comes with the carrier, then sign again.",
   "error.token.missing": "No key carrier was found. Plug in yours, then sign again.",
   "error.token.removed":
     "The key carrier was taken out while signing; no signature was sent. Plug it in and leave it until signing is done.",
   "error.token.locked": "The key carrier is locked after too many wrong PINs. Ask the issuer of your certificate to unlock it.",
   "error.pin.wrong": "The PIN is wrong. Sign again and enter the PIN with care.",
   "error.pin.final-try": "The PIN is wrong, and only one try is left before the carrier locks. Make sure of the PIN before you sign again.",
-  "error.certificate.none": "There is no certificate on the key carrier. Check that it is the right one.",
-  "error.certificate.expired": "The certificate has expired. Renew it, register the new one with the treasury, then sign again.",
+  "error.certificate.none":
+    "There is no usable certificate on the key carrier. Plug in the right carrier, or ask the issuer of your certificate.",
+  "error.certificate.expired":
+    "The certificate has expired. Renew it with its issuer, register the new one with the treasury, then sign again.",
   "error.certificate.not-registered":
-    "The certificate on the carrier is not registered with the treasury for you in this role. Plug in the right carrier, or register the certificate.",
+    "The certificate on the key carrier is not registered with the treasury for you in this role. Plug in the right carrier, or register this certificate with the treasury.",
   "error.request.expired": "The time for signing is over. Sign again.",
 
   "error.signature": "The treasury does not accept this signature. Load the page again, then sign.",
@@ -97,21 +100,24 @@ const messages: Readonly<Record<string, string>> = {
   "error.signature.nonce-used": "This signing was used already. Load the page again: if the dossier has not moved on, sign again.",
   "error.signature.expired": "The time for signing was over when the signature arrived. Sign again.",
   "error.signature.clock":
-    "This computer’s clock is more than five minutes off, so the treasury cannot accept the time of signing. Set the clock (automatic time), then sign again.",
+    "This computer's clock is more than five minutes off, so the treasury cannot accept the time of signing. Set the clock (automatic time), then sign again.",
   "error.signature.data-changed": "The dossier changed after you signed, so the signature does not count. Read it again, then sign.",
   "error.signature.attachment-changed":
     "An attachment changed after you signed, so the signature does not count. Read the dossier again, then sign.",
   "error.signature.certificate-expired":
-    "The certificate was not valid at the time of signing. Renew it and register the new one with the treasury.",
+    "The certificate was not valid at the time of signing. Renew it with its issuer and register the new one with the treasury.",
   "error.signature.certificate-untrusted":
     "The certificate's issuer is not one that the treasury accepts. Use the certificate registered with the treasury.",
   "error.signature.certificate-not-registered":
-    "This certificate is not registered for you in this role. Use the right carrier, or register the certificate.",
+    "This certificate is not registered for you in this role. Use the right carrier, or register this certificate with the treasury.",
   "error.signature.revocation-unknown":
     "The treasury cannot tell now whether the certificate is still good, because its revocation list is not up to date. Nothing was signed; sign again in a few minutes, and tell support if it goes on.",
   "error.signature.certificate-revoked": "The certificate was revoked. Ask its issuer for a new one, then register it with the treasury.",
+  "error.signature.wrong-policy":
+    "This step now asks for another signature than the one you gave, so nothing was recorded. Load the page again, then sign.",
   "error.signature.order": "It is not your turn to sign: the signature before yours is missing. Wait for it, then sign.",
   "error.signature.same-key":
     "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
+  "error.signature.none-needed": "The dossier does not wait for your signature. Load the page again to see its present state.",
 };
 export default messages;

@@ -16,15 +16,16 @@ const messages: Readonly<Record<string, string>> = {
   "attachment.ready": "{name} is uploaded.",
   "attachment.removed": "{name} removed.",
   "problem.attachment.not-a-pdf": "{name} is not a PDF. Save or print it as PDF and choose it again.",
-  "problem.attachment.wrong-type": "{name} has a type that is not allowed here.",
+  "problem.attachment.wrong-type": "{name} has a type that is not allowed here. Choose another file, for example a PDF.",
   "problem.attachment.too-big": "{name} is larger than {size}. Make it smaller (for example scan at 150 dpi) and choose it again.",
-  "problem.attachment.empty": "{name} is empty.",
-  "problem.attachment.twice": "{name} is already attached here.",
-  "problem.attachment.too-many": "{n|one:Only one file fits here|other:Only # files fit here}. {name} was not added.",
+  "problem.attachment.empty": "{name} is empty. Check it, then choose a file with content.",
+  "problem.attachment.twice": "{name} is already attached here. Choose another file if one is missing.",
+  "problem.attachment.too-many":
+    "{n|one:Only one file fits here|other:Only # files fit here}, so {name} was not added. Remove a file, then choose it again.",
   "problem.attachment.unreadable": "{name} cannot be read any more. Was it moved or changed? Choose it again.",
   "problem.attachment.upload": "{name} could not be uploaded. Try again.",
   "problem.attachment.changed": "{name} arrived otherwise than it was sent. Remove it and choose it again.",
-  "problem.attachment.refused": "The treasury's server did not accept {name}. Remove it and choose another file.",
+  "problem.attachment.refused": "The treasury did not accept {name}. Remove it and choose another file.",
   "problem.attachment.gone": "{name} is no longer on this computer. Choose it again.",
 };
 export default messages;

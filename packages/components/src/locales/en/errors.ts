@@ -4,6 +4,8 @@ const messages: Readonly<Record<string, string>> = {
   "error.network.offline": "The treasury cannot be reached. Check the network, then send again; nothing is done twice.",
   "error.network.timeout": "The treasury did not answer in time. Send again; nothing is done twice.",
   "error.server": "The treasury's system has a fault. Try again in a few minutes; nothing is lost.",
+  "error.log":
+    "What the treasury has stored of this dossier does not agree with its record, so the system has locked it. Give the dossier's number to the treasury; nothing else is concerned.",
   "error.rate-limited": "Too many requests. Wait a minute, then try again.",
   "error.session.none":
     "Your session has ended, so this was not recorded. Sign in again in another tab, come back here and send again; what you entered is still here.",
@@ -27,5 +29,9 @@ const messages: Readonly<Record<string, string>> = {
   "error.request":
     "The treasury does not take this request (code {code}). Load the page again from the portal's own address, then try again.",
   "error.idempotency": "This request could not be sent (code {code}). Load the page again, then try again.",
+  "error.server.busy": "The treasury is already working on this request. Wait a few seconds, then send again; nothing is done twice.",
+  "error.input.too-large": "The dossier is larger than the treasury takes. Split it into several dossiers, then send again.",
+  "error.upload": "An attachment was not taken (code {code}). Remove that file, choose it again, then send again.",
+  "error.attachment": "An attachment was not taken (code {code}). Remove that file, choose it again, then send again.",
 };
 export default messages;

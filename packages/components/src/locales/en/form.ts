@@ -1,11 +1,11 @@
 /** Texts of fields, line table, attachments, error summary, draft state and dossier form. */
 const messages: Readonly<Record<string, string>> = {
   "problem.required": "Fill in “{label}”.",
-  "problem.money.not-a-number": "“{label}” must be an amount in figures, for example 1,234,567.",
-  "problem.money.too-large": "“{label}” is too large an amount.",
+  "problem.money.not-a-number": "“{label}” must be an amount in figures. Enter it again, for example 1,234,567.",
+  "problem.money.too-large": "“{label}” is too large an amount. Check the number of digits.",
   "problem.money.too-many-decimals": "“{label}” has more decimal places than the currency. Check the dots and commas.",
-  "problem.number.not-a-number": "“{label}” must be a number in figures.",
-  "problem.date.not-a-date": "“{label}” must be a date: day/month/year, for example 21/11/2026.",
+  "problem.number.not-a-number": "“{label}” must be a number. Enter it again in figures.",
+  "problem.date.not-a-date": "“{label}” must be day/month/year. Enter it again, for example 21/11/2026.",
   "problem.date.no-such-day": "There is no such day. Check day, month and year of “{label}”.",
 
   "form.error-prefix": "Error:",
@@ -22,8 +22,8 @@ const messages: Readonly<Record<string, string>> = {
   "form.sign-in": "Sign in",
   "form.sign-in-needed": "Please sign in to fill in this form.",
   "form.sign-in-again": "You have been signed out. Nothing you typed is lost: it is kept on this computer. Sign in again to go on.",
-  "form.no-unit": "Only people who act for a unit can fill in this form.",
-  "form.not-editable": "This dossier cannot be changed now.",
+  "form.no-unit": "Only people who act for a unit can fill in this form. Sign in with the account of your unit.",
+  "form.not-editable": "This dossier cannot be changed now. See its present state.",
   "form.attachments": "Attachments",
   "form.submit": "Create dossier",
   "form.resubmit": "Save the changes",
@@ -56,7 +56,7 @@ const messages: Readonly<Record<string, string>> = {
   "draft.saved": "Saved {when} on this computer",
   "draft.failed": "Could not be saved on this computer. Do not close this page before you have sent the dossier.",
   "draft.full":
-    "There is no room left on this computer for the draft. Free some space; do not close this page before you have sent the dossier.",
+    "There is no room left on this computer for the draft. Free some disk space; do not close this page before you have sent the dossier.",
   "draft.waiting": "Not sent yet: waiting for the connection",
   "draft.sending": "Being sent…",
   "draft.refused": "Not accepted: see the message above",
@@ -89,7 +89,7 @@ const messages: Readonly<Record<string, string>> = {
   "table.removed": "Line {n} removed.",
   "table.undo": "Undo",
   "table.undone": "Undone.",
-  "table.full": "No more than {n} lines fit.",
+  "table.full": "No more than {n} lines fit. Join or remove lines.",
   "table.at-least": "{n|one:At least one line is needed|other:At least # lines are needed}.",
   "table.keys-title": "Keyboard and pasting",
   "table.keys":
@@ -108,14 +108,13 @@ const messages: Readonly<Record<string, string>> = {
 
   "violation.required": "Fill in “{label}”.",
   "violation.required-choice": "Choose “{label}”.",
-  "violation.rows.min": "{minRows|one:At least one line is needed|other:At least # lines are needed}.",
-  "violation.rows.max": "No more than {maxRows} lines are allowed.",
+  "violation.rows.min": "{minRows|one:At least one line is needed|other:At least # lines are needed}. Add lines.",
+  "violation.rows.max": "No more than {maxRows} lines are allowed. Join or remove lines.",
   "violation.attachment.required": "Attach “{label}”.",
-  "violation.attachment.too-many": "{maxFiles|one:Only one file is|other:Only # files are} allowed for “{label}”.",
+  "violation.attachment.too-many": "{maxFiles|one:Only one file is|other:Only # files are} allowed for “{label}”. Remove the others.",
   "violation.hidden": "“{label}” is hidden and must be empty. Load the page again; it will be cleared.",
-  "violation.computed": "“{label}” does not agree with the other fields.",
-  "violation.schema": "“{label}” does not have the form that is expected.",
-  "violation.schema.maxLength": "“{label}” is too long.",
-  "violation.schema.pattern": "“{label}” does not have the form that is expected.",
+  "violation.computed": "“{label}” does not agree with the other fields. Load the page again to have it worked out anew, then send again.",
+  "violation.schema": "“{label}” is not in the right form. See the hint of this field, then enter it again.",
+  "violation.schema.maxLength": "“{label}” is longer than {limit} characters. Shorten it.",
 };
 export default messages;
