@@ -13,6 +13,7 @@ export function signingRequest(certificate: Buffer, file: Buffer, change: Partia
     dossier: "d-1",
     dossierCode: "D-2026-1",
     version: 2,
+    history: "0".repeat(64),
     procedure: "test.payment@1",
     role: "unit.chiefAccountant",
     nonce: randomBytes(24).toString("base64url"),

@@ -55,6 +55,7 @@ const problemCodes = [
     "certificate-revoked",
     "order",
     "same-key",
+    "wrong-policy",
     "invalid",
     "clock",
     "revocation-unknown",

@@ -175,6 +175,8 @@ function requestFor(treasury: MemoryTreasury, dossier: MemoryDossier, person: Se
     dossier: dossier.id,
     dossierCode: dossier.code,
     version,
+    // The little treasury keeps no chain of events.
+    history: "0".repeat(64),
     procedure: `${procedure.id}@${procedure.version}`,
     role: rule.role,
     nonce: crypto.randomUUID(),

@@ -797,6 +797,8 @@ export interface components {
                 dossier: string;
                 dossierCode: string;
                 version: number;
+                /** @description SHA-256, lower-case hex. */
+                history: string;
                 procedure: string;
                 role: string;
                 nonce: string;

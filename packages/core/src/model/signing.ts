@@ -11,7 +11,7 @@ import type { Labels, PublishedProcedure } from "./procedure.ts";
  * - `META-INF/ASiCManifest<n>.xml`: digests of the three above (ETSI EN 319 162-1 A.4): the content of the CAdES signature.
  */
 export interface SigningManifest {
-  readonly type: "fisc.signing-manifest/1";
+  readonly type: "fisc.signing-manifest/2";
   readonly purpose: SigningPurpose;
   /** Origin of the page that asked, as the browser told the extension; never as the page said. */
   readonly origin: string;
@@ -20,7 +20,11 @@ export interface SigningManifest {
   /** Origin of the gateway that gave the nonce. */
   readonly audience: string;
   readonly dossier: string;
+  /** What people call the dossier: shown to the signer, so it is signed. */
+  readonly dossierCode: string;
   readonly version: number;
+  /** Digest (SHA-256, hex) of the last event in the dossier's log when the nonce was given: who signs vouches for the whole history before. */
+  readonly history: string;
   readonly procedure: string;
   /** SHA-256 (hex) of the RFC 8785 form of the published definition that was drawn to the signer. */
   readonly presentation: string;
@@ -44,6 +48,8 @@ export interface SigningRequest {
   readonly dossier: string;
   readonly dossierCode: string;
   readonly version: number;
+  /** SHA-256 (hex): see `SigningManifest.history`. */
+  readonly history: string;
   readonly procedure: string;
   readonly role: string;
   readonly nonce: string;

@@ -13,6 +13,7 @@ const request: SigningRequest = {
   dossier: "d1",
   dossierCode: "D-1",
   version: 3,
+  history: "a".repeat(64),
   procedure: "xx.payment@1",
   role: "unit.chiefAccountant",
   nonce: "n".repeat(32),
@@ -48,13 +49,15 @@ describe("what a signature covers", () => {
     assert.deepEqual(parseSigningManifest(prepared.manifestBytes), prepared.manifest);
   });
 
-  it("given another origin, nonce, role or definition, when it is prepared, then the manifest's bytes differ", async () => {
+  it("given another origin, nonce, role, code, history or definition, when it is prepared, then the manifest's bytes differ", async () => {
     const first = await prepareSigning({ request, presentation, origin: "https://portal.example", topOrigin: "" });
     const others = [
       { request, presentation, origin: "https://portal.example.evil", topOrigin: "" },
       { request, presentation, origin: "https://portal.example", topOrigin: "https://evil.example" },
       { request: { ...request, nonce: "m" }, presentation, origin: "https://portal.example", topOrigin: "" },
       { request: { ...request, role: "other" }, presentation, origin: "https://portal.example", topOrigin: "" },
+      { request: { ...request, dossierCode: "D-2" }, presentation, origin: "https://portal.example", topOrigin: "" },
+      { request: { ...request, history: "b".repeat(64) }, presentation, origin: "https://portal.example", topOrigin: "" },
       { request, presentation: { ...presentation, title: "U" }, origin: "https://portal.example", topOrigin: "" },
     ];
     for (const other of others) assert.notDeepEqual((await prepareSigning(other)).manifestBytes, first.manifestBytes);

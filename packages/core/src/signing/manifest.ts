@@ -72,12 +72,14 @@ export function buildSigningManifest(input: {
 }): SigningManifest {
   const { request } = input;
   return {
-    type: "fisc.signing-manifest/1",
+    type: "fisc.signing-manifest/2",
     purpose: request.purpose,
     origin: input.origin,
     topOrigin: input.topOrigin,
     audience: request.audience,
     dossier: request.dossier,
+    dossierCode: request.dossierCode,
+    history: request.history,
     version: request.version,
     procedure: request.procedure,
     presentation: input.presentationSha256,
@@ -131,7 +133,9 @@ const MANIFEST_KEYS = [
   "audience",
   "document",
   "dossier",
+  "dossierCode",
   "expires",
+  "history",
   "nonce",
   "origin",
   "presentation",
@@ -158,7 +162,7 @@ export function parseSigningManifest(bytes: Uint8Array): SigningManifest | null 
   }
   if (!hasKeys(value, MANIFEST_KEYS)) return null;
   const { attachments, document, version, type, ...texts } = value;
-  if (type !== "fisc.signing-manifest/1" || !Number.isSafeInteger(version)) return null;
+  if (type !== "fisc.signing-manifest/2" || !Number.isSafeInteger(version)) return null;
   if (!Object.values(texts).every((text) => typeof text === "string")) return null;
   if (!hasKeys(document, ["name", "sha256"]) || !Object.values(document).every((text) => typeof text === "string")) return null;
   if (!Array.isArray(attachments) || !attachments.every(isManifestAttachment)) return null;

@@ -14,6 +14,7 @@ const request: SigningRequest = {
   dossier: "d",
   dossierCode: "D",
   version: 1,
+  history: "0".repeat(64),
   procedure: "p@1",
   role: "r",
   nonce: "n".repeat(20),

@@ -26,6 +26,7 @@ const request = exactly({
   dossier: text(128),
   dossierCode: text(128),
   version: count,
+  history: digest,
   procedure: text(200),
   role: text(128),
   nonce: { type: "string", minLength: 16, maxLength: 512, pattern: "^[\\x21-\\x7e]+$" },

@@ -54,6 +54,7 @@ const ask = {
     dossier: "d",
     dossierCode: "D",
     version: 1,
+    history: "0".repeat(64),
     procedure: "p@1",
     role: "r",
     nonce: "n".repeat(20),

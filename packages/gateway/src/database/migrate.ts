@@ -4,9 +4,10 @@ import type { Migration } from "kysely/migration";
 import type { Connection } from "./connection.ts";
 import { workerLogger } from "../jobs/worker-logger.ts";
 import * as first from "./migrations/0001-first.ts";
+import * as chain from "./migrations/0002-chain.ts";
 
 /** In order; a released migration is never edited, the next one changes what it made. */
-const migrations: Record<string, Migration> = { "0001-first": first };
+const migrations: Record<string, Migration> = { "0001-first": first, "0002-chain": chain };
 
 /** Brings the database to this release's tables. Any number of processes may call it at once. */
 export async function migrate(connection: Connection): Promise<void> {

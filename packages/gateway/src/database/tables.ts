@@ -103,6 +103,8 @@ export interface EventTable {
   type: DossierEvent["type"];
   actor: JsonColumn<Actor>;
   detail: JsonColumn<DossierEvent["detail"]>;
+  /** Chains the event to the one before: `eventHash`. */
+  hash: string;
 }
 
 export interface DocumentTable {

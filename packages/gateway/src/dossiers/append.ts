@@ -27,8 +27,7 @@ export async function append(
   at: Date,
 ): Promise<DossierRecord> {
   const time = at.toISOString();
-  const placed = await appendEvents(transaction, record.row.id, record.row.revision, time, events);
-  const all = [...record.events, ...placed];
+  const { events: all, chain } = await appendEvents(transaction, record.row.id, record, time, events);
   const replayed = replay(record.procedure, all);
   const projection = {
     ...summaryOf(treasury, { ...record, replayed }),
@@ -42,7 +41,7 @@ export async function append(
     .set({ ...projection, updated_at: time })
     .where("id", "=", record.row.id)
     .execute();
-  return { ...record, events: all, replayed, row: { ...record.row, ...projection, updated_at: at } };
+  return { ...record, events: all, chain, replayed, row: { ...record.row, ...projection, updated_at: at } };
 }
 
 /** What lists show, by the procedure's own expressions. */

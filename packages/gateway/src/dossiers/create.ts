@@ -79,6 +79,7 @@ export async function createDossier(
     pin,
     unit,
     events: [],
+    chain: [],
     content,
     documents: [],
     procedure,

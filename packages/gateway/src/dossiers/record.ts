@@ -6,7 +6,8 @@ import type { Replayed } from "@fisc/core/workflow";
 import type { Selectable } from "kysely";
 import type { Database, DatabaseTransaction } from "../database/connection.ts";
 import type { DocumentTable, DossierTable } from "../database/tables.ts";
-import { eventsOf } from "../events/log.ts";
+import { readLog } from "../events/log.ts";
+import { sha256 } from "../procedures/publications.ts";
 import type { Pin } from "../procedures/publications.ts";
 import { registeredUnit } from "../registry/people.ts";
 import type { Person, Unit } from "../registry/people.ts";
@@ -18,6 +19,8 @@ export interface DossierRecord {
   readonly pin: Pin;
   readonly unit: Unit;
   readonly events: readonly DossierEvent[];
+  /** Hash of each event: the last one stands for the whole history. */
+  readonly chain: readonly string[];
   readonly content: Content;
   readonly documents: readonly Selectable<DocumentTable>[];
   /** In the profile's default locale. */
@@ -99,7 +102,7 @@ async function load(
   if (unit === null) throw new FiscError("not-found");
   const pin = { procedure: row.procedure, procedureVersion: row.procedure_version, regime: row.regime };
   const procedure = treasury.publications.published(pin);
-  const events = await eventsOf(database, id);
+  const { events, chain } = await readLog(database, id);
   const content = await database
     .selectFrom("content")
     .selectAll()
@@ -107,9 +110,20 @@ async function load(
     .orderBy("version", "desc")
     .limit(1)
     .executeTakeFirstOrThrow();
+  checkContent(id, events, content);
   const documents = await database.selectFrom("document").selectAll().where("dossier", "=", id).orderBy("at").orderBy("id").execute();
   const facts = await treasury.people.facts(row.unit, database);
-  return { row, pin, unit, events, content, documents, procedure, replayed: replay(procedure, events), facts };
+  return { row, pin, unit, events, chain, content, documents, procedure, replayed: replay(procedure, events), facts };
+}
+
+/** The content is what the log says was handed in. @throws FiscError `log.broken` */
+export function checkContent(dossier: string, events: readonly DossierEvent[], content: Content): void {
+  const told = events.findLast((event) => event.type === "content.changed" && event.detail.version === content.version);
+  const whole =
+    told?.type === "content.changed" &&
+    told.detail.dataSha256 === sha256(content.data) &&
+    sha256(told.detail.attachments) === sha256(content.attachments);
+  if (!whole) throw new FiscError("log.broken", { dossier, version: content.version });
 }
 
 /** What rules, guards and templates may know about a dossier now. */

@@ -7,7 +7,6 @@ import { expectedRevision, writeOnce } from "../http/idempotency.ts";
 import type { Answer } from "../http/idempotency.ts";
 import { listOf, problems, shape } from "../http/references.ts";
 import { ActionBody, DossierContent, NewDossier } from "../http/request-bodies.ts";
-import { eventsOf } from "../events/log.ts";
 import type { Person } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";
 import { changeContent } from "./change-content.ts";
@@ -144,8 +143,9 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       },
     },
     async (request) => {
-      const { row } = await readDossier(treasury, requirePerson(request), request.params.id);
-      return eventsOf(treasury.connection.database, row.id, request.query.after ?? 0);
+      const { events } = await readDossier(treasury, requirePerson(request), request.params.id);
+      const { after = 0 } = request.query;
+      return events.filter(({ cursor }) => cursor > after);
     },
   );
 

@@ -1,4 +1,5 @@
 import type { Actor, Fix, JsonObject, SignatureRecord } from "@fisc/core";
+import { FiscError } from "@fisc/core";
 import { actingRole, chooseTransition } from "@fisc/core/workflow";
 import type { WorkflowTransition } from "@fisc/core/workflow";
 import type { DatabaseTransaction } from "../database/connection.ts";
@@ -54,10 +55,16 @@ export function choose(
   return { transition, actor: { id: doer.id, name: doer.name, role: actingRole(transition, doer.roles) ?? "" } };
 }
 
+/** A signature does the step that it was asked for: one under another policy, or for a step that needs none, does nothing. */
+function checkPolicy(transition: WorkflowTransition, signature: SignatureRecord | undefined): void {
+  if (signature !== undefined && transition.needs?.signature !== signature.policy)
+    throw new FiscError("signature.wrong-policy", { policy: signature.policy });
+}
+
 /**
  * Takes one step of the workflow on a locked dossier with all that it sets off, and writes it down. `before` are events that
  * belong in front of the step (a signature, the ledger's answer).
- * @throws FiscError `workflow.*`
+ * @throws FiscError `workflow.*`, `signature.wrong-policy`
  */
 export async function takeStep(
   treasury: Treasury,
@@ -68,6 +75,7 @@ export async function takeStep(
   before: readonly NewEvent[] = [],
 ): Promise<DossierRecord> {
   const { transition, actor } = choose(treasury, record, doer, step);
+  checkPolicy(transition, step.signature);
   const at = treasury.clock.now();
   const reason = step.reason?.trim().normalize("NFC");
   const said = {

@@ -3,6 +3,7 @@ import type { Actor, DossierEvent } from "@fisc/core";
 import type { Database, DatabaseTransaction } from "../database/connection.ts";
 import type { EventTable } from "../database/tables.ts";
 import type { Selectable } from "kysely";
+import { chainStart, checkChain, eventHash } from "./chain.ts";
 
 /** An event before it has its place in the log. */
 export type NewEvent = {
@@ -13,28 +14,38 @@ export type NewEvent = {
 export const eventChannel = "fisc_event";
 const appendLock = 7_301_002;
 
+/** A dossier's whole log. */
+export interface Log {
+  readonly events: readonly DossierEvent[];
+  /** Hash of each event, see `eventHash`. */
+  readonly chain: readonly string[];
+}
+
 /**
- * Appends events of one dossier after `revision` (its row must be locked). Call it last in a transaction: from here to the
+ * Appends events of one dossier after its log (its row must be locked). Call it last in a transaction: from here to the
  * commit, no other process appends. So cursors become visible in their own order, and who has read up to one has missed none.
  */
 export async function appendEvents(
   transaction: DatabaseTransaction,
   dossier: string,
-  revision: number,
+  log: Log,
   at: string,
   events: readonly NewEvent[],
-): Promise<readonly DossierEvent[]> {
+): Promise<Log> {
   await sql`select pg_advisory_xact_lock(${appendLock})`.execute(transaction);
   const { rows } = await sql<{
     cursor: number;
   }>`select nextval('event_cursor') as cursor from generate_series(1, ${events.length})`.execute(transaction);
   const placed = events.map(
-    (event, index) => ({ ...event, dossier, position: revision + index + 1, cursor: rows[index]?.cursor ?? 0, at }) as DossierEvent,
+    (event, index) =>
+      ({ ...event, dossier, position: log.events.length + index + 1, cursor: rows[index]?.cursor ?? 0, at }) as DossierEvent,
   );
+  const chain = [...log.chain];
+  for (const event of placed) chain.push(eventHash(chain.at(-1) ?? chainStart, event));
   await transaction
     .insertInto("event")
     .values(
-      placed.map((event) => ({
+      placed.map((event, index) => ({
         cursor: event.cursor,
         dossier,
         position: event.position,
@@ -42,26 +53,19 @@ export async function appendEvents(
         type: event.type,
         actor: JSON.stringify(event.actor),
         detail: JSON.stringify(event.detail),
+        hash: chain[log.events.length + index] ?? "",
       })),
     )
     .execute();
   await sql`select pg_notify(${eventChannel}, ${String(placed.at(-1)?.cursor ?? 0)})`.execute(transaction);
-  return placed;
+  return { events: [...log.events, ...placed], chain };
 }
 
-export async function eventsOf(
-  database: Database | DatabaseTransaction,
-  dossier: string,
-  afterCursor = 0,
-): Promise<readonly DossierEvent[]> {
-  const rows = await database
-    .selectFrom("event")
-    .selectAll()
-    .where("dossier", "=", dossier)
-    .where("cursor", ">", afterCursor)
-    .orderBy("position")
-    .execute();
-  return rows.map(eventOf);
+/** A dossier's log, once its chain is found whole. @throws FiscError `log.broken` */
+export async function readLog(database: Database | DatabaseTransaction, dossier: string): Promise<Log> {
+  const rows = await database.selectFrom("event").selectAll().where("dossier", "=", dossier).orderBy("position").execute();
+  const links = rows.map((row) => ({ event: eventOf(row), hash: row.hash }));
+  return { events: links.map(({ event }) => event), chain: checkChain(links) };
 }
 
 /** An event with what decides who may see it. */
@@ -99,6 +103,6 @@ export async function lastCursor(database: Database): Promise<number> {
   return row?.last ?? 0;
 }
 
-function eventOf({ cursor, dossier, position, at, type, actor, detail }: Selectable<EventTable>): DossierEvent {
+export function eventOf({ cursor, dossier, position, at, type, actor, detail }: Omit<Selectable<EventTable>, "hash">): DossierEvent {
   return { dossier, position, cursor, at: at.toISOString(), actor, type, detail } as DossierEvent;
 }

@@ -260,6 +260,7 @@ export const SigningRequest = Type.Object(
     dossier: Type.String(),
     dossierCode: Type.String(),
     version: Type.Integer({ minimum: 1 }),
+    history: Sha256,
     procedure: Type.String(),
     role: Type.String(),
     nonce: Type.String(),

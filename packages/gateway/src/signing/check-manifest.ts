@@ -30,14 +30,18 @@ export function checkManifest(
   if (manifest === null) throw new FiscError("signature.invalid", { reason: "manifest" });
   const { request, origin } = asked;
   checkOrigin(treasury, manifest, origin, request);
-  if (manifest.dossier !== record.row.id || manifest.dossier !== request.dossier) throw new FiscError("signature.wrong-dossier");
+  if (manifest.dossier !== record.row.id || manifest.dossier !== request.dossier || manifest.dossierCode !== record.row.code)
+    throw new FiscError("signature.wrong-dossier");
   if (manifest.nonce !== request.nonce) throw new FiscError("signature.invalid", { reason: "nonce" });
+  if (manifest.history !== request.history || !record.chain.includes(manifest.history))
+    throw new FiscError("signature.invalid", { reason: "history" });
 
   const now = signedDocument(record, policy);
   const documentSha256 = sha256(now.data);
   // Built from the dossier of this moment: the request may be older than a change.
   const current: SigningRequest = {
     ...request,
+    dossierCode: record.row.code,
     version: record.replayed.version,
     documentName: now.name,
     document: now.data,

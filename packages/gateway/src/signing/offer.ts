@@ -36,6 +36,7 @@ export async function offerSigning(
     dossier: record.row.id,
     dossierCode: record.row.code,
     version: record.replayed.version,
+    history: record.chain.at(-1) ?? "",
     procedure: `${record.pin.procedure}@${record.pin.procedureVersion}`,
     role: policy.role,
     nonce: newSecret(),
