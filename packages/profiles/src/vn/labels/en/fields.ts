@@ -21,7 +21,7 @@ export const fields: Labels = {
   "field.don.maKBNN": "Treasury office",
   "field.don.maKBNN.hint": "4-digit code of the office that keeps the account",
   "field.don.maCapNS": "Budget level",
-  "field.don.maCapNS.hint": "1 central, 2 province, 3 district, 4 commune",
+  "field.don.maCapNS.hint": "1 central, 2 province, 3 district (until 30 June 2025), 4 commune",
   "field.don.maCTMT": "Programme code",
   "field.don.maCTMT.hint": "5 digits; 00000 if there is none",
   "field.don.tenCTMT": "Programme name",

@@ -7,7 +7,7 @@ export const rules: Labels = {
   "rule.V01.words": "The amount in words does not agree with the total amount. Write: “{words}”.",
   "rule.V03.digits": "This code must have exactly {digits} digits. Choose it from the list again, or enter all digits.",
   "rule.V03.chapterLevel":
-    "This chapter does not belong to budget level {level}. Level 1: 001–399; level 2: 400–599; level 3: 600–799; level 4: 800–989. Correct the chapter.",
+    "This chapter does not belong to budget level {level}. Level 1: 001–399; level 2: 400–599; level 3 (district, until 30 June 2025): 600–799; level 4: 800–989. Correct the chapter or the budget level.",
   "rule.V03.accountSource":
     "This budget source cannot be used with account {account}. Correct the source of this line, or choose another estimate account.",
   "rule.V06.balance":

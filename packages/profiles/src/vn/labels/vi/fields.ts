@@ -21,7 +21,7 @@ export const fields: Labels = {
   "field.don.maKBNN": "Tại KBNN",
   "field.don.maKBNN.hint": "Mã 4 chữ số của KBNN nơi mở tài khoản",
   "field.don.maCapNS": "Mã cấp ngân sách",
-  "field.don.maCapNS.hint": "1 trung ương, 2 tỉnh, 3 huyện, 4 xã",
+  "field.don.maCapNS.hint": "1 trung ương, 2 tỉnh, 3 huyện (đến 30/6/2025), 4 xã",
   "field.don.maCTMT": "Mã CTMT, DA",
   "field.don.maCTMT.hint": "5 chữ số; không có thì ghi 00000",
   "field.don.tenCTMT": "Tên CTMT, DA",
@@ -66,7 +66,7 @@ export const fields: Labels = {
   "field.dong[].soTien": "Số tiền",
   "field.dong[].soTien.hint": "Tính bằng đồng",
   "field.tong": "Tổng số tiền",
-  "field.tong.hint": "Cộng các dòng, máy tự tính",
+  "field.tong.hint": "Tổng cộng các dòng, máy tự tính",
   "field.bangChu": "Tổng số tiền ghi bằng chữ",
   "field.bangChu.hint": "Máy tự ghi theo tổng số tiền",
 

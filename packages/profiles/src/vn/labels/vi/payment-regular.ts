@@ -34,7 +34,7 @@ export const paymentRegular: Labels = {
   "attachment.guarantee": "Bảo lãnh tạm ứng",
   "attachment.other": "Tài liệu khác (không bắt buộc)",
 
-  "deadline.tx": "Hạn giải quyết",
+  "deadline.tx": "Hạn trả kết quả",
 
   "calendar.newYear": "Tết Dương lịch",
   "calendar.lunarNewYear": "Tết Âm lịch",

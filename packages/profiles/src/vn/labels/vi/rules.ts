@@ -3,11 +3,11 @@ import type { Labels } from "@fisc/core";
 /** What is wrong and what to do. */
 export const rules: Labels = {
   "rule.V01.positive": "Số tiền của dòng này phải lớn hơn 0. Hãy nhập số tiền, hoặc xóa dòng nếu không dùng.",
-  "rule.V01.total": "Tổng số tiền là {total} nhưng cộng các dòng được {sum}. Hãy sửa số tiền ở các dòng để hai số bằng nhau.",
+  "rule.V01.total": "Tổng số tiền là {total} nhưng tổng cộng các dòng là {sum}. Hãy sửa số tiền ở các dòng để hai số bằng nhau.",
   "rule.V01.words": "Số tiền bằng chữ không khớp với tổng số tiền. Hãy ghi: “{words}”.",
   "rule.V03.digits": "Mã này phải có đúng {digits} chữ số. Hãy chọn lại mã trong danh sách hoặc nhập đủ chữ số.",
   "rule.V03.chapterLevel":
-    "Mã chương không thuộc ngân sách cấp {level}. Cấp 1: 001–399; cấp 2: 400–599; cấp 3: 600–799; cấp 4: 800–989. Hãy sửa mã chương.",
+    "Mã chương không thuộc ngân sách cấp {level}. Cấp 1: 001–399; cấp 2: 400–599; cấp 3 (huyện, đến 30/6/2025): 600–799; cấp 4: 800–989. Hãy sửa mã chương hoặc mã cấp ngân sách.",
   "rule.V03.accountSource":
     "Mã nguồn NSNN không dùng được với tài khoản {account}. Hãy sửa mã nguồn của dòng này, hoặc chọn tài khoản dự toán khác.",
   "rule.V06.balance":

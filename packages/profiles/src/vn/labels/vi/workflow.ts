@@ -43,7 +43,7 @@ export const workflow: Labels = {
   "action.withdraw": "Rút hồ sơ",
   "action.acceptIntake": "Tiếp nhận hồ sơ",
   "action.refuseIntake": "Từ chối tiếp nhận",
-  "action.complete": "Bổ sung và trình ký lại",
+  "action.complete": "Hoàn thiện và trình ký lại",
   "action.startControl": "Bắt đầu kiểm soát chi",
   "action.submitForApproval": "Trình phê duyệt",
   "action.takeManualPath": "Chuyển xử lý thủ công",
