@@ -13,7 +13,7 @@ export const english: Readonly<Record<string, string>> = {
   "guest.fill": "Fill in the withdrawal",
   "guest.fill.text": "The total and its words are worked out for you. A draft is kept at every key stroke.",
   "guest.sign": "Sign",
-  "guest.sign.text": "The chief accountant, then the account holder, each with a signing key of their own.",
+  "guest.sign.text": "The chief accountant, then the account holder, each with a key carrier of their own.",
   "guest.sign.link": "Prepare a computer for signing",
   "guest.follow": "Follow",
   "guest.follow.text": "Each step at the treasury appears at once, with the date it is due by, until the treasury has paid.",
@@ -25,11 +25,11 @@ export const english: Readonly<Record<string, string>> = {
   "signing.title": "Prepare a computer for signing – Public service portal (demo)",
   "signing.heading": "Prepare a computer for signing",
   "signing.lead":
-    "To sign, a computer needs three things: the signing key plugged in, the program that reads it, and the browser's extension.",
-  "signing.extension": "Install the Fisc extension in Chromium or Firefox.",
-  "signing.host": "Install the program that comes with the extension and reads the key.",
+    "To sign, a computer needs three things: the key carrier plugged in, the key carrier software, and the browser's signing extension.",
+  "signing.extension": "Install the Fisc signing extension in Chromium or Firefox.",
+  "signing.host": "Install the key carrier software that comes with the signing extension.",
   "signing.token":
-    "Plug in the key, then open the diagnosis page in the extension's options: it names the link that fails and how to mend it.",
+    "Plug in the key carrier, then open the settings of the signing extension and run the diagnosis: it names the link that fails and how to mend it.",
   "signing.demo": "In this demo, npm run demo -- --browser opens a browser that has all three.",
-  "signing.pin": "The PIN is typed in the extension's window only. This portal never asks for a PIN.",
+  "signing.pin": "The PIN is typed in the extension's signing window only. This portal never asks for a PIN.",
 };
