@@ -6,6 +6,8 @@ import { draftStories } from "./stories/drafts.ts";
 import { formStories } from "./stories/form.ts";
 import { ledgerStories } from "./stories/ledger.ts";
 import { refusalStories } from "./stories/refusals.ts";
+import { refusedSignatureStories } from "./stories/refused-signatures.ts";
+import { repairStories } from "./stories/repair-refused.ts";
 import { sendingStories } from "./stories/sending.ts";
 import { signingStories } from "./stories/signing.ts";
 import { togetherStories } from "./stories/together.ts";
@@ -17,9 +19,11 @@ attachmentStories(stage);
 draftStories(stage);
 sendingStories(stage);
 signingStories(stage);
+refusedSignatureStories(stage);
 refusalStories(stage);
 togetherStories(stage);
 ledgerStories(stage);
+repairStories(stage);
 
 it("given all these stories, when they are over, then no page broke its content security policy", () => {
   assert.deepEqual(stage.demo.portal.reports(), []);

@@ -48,6 +48,36 @@ export function attachmentStories(stage: Stage): void {
       assert.equal(sent.length, 0);
     });
 
+    it("given a file that is chosen, when it is hashed, then a worker does it and the page's own thread does not; without the worker nothing is taken", async () => {
+      const form = await begun();
+      const buffer = await pdf("trong-luong-phu.pdf");
+      const file = { name: "trong-luong-phu.pdf", mimeType: "application/pdf", buffer };
+      await form.page.evaluate(() => {
+        const calls = { digest: 0, compiled: 0 };
+        Object.assign(globalThis, { calls });
+        const { digest } = SubtleCrypto.prototype;
+        SubtleCrypto.prototype.digest = function (...given) {
+          calls.digest += 1;
+          return digest.apply(this, given);
+        };
+        for (const name of ["compile", "instantiate", "compileStreaming", "instantiateStreaming"] as const) {
+          const original = WebAssembly[name] as (...given: unknown[]) => unknown;
+          Object.assign(WebAssembly, { [name]: (...given: unknown[]) => ((calls.compiled += 1), original(...given)) });
+        }
+      });
+      const script = "**/hash-worker*";
+      await form.page.route(script, (route) => route.abort());
+      await form.attach("estimate", file);
+      await form.slot("estimate").locator('.file:not(.ready) [role="alert"], .file.failed, .error').first().waitFor();
+      assert.equal(await form.slot("estimate").locator(".file.ready").count(), 0);
+      await form.page.unroute(script);
+      const born = form.page.waitForEvent("worker", (worker) => worker.url().includes("hash-worker"));
+      await form.attach("estimate", file);
+      await born;
+      await form.slot("estimate").locator(".file.ready").waitFor();
+      assert.deepEqual(await form.page.evaluate(() => Reflect.get(globalThis, "calls")), { digest: 0, compiled: 0 });
+    });
+
     it("given a byte that changes on the way to the gateway, when the upload ends, then the file is refused and can be taken out and chosen again", async () => {
       const form = await begun();
       const buffer = await pdf("tren-duong.pdf");

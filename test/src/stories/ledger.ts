@@ -17,21 +17,6 @@ export function ledgerStories(stage: Stage): void {
     stage.demo.mail.messages().flatMap((mail) => (`${mail.subject} ${mail.text}`.includes(code) ? [mail.subject] : []));
 
   describe("when the ledger does not do what it should", () => {
-    it("given an estimate that is smaller than the voucher, when the director has signed, then the head signs a refusal and the unit hears why", async () => {
-      const dossier = await createDossier(stage, "D-2");
-      await bring(stage, dossier, "refusal_pending");
-      assert.deepEqual(await answers(dossier.id), ["post failed.shortBalance"]);
-      const head = await stage.person(subjects.head);
-      const refused = await head.sign(dossier.id, "signRefusal");
-      assert.equal(refused.state, "payment_refused");
-      assert.ok(refused.documents.some(({ template, signed }) => template === "refusalNotice" && signed));
-      await until("the mail about the refusal", async () =>
-        mailsAbout(dossier.code).some((subject) => /từ chối thanh toán/i.test(subject)),
-      );
-      const account = (await stage.demo.tabmis.accounts()).find((row) => row.account === "9527.4.1999902.00000");
-      assert.deepEqual([account?.reserved, account?.spent], [0, 0], "nothing is held back or spent");
-    });
-
     it("given a chapter that the account does not have, when it is posted, then it is the unit's fault and the payment is refused", async () => {
       const dossier = await createDossier(stage, "D-1", (data) => ({
         ...data,

@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
-import { subjects } from "@fisc/profiles/vn/samples";
+import type { Dossier } from "@fisc/core";
+import { registry, subjects } from "@fisc/profiles/vn/samples";
 import { dossierPage } from "../dossier-page.ts";
 import { label, until, type Stage } from "../stage.ts";
 import { formOn, noticeOf, sentDossier } from "../voucher-form.ts";
@@ -8,8 +9,17 @@ import { bring, createDossier } from "../way.ts";
 
 /** What the treasury sends back, read and answered by people at their browsers. */
 export function refusalStories(stage: Stage): void {
-  const mails = (code: string): readonly { readonly subject: string; readonly to: readonly string[]; readonly text: string }[] =>
-    stage.demo.mail.messages().filter((mail) => `${mail.subject} ${mail.text}`.includes(code));
+  /** Text of the one mail of a template about a dossier, as its unit got it. */
+  const mailAbout = async (template: string, { code }: Dossier): Promise<string> => {
+    const of = (subject: string): boolean => subject === label(`mail.${template}.subject`, { code });
+    await until(`the mail ${template}`, async () => stage.demo.mail.messages().some(({ subject }) => of(subject)));
+    const mails = stage.demo.mail.messages().filter(({ subject }) => of(subject));
+    assert.deepEqual(
+      mails.map(({ to }) => to),
+      [[registry.units.find((unit) => unit.code === "1999901")?.email]],
+    );
+    return mails[0]?.text ?? "";
+  };
 
   describe("refusals", () => {
     it("given a teller who refuses intake with a fix for a field and one for a file, when the unit opens it, then each stands at its place; put right and signed it goes again; the second refusal ends it", async () => {
@@ -29,7 +39,15 @@ export function refusalStories(stage: Stage): void {
       await reasons.locator('textarea[id^="fix."]').last().fill("Quyết định phải có trang ký");
       await reasons.locator("button.primary").click();
       await teller.result.and(teller.panel.locator('[kind="success"]')).waitFor();
-      await until("the mail about the refusal", async () => mails(dossier.code).find(({ subject }) => /từ chối tiếp nhận/i.test(subject)));
+      const asked = await mailAbout("intakeRefused", dossier);
+      for (const text of [
+        "Lý do: Hồ sơ còn thiếu thông tin người thụ hưởng",
+        "- C2-02a/NS: Ghi đúng số tài khoản của công ty",
+        `- ${dossier.attachments[0]?.name ?? ""}: Quyết định phải có trang ký`,
+        "18.540.000",
+        `dossier.html?id=${dossier.id}`,
+      ])
+        assert.ok(asked.includes(text), `${text}\n\n${asked}`);
 
       const unit = await dossierPage(await stage.desk(subjects.schoolPreparer), dossier.id);
       await unit.timeline.getByText("Hồ sơ còn thiếu thông tin người thụ hưởng").first().waitFor();
@@ -63,6 +81,9 @@ export function refusalStories(stage: Stage): void {
         fixes: [{ document: "form", text: "Lập hồ sơ mới" }],
       });
       assert.equal((await api.dossier(dossier.id)).state, "intake_closed");
+      const told = await mailAbout("intakeClosed", dossier);
+      for (const text of ["Lý do: Vẫn chưa đúng tài khoản thụ hưởng", "- C2-02a/NS: Lập hồ sơ mới", `dossier.html?id=${dossier.id}`])
+        assert.ok(told.includes(text), `${text}\n\n${told}`);
       await dossierPage(unit.desk, dossier.id);
       await unit.panel.getByText("Hồ sơ đã kết thúc").waitFor();
       assert.equal(await unit.panel.getByRole("link", { name: "Sửa hồ sơ" }).count(), 0);
