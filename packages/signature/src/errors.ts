@@ -4,12 +4,25 @@ export type SignatureErrorCode =
   | "certificate.malformed"
   | "crl.malformed"
   | "cms.malformed"
+  | "timestamp.malformed"
   /** An algorithm, curve or key size that this package does not take. */
   | "algorithm.unsupported"
   /** The key's kind and the signature algorithm do not go together, or the digest is not the algorithm's own. */
   | "algorithm.mismatch"
   /** What the signer gave back does not verify under the certificate. */
   | "signature.invalid"
+  /** An outside service (timestamps, revocation, issuers): no connection or an error of HTTP; `params.status` where there was one. */
+  | "service.unreachable"
+  /** No whole answer within the time that it was given. */
+  | "service.timeout"
+  /** It answered, and says no: `params.status`, `params.reason` as the protocol names them. */
+  | "service.refused"
+  /** It answered with something that is not the answer to the question; `params.what` says what gave it away. */
+  | "service.lied"
+  /** The caller's rule (or the default one) does not let this address be asked. */
+  | "service.forbidden"
+  /** The certificate names no address of such a service, and the caller gave none. */
+  | "service.unknown"
   | "manifest.malformed"
   | "container.malformed"
   | "container.too-large"

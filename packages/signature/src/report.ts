@@ -21,6 +21,7 @@ export type SubIndication =
   | "REVOKED_CA_NO_POE"
   | "OUT_OF_BOUNDS_NO_POE"
   | "SIGNED_DATA_NOT_FOUND"
+  | "TIMESTAMP_ORDER_FAILURE"
   | "TRY_LATER";
 
 /**
@@ -44,6 +45,14 @@ export type Check =
   | "algorithm-constraints"
   | "signing-time"
   | "unsigned-attributes"
+  | "timestamp-imprint"
+  | "timestamp-nonce"
+  | "timestamp-policy"
+  | "timestamp-authority"
+  | "timestamp-time"
+  | "signature-timestamp"
+  | "archive-timestamp"
+  | "countersignature"
   | "chain-found"
   | "chain-work"
   | "validity"
