@@ -2,18 +2,7 @@
 import { createHash } from "node:crypto";
 import * as fs from "node:fs";
 import { join } from "node:path";
-import { cachePath, quietly, rootPath, step, Stop } from "./setup-process.mjs";
-
-const gigabyte = 1024 ** 3;
-
-export function needSpace() {
-  if (typeof fs.statfsSync !== "function") return; // Node 18.0 to 18.14
-  const { bavail, bsize } = fs.statfsSync(rootPath);
-  const needed = fs.existsSync(join(rootPath, "node_modules")) ? 0.2 : 2;
-  const free = (bavail * bsize) / gigabyte;
-  if (free < needed)
-    throw new Stop(`Only ${free.toFixed(1)} GB are free here and Fisc needs ${needed} GB: free some space, then run the command again.`);
-}
+import { cachePath, quietly, rootPath, step } from "./setup-process.mjs";
 
 function manifests() {
   const files = ["pnpm-lock.yaml", "pnpm-workspace.yaml", "package.json", "demo/package.json", "test/package.json"];
@@ -46,6 +35,7 @@ export async function install(environment) {
   const stamp = cachePath("installed");
   const value = digest(manifests());
   if (isDone(stamp, value, ["node_modules/.modules.yaml", "demo/node_modules"])) return;
+  fs.rmSync(stamp, { force: true }); // what is broken off here is not done, whatever the stamp said before
   await step("Installing the libraries (a minute or two the first time)", () =>
     quietly("pnpm install", "pnpm", ["install", "--frozen-lockfile", "--reporter=append-only"], { ...environment, CI: "true" }),
   );
@@ -73,6 +63,7 @@ export async function build(environment) {
     const sources = bundle.sources.flatMap(filesBelow).filter((file) => !file.endsWith(".test.ts"));
     const value = digest([...sources, ...manifests()]);
     if (isDone(stamp, value, bundle.results)) continue;
+    fs.rmSync(stamp, { force: true });
     await step(`Building the ${bundle.name}`, () =>
       quietly(`Building the ${bundle.name}`, "node", ["--conditions=source", bundle.script], environment),
     );

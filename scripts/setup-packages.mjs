@@ -4,63 +4,53 @@ import { delimiter, join } from "node:path";
 import { Stop, quietly, step } from "./setup-process.mjs";
 
 const always = [
-  { package: "chromium", found: () => browser("CHROMIUM", "chromium") },
-  { package: "softhsm2", found: () => program("softhsm2-util") },
-  { package: "opensc", found: () => program("pkcs11-tool") },
-  { package: "openssl", found: () => program("openssl") },
-  { package: "fonts-noto-core", found: () => existsSync("/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf") },
+  { package: "chromium", variable: "CHROMIUM", file: "/usr/bin/chromium" },
+  { package: "softhsm2", program: "softhsm2-util" },
+  { package: "opensc", program: "pkcs11-tool" },
+  { package: "openssl", program: "openssl" },
+  { package: "fonts-noto-core", file: "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf" },
 ];
 const forTests = [
-  { package: "firefox-esr", found: () => browser("FIREFOX", "firefox-esr") },
-  { package: "webkit2gtk-driver", found: () => program("WebKitWebDriver") },
-  { package: "xvfb", found: () => program("Xvfb") },
+  { package: "firefox-esr", variable: "FIREFOX", file: "/usr/bin/firefox-esr" },
+  { package: "webkit2gtk-driver", file: "/usr/bin/WebKitWebDriver" },
+  { package: "xvfb", program: "Xvfb" },
 ];
 
-function program(name) {
-  return (process.env.PATH ?? "")
-    .split(delimiter)
-    .concat("/usr/bin", "/usr/sbin")
-    .some((folder) => {
-      try {
-        accessSync(join(folder, name), constants.X_OK);
-        return true;
-      } catch {
-        return false;
-      }
-    });
+function isThere({ variable, file, program }, environment) {
+  const named = variable && environment[variable];
+  if (named && !existsSync(named)) throw new Stop(`${variable} names ${named}, which is not there.`);
+  // By its path and not by the PATH: there it may be a snap, which cannot load the demo's extension and host.
+  return Boolean(named) || (file ? existsSync(file) : hasProgram(program, environment));
 }
 
-function browser(variable, name) {
-  const named = process.env[variable];
-  if (named && !existsSync(named)) throw new Stop(`${variable} names ${named}, which is not there.`);
-  return named !== undefined || program(name);
+function hasProgram(name, environment) {
+  return (environment.PATH ?? "").split(delimiter).some((folder) => {
+    try {
+      accessSync(join(folder, name), constants.X_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 }
 
 /** Installs what is missing where that needs no password; else says the one line to run. */
 export async function needPackages(command, environment) {
   const wanted = command === "demo" ? always : [...always, ...forTests];
-  const missing = wanted.filter((entry) => !entry.found()).map((entry) => entry.package);
+  const missing = wanted.filter((entry) => !isThere(entry, environment)).map((entry) => entry.package);
   if (missing.length === 0) return;
-  if (process.platform !== "linux" || !program("apt-get")) {
+  if (process.platform !== "linux" || !hasProgram("apt-get", environment)) {
     throw new Stop(
       `These are missing: ${missing.join(", ")}. Fisc installs them by itself on Debian and Ubuntu only; here, install their equivalents (or set CHROMIUM and FIREFOX to your browsers), then run the command again.`,
     );
   }
-  const line = `sudo apt-get update && sudo apt-get install -y ${missing.join(" ")}`;
   const isRoot = process.getuid?.() === 0;
-  if (!isRoot && (await quietly("sudo", "sudo", ["-n", "true"], environment, { allowFailure: true })) === undefined) {
-    throw new Stop(
-      `These packages are missing, and installing them needs your password. Run this line, then the command again:\n\n  ${line}`,
-    );
-  }
+  if (!isRoot && !(await sudoAsksNothing(environment))) throw new Stop(lineToRun(missing, hasProgram("sudo", environment)));
   const apt = (...args) =>
     quietly(
       `apt-get ${args[0]}`,
       ...(isRoot ? ["apt-get", args] : ["sudo", ["-n", "DEBIAN_FRONTEND=noninteractive", "apt-get", ...args]]),
-      {
-        ...environment,
-        DEBIAN_FRONTEND: "noninteractive",
-      },
+      { ...environment, DEBIAN_FRONTEND: "noninteractive" },
     );
   try {
     await step(`Installing Debian packages: ${missing.join(", ")}`, async () => {
@@ -75,6 +65,17 @@ export async function needPackages(command, environment) {
     }
     throw error;
   }
+}
+
+async function sudoAsksNothing(environment) {
+  return (await quietly("sudo", "sudo", ["-n", "true"], environment, { allowFailure: true })) !== undefined;
+}
+
+function lineToRun(missing, hasSudo) {
+  const install = (as) => `${as}apt-get update && ${as}apt-get install -y ${missing.join(" ")}`;
+  return hasSudo
+    ? `These packages are missing, and installing them needs your password. Run this line, then the command again:\n\n  ${install("sudo ")}`
+    : `These packages are missing, and only root may install them. Let root run this line, then run the command again:\n\n  ${install("")}`;
 }
 
 function isUbuntu() {

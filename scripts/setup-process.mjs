@@ -1,15 +1,22 @@
 // Running other programs: quietly with a log and one line on failure, or as the command itself with signals passed on.
 import { spawn } from "node:child_process";
 import { appendFileSync, mkdirSync } from "node:fs";
+import { constants } from "node:os";
 import { fileURLToPath } from "node:url";
 
 export const root = new URL("..", import.meta.url);
 export const rootPath = fileURLToPath(root);
 const cache = new URL(".cache/", root);
 const log = new URL("start.log", cache);
+const parent = process.ppid;
 
-/** Ends the start with this one line. */
-export class Stop extends Error {}
+/** Ends the start with this one line. Exit code 2 is for what was typed, 1 for everything else. */
+export class Stop extends Error {
+  constructor(message, exitCode = 1) {
+    super(message);
+    this.exitCode = exitCode;
+  }
+}
 
 export function cachePath(name) {
   mkdirSync(cache, { recursive: true });
@@ -22,7 +29,11 @@ const reasons = [
     /EAI_AGAIN|ENOTFOUND|ECONNREFUSED|ETIMEDOUT|ENETUNREACH|META_FETCH_FAIL|ERR_SOCKET_TIMEOUT|Could not resolve|Temporary failure resolving|Failed to fetch/i,
     "the network did not answer: check the connection (or proxy), then run the command again",
   ],
-  [/EACCES|EPERM|Permission denied/i, "a file or folder may not be written: check who owns this folder"],
+  [
+    /EACCES|EPERM|EROFS|Permission denied/i,
+    (output) =>
+      `${/(?:path:? |(?:open|mkdir|rename|unlink|symlink|link|copyfile|scandir) ')(\/[^'\n]+)/.exec(output)?.[1] ?? "a file or folder"} may not be written: check who owns it`,
+  ],
   [/Could not get lock|is another process using it/i, "another package manager is at work: wait for it to end, then run the command again"],
   [/ERR_PNPM_OUTDATED_LOCKFILE/i, "pnpm-lock.yaml does not fit the package.json files: run `pnpm install` and commit the lock file"],
   [
@@ -50,14 +61,15 @@ export function quietly(what, command, args, environment, { allowFailure = false
       if (code === 0) return resolve(output);
       if (allowFailure) return resolve(undefined);
       if (signal === "SIGINT" || signal === "SIGTERM") return reject(new Stop("Stopped."));
-      reject(new Stop(`${what} failed: ${reasonOf(output, code)}${keepLog(what, output)}`));
+      reject(new Stop(`${what} failed: ${reasonOf(output, code, signal)}${keepLog(what, output)}`));
     });
   });
 }
 
-function reasonOf(output, code) {
-  const known = reasons.find(([pattern]) => pattern.test(output));
-  if (known) return `${known[1]}.`;
+function reasonOf(output, code, signal) {
+  const [, known] = reasons.find(([pattern]) => pattern.test(output)) ?? [];
+  if (known) return `${typeof known === "function" ? known(output) : known}.`;
+  if (signal === "SIGKILL") return "the system ended it, most often for want of memory.";
   const lines = output
     .split("\n")
     .map((line) => line.trim())
@@ -76,7 +88,7 @@ function keepLog(what, output) {
   }
 }
 
-/** Runs the command itself: its output is ours, signals go on to it, its end is ours. Resolves to the exit code. */
+/** Runs the command itself: its output is ours, signals go on to it, its end is ours. Resolves to the exit code, by a shell's count. */
 export function ownProcess(command, args, environment) {
   return new Promise((resolve, reject) => {
     const child = spawn(command, args, { cwd: rootPath, env: environment, stdio: "inherit" });
@@ -86,8 +98,10 @@ export function ownProcess(command, args, environment) {
     });
     process.on("SIGTERM", () => child.kill("SIGTERM"));
     process.on("SIGHUP", () => child.kill("SIGTERM"));
+    // npm hands a signal to the shell between us, which ends without a word to us: whoever started us has gone, so we end too.
+    if (process.env.npm_lifecycle_event) setInterval(() => process.ppid !== parent && child.kill("SIGTERM"), 1_000).unref();
     child.on("error", (error) => reject(new Stop(error.message)));
-    child.on("close", (code, signal) => resolve(code ?? (signal === "SIGINT" ? 130 : 143)));
+    child.on("close", (code, signal) => resolve(code ?? 128 + (constants.signals[signal] ?? 0)));
   });
 }
 
