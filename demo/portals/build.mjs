@@ -8,6 +8,16 @@ const root = fileURLToPath(new URL("vn", import.meta.url));
 const outDir = fileURLToPath(new URL("../dist/portals/vn", import.meta.url));
 const pages = ["index", "new", "correct", "dossier", "signing"];
 
+/** Templates and styles come as they are indented in the sources; the indents, and what styles say to their readers, stay here. */
+const withoutIndents = {
+  name: "templates-without-indents",
+  enforce: "pre",
+  transform: (code, id) =>
+    /\/components\/src\/.*\.ts$/.test(id)
+      ? code.replace(/\n\s+/g, "\n").replace(/css`[^`]*`/g, (style) => style.replace(/\/\*[^]*?\*\//g, ""))
+      : undefined,
+};
+
 await build({
   root,
   configFile: false,
@@ -18,6 +28,7 @@ await build({
     typescript: { removeClassFieldsWithoutInitializer: true },
     assumptions: { setPublicClassFields: true },
   },
+  plugins: [withoutIndents],
   worker: { format: "es" },
   build: {
     outDir,

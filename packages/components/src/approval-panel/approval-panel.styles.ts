@@ -62,6 +62,15 @@ export const styles = css`
   .buttons button {
     padding-inline: calc(var(--_space) * 3);
   }
+  .bar {
+    position: sticky;
+    inset-block-end: 0;
+    z-index: 1;
+    padding-block: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_divider);
+    background: var(--_surface);
+    padding-inline: calc(var(--_space) * 2.5);
+  }
   .steps {
     display: grid;
     gap: var(--_space);
@@ -108,15 +117,26 @@ export const styles = css`
     gap: var(--_space) calc(var(--_space) * 1.5);
   }
   @container (max-width: 30rem) {
-    .decision {
+    .decision,
+    .bar {
       padding: calc(var(--_space) * 1.5);
+    }
+    /* One button a line: a bar that stays would hide too much of what is read. */
+    .bar {
+      position: static;
     }
     .buttons button,
     .links .button {
       inline-size: 100%;
     }
   }
+  @media (max-height: 30rem) {
+    .bar {
+      position: static;
+    }
+  }
   @media print {
+    .bar,
     .decision {
       display: none;
     }

@@ -88,6 +88,19 @@ describe("fisc-approval-panel", () => {
     expect(dossier.events).to.have.length(1);
   });
 
+  it("given a keyboard on the button that signs, when the steps of the signing take its place, then the focus is on the heading above them", async () => {
+    const { treasury } = openTreasury();
+    const { provider, signing } = await show(treasury, "accountant");
+    signing.waits = true;
+    const sign = await button("signAccountant");
+    sign.focus();
+    sign.click();
+    await until(() => find(provider, ".steps .current"), "the steps");
+    expect(get(provider, "fisc-approval-panel").shadowRoot?.activeElement?.id).to.equal("heading");
+    get<HTMLButtonElement>(provider, ".decision .buttons button").click();
+    await result("error");
+  });
+
   it("given the answer to a signature is lost, when the person sends again, then nobody signs twice and the log has one signature", async () => {
     const { treasury, dossier } = openTreasury();
     const { provider, signing, api } = await show(treasury, "accountant");

@@ -7,6 +7,7 @@ import { controls } from "../foundation/control-styles.ts";
 import { failureCode, failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { label } from "../foundation/format.ts";
+import { keepFocus } from "../foundation/keep-focus.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { ActionDoneEvent } from "./action-done-event.ts";
@@ -14,6 +15,7 @@ import { ApprovalDesk, isSessionLost } from "./approval-desk.ts";
 import { styles } from "./approval-panel.styles.ts";
 import { changeNotes } from "./change-notes.ts";
 import { dossierGist } from "./dossier-gist.ts";
+import { OutOfView } from "./out-of-view.ts";
 import { shownState } from "./shown-state.ts";
 import { signingProgress } from "./signing-progress.ts";
 
@@ -48,6 +50,13 @@ export class FiscApprovalPanel extends FiscElement {
     failed: (error) => void this.#failed(error),
     changed: (events, seen) => this.#changed(events, seen),
   });
+  /** The buttons at the top: while they are out of view, they stand at the bottom as well. */
+  readonly #buttons = new OutOfView(this, () => this.renderRoot.querySelector(".decision .buttons:has([data-action])"));
+
+  constructor() {
+    super();
+    keepFocus(this, (root) => root.querySelector<HTMLElement>("#heading") ?? root.querySelector<HTMLElement>(".panel"));
+  }
 
   protected override willUpdate(): void {
     if (this.#desk.follow(this.dossier)) {
@@ -58,7 +67,7 @@ export class FiscApprovalPanel extends FiscElement {
   }
 
   protected override render() {
-    return html`<div class="panel">
+    return html`<div class="panel" tabindex="-1">
       <div role="status" class="visually-hidden">${this.announcement}</div>
       ${this.#body()}
     </div>`;
@@ -67,7 +76,7 @@ export class FiscApprovalPanel extends FiscElement {
   #body(): TemplateResult {
     const { record, loaded, failure } = this.#desk;
     if (record && (this.environment.value?.session || isSessionLost(failure)))
-      return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>`;
+      return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>${this.#again(record)}`;
     if (loaded.state.status === "failed") {
       return html`<fisc-notice kind="error" live="assertive">
         ${failureText(this.localize, loaded.state.error)}
@@ -127,7 +136,7 @@ export class FiscApprovalPanel extends FiscElement {
         : html`<fisc-notice id="result" tabindex="-1" kind="error" heading=${this.text("approval.failed")}>
             ${failureText(this.localize, failure)}
             <div slot="actions" class="links">
-              ${canSendAgain ? html`<button type="button" data-again @click=${this.#again}>${this.text("approval.sendAgain")}</button>` : nothing}
+              ${canSendAgain ? html`<button type="button" data-again @click=${this.#sendAgain}>${this.text("approval.sendAgain")}</button>` : nothing}
               ${needsExtension ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>` : nothing}
             </div>
           </fisc-notice>`
@@ -164,7 +173,7 @@ export class FiscApprovalPanel extends FiscElement {
     return html`${
         actions.length === 0
           ? this.#waiting(record)
-          : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index))}</div>`
+          : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index, action.action))}</div>`
       }
       <div class="links">${this.#editLink(record)} ${this.#exportLink(record.dossier)}</div>`;
   }
@@ -174,13 +183,23 @@ export class FiscApprovalPanel extends FiscElement {
     return procedure.workflow.states[dossier.state]?.final ? nothing : html`<p class="muted">${this.text("approval.nothing")}</p>`;
   }
 
-  #button({ procedure }: DossierContentRecord, action: AvailableAction, index: number): TemplateResult {
+  /** Who has read a long dossier to its end finds the actions there. */
+  #again(record: DossierContentRecord): TemplateResult | typeof nothing {
+    const { actions } = record.dossier;
+    if (!this.#buttons.isAway || actions.length === 0) return nothing;
+    return html`<div class="bar" role="group" aria-labelledby="heading">
+      <div class="buttons">${actions.map((action, index) => this.#button(record, action, index))}</div>
+    </div>`;
+  }
+
+  /** `name` tells the button at the top from the same one at the bottom. */
+  #button({ procedure }: DossierContentRecord, action: AvailableAction, index: number, name?: string): TemplateResult {
     const { signature, reason } = action.needs;
     const kind = signature !== undefined || (index === 0 && !reason) ? "primary" : reason ? "careful" : "";
     return html`<button
       type="button"
       class=${kind}
-      data-action=${action.action}
+      data-action=${name ?? nothing}
       aria-disabled=${this.#desk.sending}
       @click=${() => this.#choose(action)}
     >
@@ -224,7 +243,7 @@ export class FiscApprovalPanel extends FiscElement {
     this.#desk.begin(action, body);
   }
 
-  #again(): void {
+  #sendAgain(): void {
     this.announcement = this.text("approval.sending");
     void this.#desk.sendAgain();
   }

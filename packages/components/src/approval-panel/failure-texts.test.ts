@@ -83,6 +83,9 @@ const problemCodes = [
   "conflict.revision",
   "validation",
   "rate-limited",
+  "log",
+  "upload",
+  "upload.dossier-too-large",
   "server",
   "unexpected",
 ];

@@ -5,7 +5,7 @@ export const choiceFieldStyles = css`
     display: flex;
     flex-wrap: wrap;
     gap: var(--_space);
-    margin-block-start: calc(var(--_space) * 0.5);
+    margin-block-start: var(--_space);
   }
   .option {
     align-items: center;

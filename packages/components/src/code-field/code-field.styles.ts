@@ -3,7 +3,6 @@ import { css } from "lit";
 export const codeFieldStyles = css`
   .code {
     display: inline-flex;
-    justify-self: start;
     max-inline-size: 100%;
     position: relative;
   }

@@ -49,7 +49,7 @@ export const dossierFormStyles = css`
     padding-block-end: calc(var(--_space) * 1.25);
   }
   .fields {
-    align-items: start;
+    align-items: baseline;
     display: flex;
     flex-wrap: wrap;
     gap: calc(var(--_space) * 2.5) calc(var(--_space) * 3);

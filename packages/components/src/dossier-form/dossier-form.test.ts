@@ -49,6 +49,21 @@ describe("dossier form", () => {
     expect(textOf(english.form)).to.contain("Form O-7").and.to.contain("Payment order");
   });
 
+  it("lines the controls of one row up, however the hints above them wrap, and says which language the words are in", async () => {
+    const { form } = await open(openOrders());
+    form.style.inlineSize = "46rem";
+    const [number, date] = [fieldAt(form, "number"), fieldAt(form, "date")];
+    number.style.inlineSize = date.style.inlineSize = "14rem";
+    const hint = "A hint that is so long that it needs several lines in a field that is as narrow as this one";
+    number.hint = hint;
+    await number.updateComplete;
+    const top = (path: string): number => Math.round(controlAt(form, path).getBoundingClientRect().top);
+    expect(number.shadowRoot?.querySelector("#hint")?.getBoundingClientRect().height).to.be.greaterThan(40);
+    expect(Math.abs(top("number") - top("date"))).to.be.lessThan(2);
+    expect(date.getBoundingClientRect().left).to.be.greaterThan(number.getBoundingClientRect().right);
+    expect(fieldAt(form, "words").shadowRoot?.querySelector("output")?.lang).to.equal("vi");
+  });
+
   it("works out totals and words while lines are typed", async () => {
     const { form } = await open(openOrders());
     await fillOrder(form);
@@ -212,6 +227,28 @@ describe("dossier form", () => {
     fillIn(cellAt(two, 0, 2), "5000");
     await until(() => cellAt(one, 0, 2).value === "5,000", "the other tab's amount");
     expect(controlAt(one, "number").value).to.equal("L-12");
+  });
+
+  it("gives the focus back when the person keeps what was typed, and to the title when they start again", async () => {
+    const treasury = openOrders();
+    const database = `test ${crypto.randomUUID()}`;
+    const first = await open(treasury, { database });
+    fillIn(controlAt(first.form, "number"), "L-12");
+    await first.form.updateComplete;
+    await first.form.draftSettled();
+    const { form } = await open(treasury, { database });
+    const root = form.shadowRoot as ShadowRoot;
+    const again = await until(() => root.querySelector<HTMLButtonElement>(".notice button.plain"), "the way to start again");
+    for (const sure of [false, true]) {
+      again.focus();
+      again.click();
+      const dialog = await until(() => root.querySelector<HTMLDialogElement>("dialog.confirm[open]"), "the question");
+      await until(() => root.activeElement?.closest("dialog"), "the focus in the dialog");
+      dialog.querySelectorAll("button")[sure ? 1 : 0]?.click();
+      await until(() => !dialog.isConnected, "the dialog to go");
+      await until(() => root.activeElement === (sure ? root.querySelector("h1") : again), `the focus, ${sure ? "started again" : "kept"}`);
+    }
+    expect(controlAt(form, "number").value).to.equal("");
   });
 
   it("asks where two tabs changed the same field at once, and keeps what the person chose in both", async () => {

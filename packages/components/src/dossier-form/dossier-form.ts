@@ -143,7 +143,7 @@ export class DossierForm extends FiscElement {
       "error",
       this.text("form.failed"),
       html`<p>${failureText(this.localize, this.failure)}</p>
-        <button type="button" @click=${() => this.#open(true)}>${this.text("form.retry")}</button>`,
+        <button type="button" @click=${() => this.#open(true).then(() => this.#focusTitle())}>${this.text("form.retry")}</button>`,
     );
   }
 
@@ -264,7 +264,15 @@ export class DossierForm extends FiscElement {
 
   async #startAgain(): Promise<void> {
     const { startAgainDialog } = await this.#dialogs();
-    if (await this.#answer<boolean>((done) => startAgainDialog(this.localize, done))) await this.session?.startAgain();
+    if (!(await this.#answer<boolean>((done) => startAgainDialog(this.localize, done)))) return;
+    await this.session?.startAgain();
+    await this.#focusTitle();
+  }
+
+  /** For whoever pressed a button that is gone now. */
+  async #focusTitle(): Promise<void> {
+    await this.updateComplete;
+    this.renderRoot.querySelector("h1")?.focus();
   }
 
   /** Dialogs are seldom: their script and styles come with the first. */
@@ -278,6 +286,8 @@ export class DossierForm extends FiscElement {
 
   async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
     const answer = await new Promise<T>((done) => (this.asking = { template: () => template(done) }));
+    // Closed before it goes: the browser then gives the focus back to where it was.
+    this.renderRoot.querySelector("dialog")?.close();
     this.asking = undefined;
     return answer;
   }

@@ -36,6 +36,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
       data-path=${path}
       .label=${label}
       .value=${outputText(field, value, view)}
+      .language=${field.language ?? ""}
       .error=${notes.error}
       ?figure=${field.type === "money"}
     ></fisc-words-output>`;

@@ -11,7 +11,7 @@ import type { FormSession } from "./form-session.ts";
 export function drawHeader({ procedure }: FormSession, localize: Localize): TemplateResult {
   return html`<header>
     <p class="form-number">${localize.text("form.form-number", { number: procedure.formNumber })}</p>
-    <h1>${procedure.labels[`procedure.${procedure.id}`] ?? procedure.id}</h1>
+    <h1 tabindex="-1">${procedure.labels[`procedure.${procedure.id}`] ?? procedure.id}</h1>
     <p class="muted">${localize.text("form.required-legend")}</p>
   </header>`;
 }

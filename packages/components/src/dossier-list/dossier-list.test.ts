@@ -59,8 +59,11 @@ describe("fisc-dossier-list", () => {
     await until(() => rows().length === 1 && textOf(provider).includes("Điện nước"), "the other");
     search("zzz");
     await until(() => textOf(provider).includes("No dossier matches"), "nothing");
-    get<HTMLButtonElement>(provider, ".empty button").click();
+    const clear = get<HTMLButtonElement>(provider, ".empty button");
+    clear.focus();
+    clear.click();
     await until(() => rows().length === 3, "all again");
+    expect((get(provider, "fisc-dossier-list").shadowRoot?.activeElement as HTMLInputElement | null)?.type).to.equal("search");
   });
 
   it("given only what awaits me and an order by amount, then the list follows", async () => {

@@ -9,6 +9,7 @@ import { controls } from "../foundation/control-styles.ts";
 import { failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { formatCivilDate, formatInstant, label } from "../foundation/format.ts";
+import { keepFocus } from "../foundation/keep-focus.ts";
 import { procedureOfDossier } from "../foundation/procedure-labels.ts";
 import { Resource } from "../foundation/resource.ts";
 import { tokens } from "../foundation/tokens.ts";
@@ -45,6 +46,11 @@ export class FiscDossierList extends FiscElement {
   #unsubscribe: (() => void) | undefined;
   #later: ReturnType<typeof setTimeout> | undefined;
 
+  constructor() {
+    super();
+    keepFocus(this, (root) => root.querySelector<HTMLElement>("input[type=search]") ?? root.querySelector<HTMLElement>(".list"));
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.#unsubscribe?.();
@@ -75,7 +81,7 @@ export class FiscDossierList extends FiscElement {
   }
 
   protected override render() {
-    return html`<section class="list" aria-label=${this.text("list.heading")} lang=${this.environment.locale}>
+    return html`<section class="list" tabindex="-1" aria-label=${this.text("list.heading")} lang=${this.environment.locale}>
       ${this.lost ? html`<fisc-notice kind="warning" live="polite">${this.text("list.lost")}</fisc-notice>` : nothing} ${this.#body()}
     </section>`;
   }

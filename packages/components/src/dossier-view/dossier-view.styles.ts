@@ -143,6 +143,11 @@ export const styles = css`
   #signatures + .papers .icon {
     color: var(--_success);
   }
+  /* A bar of actions may stand at the bottom. */
+  a,
+  summary {
+    scroll-margin-block: 2rem 7rem;
+  }
   .papers a {
     padding-block: calc(var(--_space) * 0.75);
     font-weight: 600;

@@ -55,6 +55,13 @@ describe("fisc-dossier-view", () => {
     expect(textOf(await show(treasury))).to.contain("Signed version 1; the dossier has changed since");
   });
 
+  it("given words of an amount in the language of the form, then a page in another language says so", async () => {
+    const { treasury } = openTreasury();
+    const provider = await show(treasury);
+    expect(get(provider, "[data-path=words] dd [lang]").getAttribute("lang")).to.equal("vi");
+    expect(find(provider, "[data-path=number] dd [lang]")).to.equal(null);
+  });
+
   it("given text that looks like markup, then it is drawn as text", async () => {
     const { treasury, dossier } = openTreasury();
     dossier.data = { ...dossier.data, note: "<img src=x onerror=alert(1)>" };

@@ -38,9 +38,14 @@ function rowView(input: FieldListInput, field: ValueField<ExpressionNode>): Temp
   return html`<dl class="row ${field.type}" data-path=${field.path}>
     <dt>${fieldLabel(input, field.path)}</dt>
     <dd class=${isNumeric(field) ? "number" : ""}>
-      ${text || html`<span class="muted">${input.text("view.empty")}</span>`}${fixViews(input, fixes)}
+      ${text ? inItsLanguage(text, field.language) : html`<span class="muted">${input.text("view.empty")}</span>`}${fixViews(input, fixes)}
     </dd>
   </dl>`;
+}
+
+/** Read aloud in its own language where that is not the page's (WCAG 3.1.2). */
+function inItsLanguage(text: string, language: string | undefined): TemplateResult | string {
+  return language === undefined ? text : html`<span lang=${language}>${text}</span>`;
 }
 
 function linesView(input: FieldListInput, field: LineTableField<ExpressionNode>): TemplateResult | typeof nothing {
@@ -85,7 +90,7 @@ function lineView(
       const path = `${field.path}[].${column.path}`;
       const value = valueAt(row, column.path);
       return html`<td role="cell" class=${isNumeric(column) ? "number" : ""} data-label=${fieldLabel(input, path)}>
-        ${valueText(input.procedure, column, path, value)}${fixViews(input, fixesAt(column.path))}
+        ${inItsLanguage(valueText(input.procedure, column, path, value), column.language)}${fixViews(input, fixesAt(column.path))}
       </td>`;
     })}
   </tr>`;

@@ -11,10 +11,6 @@ export const fieldStyles = [
     }
     .field {
       border: 0;
-      display: grid;
-      gap: calc(var(--_space) * 0.5);
-      /* A control with a width of its own must not push its column, and the next field, aside. */
-      grid-template-columns: minmax(0, 1fr);
       margin: 0;
       min-inline-size: 0;
       padding: 0;
@@ -27,6 +23,12 @@ export const fieldStyles = [
       overflow: hidden;
       position: absolute;
       white-space: nowrap;
+    }
+    /* No baseline of their own: a row of fields lines up on the controls, however the lines above them wrap. */
+    .label,
+    .hint {
+      contain: layout;
+      display: block;
     }
     .label {
       color: var(--_text);
@@ -54,6 +56,9 @@ export const fieldStyles = [
       max-inline-size: 100%;
       min-block-size: var(--_control-height);
       padding: calc(var(--_space) * 0.75) calc(var(--_space) * 1.5);
+    }
+    .field > * + * {
+      margin-block-start: calc(var(--_space) * 0.5);
     }
     .control[size] {
       inline-size: auto;

@@ -23,6 +23,16 @@ describe("fisc-sign-in-state", () => {
     await expectAccessible(open.provider);
   });
 
+  it("given a keyboard on the way out, when the person is signed out, then the focus is on the way in", async () => {
+    open = stage(openTreasury().treasury, "accountant", html`<fisc-sign-in-state></fisc-sign-in-state>`);
+    const element = get(open.provider, "fisc-sign-in-state");
+    const leave = await until(() => find<HTMLButtonElement>(element, "button"), "the way out");
+    leave.focus();
+    leave.click();
+    const enter = await until(() => find(element, "a.button"), "the way in");
+    await until(() => element.shadowRoot?.activeElement === enter, "the focus on it");
+  });
+
   it("given something else behind the #, then it is left alone", async () => {
     history.replaceState(null, "", "#fisc-sign-in=<script>");
     open = stage(openTreasury().treasury, null, html`<fisc-sign-in-state></fisc-sign-in-state>`);

@@ -5,6 +5,7 @@ import { controls } from "../foundation/control-styles.ts";
 import type { Labels } from "@fisc/core";
 import { failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
+import { keepFocus } from "../foundation/keep-focus.ts";
 import { procedureInForce } from "../foundation/procedure-labels.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { tokens } from "../foundation/tokens.ts";
@@ -29,6 +30,11 @@ export class FiscSignInState extends FiscElement {
   #labelled = "";
   @state() private leaving = false;
   @state() private failure: unknown;
+
+  constructor() {
+    super();
+    keepFocus(this, (root) => root.querySelector<HTMLElement>("a, button"));
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();

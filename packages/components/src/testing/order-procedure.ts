@@ -37,7 +37,7 @@ const definition: ProcedureDefinition = {
               totals: { amount: "total" },
             },
             { type: "money", path: "total", required: true, readOnly: true },
-            { type: "words", path: "words", required: true, readOnly: true },
+            { type: "words", path: "words", required: true, readOnly: true, language: "vi" },
           ],
         },
         { id: "person", visible: `data.kind == "CASH"`, fields: [{ type: "text", path: "receiver", required: true, length: 30 }] },

@@ -47,7 +47,7 @@ export function sampleProcedure(locale: "vi" | "en"): PublishedProcedure {
                 totals: { amount: "total" },
               },
               { type: "money", path: "total", readOnly: true },
-              { type: "words", path: "words" },
+              { type: "words", path: "words", language: "vi" },
             ],
           },
         ],

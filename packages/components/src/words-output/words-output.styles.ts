@@ -6,6 +6,8 @@ export const wordsOutputStyles = css`
     min-inline-size: 0;
   }
   .label {
+    /* Without a baseline of its own: a row of fields lines up on what is read and typed. */
+    contain: layout;
     font-weight: 600;
   }
   output {

@@ -9,6 +9,15 @@ describe("words output", () => {
     const native = output.shadowRoot?.querySelector("output");
     expect(native?.textContent).to.equal("Không đồng");
     expect(output.shadowRoot?.getElementById(native?.getAttribute("aria-labelledby") ?? "")?.textContent).to.equal("Bằng chữ");
+    expect(native?.hasAttribute("lang")).to.equal(false);
     await expectAccessible(output);
+  });
+
+  it("given words in the language of the form on a page in another, then they say which language they are in", async () => {
+    const output = await fixture<WordsOutput>(
+      html`<fisc-words-output label="Total in words" .value=${"Không đồng"} language="vi"></fisc-words-output>`,
+    );
+    expect(output.shadowRoot?.querySelector("output")?.lang).to.equal("vi");
+    expect(output.shadowRoot?.querySelector("#label")?.hasAttribute("lang")).to.equal(false);
   });
 });

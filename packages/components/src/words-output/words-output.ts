@@ -1,5 +1,6 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { tokens } from "../foundation/tokens.ts";
 import { wordsOutputStyles } from "./words-output.styles.ts";
 
@@ -16,6 +17,8 @@ export class WordsOutput extends LitElement {
   @property() label = "";
   /** The value as it is to be read. */
   @property() value = "";
+  /** BCP 47 tag of the value, where it is not in the page's language. */
+  @property() language = "";
   /** A fault that the page found. */
   @property() error = "";
   /** Figures line up at the end. */
@@ -23,7 +26,7 @@ export class WordsOutput extends LitElement {
 
   protected override render(): TemplateResult {
     return html`<div class="label" id="label" part="label">${this.label}</div>
-      <output aria-labelledby="label" part="value">${this.value || "–"}</output>
+      <output aria-labelledby="label" part="value" lang=${ifDefined(this.language || undefined)}>${this.value || "–"}</output>
       <div class="error" role="status">${this.error}</div>`;
   }
 }

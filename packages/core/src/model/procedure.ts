@@ -81,6 +81,8 @@ export interface ValueField<E> {
   readonly length?: number;
   /** Value of the HTML `autocomplete` attribute where the field is about the person who fills it in. */
   readonly autocomplete?: string;
+  /** BCP 47 tag of what the field holds, where the form is in one language whatever the page speaks: an amount in words. */
+  readonly language?: string;
 }
 
 export interface LineTableField<E> {

@@ -75,7 +75,7 @@ export const layout: readonly Page<Source>[] = [
         fields: [
           { type: "lines", path: "dong", columns, minRows: 1, maxRows: maxLines, totals: { soTien: "tong" } },
           { type: "money", path: "tong", required: true, readOnly: true, length: 15 },
-          { type: "words", path: "bangChu", required: true, readOnly: true },
+          { type: "words", path: "bangChu", required: true, readOnly: true, language: "vi" },
         ],
       },
     ],
