@@ -44,6 +44,7 @@ export class OptionsPage extends LitElement {
   }
 
   async #diagnose(): Promise<void> {
+    if (this.#running) return;
     this.#running = true;
     this.requestUpdate();
     try {
@@ -75,7 +76,7 @@ export class OptionsPage extends LitElement {
             </ul>`
       }
       <h2>${text("options.diagnosis")}</h2>
-      <button id="diagnose" ?disabled=${this.#running} @click=${this.#diagnose}>${text("options.diagnosis.run")}</button>
+      <button id="diagnose" aria-disabled=${this.#running} @click=${this.#diagnose}>${text("options.diagnosis.run")}</button>
       <div role="status">${this.#running ? html`<p>${text("options.diagnosis.running")}</p>` : this.#report()}</div>
       <h2>${text("options.audit")}</h2>
       <p>

@@ -1,5 +1,6 @@
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import type { Texts } from "../locales/messages.ts";
 import { visible } from "./document-view.ts";
 import type { DocumentView, ViewRow, ViewTable } from "./document-view.ts";
@@ -66,10 +67,12 @@ function items(all: readonly (ViewRow | ViewTable)[], text: Texts): TemplateResu
   return parts;
 }
 
-function row({ label, value, words }: ViewRow, text: Texts): TemplateResult {
+function row({ label, value, words, language }: ViewRow, text: Texts): TemplateResult {
   return html`<div>
     <dt>${label}</dt>
-    <dd>${value}${words === "" ? nothing : html`<span class="words">${text("document.words")}: ${words}</span>`}</dd>
+    <dd lang=${ifDefined(language)}>
+      ${value}${words === "" ? nothing : html`<span class="words">${text("document.words")}: ${words}</span>`}
+    </dd>
   </div>`;
 }
 

@@ -26,6 +26,20 @@ describe("what the window draws", () => {
     assert.deepEqual(view.further, []);
   });
 
+  it("given a field whose definition says its language, then the value says it too, and no other does", () => {
+    const [page] = procedure.layout;
+    const layout = page?.sections.map((section) => ({
+      ...section,
+      fields: section.fields.map((field) => (field.path === "payee.name" && field.type !== "lines" ? { ...field, language: "vi" } : field)),
+    }));
+    const view = viewOf({ ...procedure, layout: [{ id: "page", sections: layout ?? [] }] }, { payee: { name: "A", account: "1" } });
+    const rows = view.sections.flatMap(({ items }) => items).filter((item) => item.kind === "row");
+    assert.deepEqual(
+      rows.filter(({ language }) => language !== undefined).map(({ value, language }) => [value, language]),
+      [["A", "vi"]],
+    );
+  });
+
   it("given a summary that reads the data, then title, number and amount in words stand on top; given one that cannot be read, then nothing does", () => {
     const data = { total: 1500, lines: [] };
     const summary = {

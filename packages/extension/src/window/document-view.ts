@@ -29,6 +29,8 @@ export interface ViewRow {
   readonly empty: boolean;
   /** Amount in words, under a single amount. */
   readonly words: string;
+  /** BCP 47 tag of the value, where the definition says that it is not in the page's language. */
+  readonly language?: string;
 }
 
 export interface ViewTable {
@@ -82,6 +84,7 @@ function viewOfLayout(procedure: PublishedProcedure, document: JsonObject): Docu
       empty: isEmpty(value),
       value: text(field, value, field.path),
       words: field.type === "money" ? words(value, locale, currency) : "",
+      ...(typeof field.language === "string" ? { language: field.language } : {}),
     };
   };
   const table = (field: LineTableField<ExpressionNode>): ViewTable => {

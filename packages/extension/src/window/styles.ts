@@ -188,7 +188,8 @@ export const styles = css`
     border-color: var(--primary);
     color: var(--on-primary);
   }
-  button:disabled {
+  button:disabled,
+  button[aria-disabled="true"] {
     opacity: 0.6;
     cursor: default;
   }

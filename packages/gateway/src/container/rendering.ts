@@ -39,11 +39,11 @@ export function renderDossier(treasury: Treasury, record: DossierRecord, wanted:
             </li>`,
         ),
     )}`;
-  return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${html`${title} ${record.row.code}`.text}</title><style>${style}</style></head><body>${body.text}</body></html>\n`;
+  return `<!doctype html>\n<html lang="${locale}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width,initial-scale=1"><meta name="color-scheme" content="light dark"><meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'"><title>${html`${title} ${record.row.code}`.text}</title><style>${style}</style></head><body><main>${body.text}</main></body></html>\n`;
 }
 
 const style =
-  "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem}dt{font-weight:600}dd{margin:0 0 .5rem}" +
+  "body{font:1rem/1.5 system-ui,sans-serif;max-width:60rem;margin:2rem auto;padding:0 1rem;overflow-wrap:anywhere}.scroll{overflow-x:auto}.scroll:focus-visible{outline:3px solid;outline-offset:2px}th,td{overflow-wrap:normal}dt{font-weight:600}dd{margin:0 0 .5rem}" +
   "table{border-collapse:collapse;width:100%}th,td{border:1px solid;padding:.25rem .5rem;text-align:start}td.money{text-align:end;font-variant-numeric:tabular-nums}code{font-size:.75rem;word-break:break-all}";
 
 function formOf(treasury: Treasury, record: DossierRecord, reader: Reader): Html {
@@ -66,7 +66,7 @@ function formOf(treasury: Treasury, record: DossierRecord, reader: Reader): Html
               ? tableOf(field, valueAt(data, field.path) ?? null, reader)
               : html`<dl>
                   <dt>${label(reader.labels, `field.${field.path}`)}</dt>
-                  <dd>${valueOf(field, field.path, valueAt(data, field.path) ?? null, reader)}</dd>
+                  <dd${field.language === undefined ? "" : html` lang="${field.language}"`}>${valueOf(field, field.path, valueAt(data, field.path) ?? null, reader)}</dd>
                 </dl>`,
           ),
         )}
@@ -78,30 +78,34 @@ function formOf(treasury: Treasury, record: DossierRecord, reader: Reader): Html
 function tableOf(field: LineTableField<ExpressionNode>, value: Json, reader: Reader): Html {
   const rows = Array.isArray(value) ? (value as readonly Json[]) : [];
   const path = (column: Field): string => `${field.path}[].${column.path}`;
-  return html`<table>
-    <thead>
-      <tr>
-        ${Html.join(field.columns.map((column) => html`<th>${label(reader.labels, `field.${path(column)}`)}</th>`))}
-      </tr>
-    </thead>
-    <tbody>
-      ${Html.join(
-        rows.map(
-          (row) =>
-            html`<tr>
-              ${Html.join(
-                field.columns.map(
-                  (column) =>
-                    html`<td class="${column.type}">
-                      ${valueOf(column, path(column), row !== null && typeof row === "object" ? (valueAt(row, column.path) ?? null) : null, reader)}
-                    </td>`,
-                ),
-              )}
-            </tr>`,
-        ),
-      )}
-    </tbody>
-  </table>`;
+  const name = label(reader.labels, `field.${field.path}`);
+  // Wide tables scroll in a place of their own, which the keyboard reaches.
+  return html`<div class="scroll" role="region" tabindex="0" aria-label="${name}">
+    <table>
+      <thead>
+        <tr>
+          ${Html.join(field.columns.map((column) => html`<th scope="col">${label(reader.labels, `field.${path(column)}`)}</th>`))}
+        </tr>
+      </thead>
+      <tbody>
+        ${Html.join(
+          rows.map(
+            (row) =>
+              html`<tr>
+                ${Html.join(
+                  field.columns.map(
+                    (column) =>
+                      html`<td class="${column.type}">
+                        ${valueOf(column, path(column), row !== null && typeof row === "object" ? (valueAt(row, column.path) ?? null) : null, reader)}
+                      </td>`,
+                  ),
+                )}
+              </tr>`,
+          ),
+        )}
+      </tbody>
+    </table>
+  </div>`;
 }
 
 function documentsOf(treasury: Treasury, record: DossierRecord, { labels, locale }: Reader): Html {
