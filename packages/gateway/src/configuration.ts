@@ -1,4 +1,5 @@
 import type { Profile } from "@fisc/core";
+import { MAX_FILES_BYTES } from "@fisc/core/signing";
 import type { AttachmentStore } from "./attachments/store.ts";
 
 /** Where "now" comes from. Every date that the gateway records or compares is read here. */
@@ -27,9 +28,19 @@ export interface Limits {
   readonly signingRequest: number;
   /** Milliseconds between two signs of life on an event stream. */
   readonly heartbeat: number;
+  /** Bytes of all attachments of one dossier: no more than a signer's extension takes. */
+  readonly dossierBytes: number;
+  /** Uploads of one person that no dossier has taken yet: how many, and how many bytes together. */
+  readonly waitingFiles: number;
+  readonly waitingBytes: number;
+  /** Bytes of such uploads of all people of a unit. */
+  readonly waitingBytesOfUnit: number;
+  /** Milliseconds after which an upload that no dossier took is dropped. */
+  readonly uploadLives: number;
 }
 
 const minute = 60_000;
+const mebibyte = 1024 * 1024;
 export const defaultLimits: Limits = {
   bodyBytes: 256 * 1024,
   requestsPerMinute: 1_200,
@@ -37,6 +48,11 @@ export const defaultLimits: Limits = {
   sessionAbsolute: 10 * 60 * minute,
   signingRequest: 15 * minute,
   heartbeat: 15_000,
+  dossierBytes: MAX_FILES_BYTES,
+  waitingFiles: 200,
+  waitingBytes: 4 * MAX_FILES_BYTES,
+  waitingBytesOfUnit: 1024 * mebibyte,
+  uploadLives: 24 * 60 * minute,
 };
 
 export interface GatewayConfig {

@@ -71,7 +71,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       signIn: config.openId === undefined ? null : createSignIn(config.openId, `${publicUrl}/session/callback`, database, clock),
       events,
       attachments: folder.attachments,
-      uploads: createUploads(folder.uploads, folder.attachments, database, clock),
+      uploads: createUploads(folder.uploads, folder.attachments, { database, clock, limits }),
       trust: {
         anchors: config.trustAnchors,
         revocationLists: typeof revocationLists === "function" ? revocationLists : () => Promise.resolve(revocationLists),

@@ -7,7 +7,7 @@ const CHUNK = 2 * 1024 * 1024;
 /**
  * Sends a file by tus 1.0.0 and gives the name of the finished upload. It resumes where an earlier try ended, also
  * after a reload. `progress` gets the part that is done, 0 to 1.
- * @throws FiscError `network.offline` (try again later), `session.none`, `attachment.changed`, `attachment.refused`;
+ * @throws FiscError `network.offline` (try again later), `session.none`, `attachment.changed`, `attachment.quota`, `attachment.refused`;
  *   `aborted` once `signal` aborts
  */
 export function uploadFile(
@@ -65,8 +65,11 @@ function failure(error: Error): FiscError {
   if (status === 0 || status >= 500 || status === 409 || status === 423 || status === 429)
     return new FiscError("network.offline", {}, { cause: error });
   if (status === 401) return new FiscError("session.none", {}, { cause: error });
-  return new FiscError(problemCode(error).endsWith("changed") ? "attachment.changed" : "attachment.refused", { status }, { cause: error });
+  return new FiscError(ownCodes[problemCode(error)] ?? "attachment.refused", { status }, { cause: error });
 }
+
+/** Refusals that a person can do something about other than choosing another file. */
+const ownCodes: Readonly<Record<string, string>> = { "upload.changed": "attachment.changed", "upload.quota": "attachment.quota" };
 
 /** The `code` of the gateway's problem+json answer. */
 function problemCode(error: Error): string {

@@ -7,4 +7,8 @@ export interface AttachmentStore {
   /** @throws FiscError `attachment.missing` */
   read(sha256: string): Promise<Readable>;
   has(sha256: string): Promise<boolean>;
+  /** For a file that no dossier names. One that is not there is no error. */
+  remove(sha256: string): Promise<void>;
+  /** Drops what a `keep` that was broken off before `time` left behind. */
+  clear(time: Date): Promise<void>;
 }

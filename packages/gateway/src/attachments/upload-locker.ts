@@ -13,6 +13,13 @@ const tryEvery = 100;
 export function createUploadLocker(url: string): Locker & { close(): Promise<void> } {
   const within = new MemoryLocker({ acquireLockTimeout: longestWait });
   let connection: Promise<pg.Client> | null = null;
+  let last: Promise<unknown> = Promise.resolve();
+  /** One connection answers one question at a time. */
+  const inTurn = <T>(ask: () => Promise<T>): Promise<T> => {
+    const answer = last.then(ask);
+    last = answer.catch(() => undefined);
+    return answer;
+  };
   const connected = (): Promise<pg.Client> => {
     connection ??= (async () => {
       const client = new pg.Client({ connectionString: url, application_name: "fisc-gateway-uploads" });
@@ -34,7 +41,7 @@ export function createUploadLocker(url: string): Locker & { close(): Promise<voi
           await inner.lock(signal, requestRelease);
           try {
             const deadline = Date.now() + longestWait;
-            while (!(await tryLock(await connected(), id))) {
+            while (!(await inTurn(() => tryLock(connected(), id)))) {
               if (signal.aborted || Date.now() > deadline) throw ERRORS.ERR_LOCK_TIMEOUT;
               await new Promise((resolve) => setTimeout(resolve, tryEvery));
             }
@@ -45,7 +52,7 @@ export function createUploadLocker(url: string): Locker & { close(): Promise<voi
         },
         unlock: async () => {
           try {
-            await (await connected()).query("select pg_advisory_unlock(hashtextextended($1, 0))", [id]);
+            await inTurn(async () => (await connected()).query("select pg_advisory_unlock(hashtextextended($1, 0))", [id]));
           } finally {
             await inner.unlock();
           }
@@ -58,7 +65,7 @@ export function createUploadLocker(url: string): Locker & { close(): Promise<voi
   };
 }
 
-async function tryLock(client: pg.Client, id: string): Promise<boolean> {
-  const { rows } = await client.query<{ locked: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 0)) as locked", [id]);
+async function tryLock(client: Promise<pg.Client>, id: string): Promise<boolean> {
+  const { rows } = await (await client).query<{ locked: boolean }>("select pg_try_advisory_lock(hashtextextended($1, 0)) as locked", [id]);
   return rows[0]?.locked === true;
 }

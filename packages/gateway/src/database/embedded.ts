@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmod, chown, cp, mkdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, readFile, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createHash, randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
@@ -43,7 +43,7 @@ export async function startEmbeddedServer(options: {
   const account = unprivilegedAccount();
   const programs = await reachablePrograms(account);
   const directory = await reachableDirectory(options.directory, account);
-  run(programs.pg_ctl, ["-D", directory, "-m", "fast", "-w", "stop"], account); // a server that a killed process left behind
+  await endLeftServer(programs, directory, account, "fast");
   await options.beforeStart?.();
   const password = await keptPassword(options.directory);
   if (!existsSync(join(directory, "PG_VERSION"))) await initialise(programs, directory, password, account);
@@ -69,8 +69,11 @@ export async function startEmbeddedServer(options: {
     log = (log + chunk.toString("utf8")).slice(-20_000);
   });
   const url = (name: string): string => `postgres://fisc:${password}@127.0.0.1:${options.port}/${name}`;
-  if (!(await answers(url("postgres"), () => child.exitCode !== null)))
+  if (!(await answers(url("postgres"), () => child.exitCode !== null))) {
+    child.kill("SIGINT");
+    await ended;
     throw new EmbeddedServerError(`PostgreSQL did not start: ${lastLine(log)}`);
+  }
   return {
     async database(name) {
       await withClient(url("postgres"), async (client) => {
@@ -149,10 +152,24 @@ export async function removeEmbeddedServer(directory: string): Promise<void> {
   const account = unprivilegedAccount();
   const programs = await reachablePrograms(account);
   for (const place of [directory, join(sharedPath, `data-${shortHash(directory)}`)]) {
-    if (existsSync(join(place, "postmaster.pid"))) run(programs.pg_ctl, ["-D", place, "-m", "immediate", "-w", "stop"], account);
+    await endLeftServer(programs, place, account, "immediate");
   }
   await rm(directory, { recursive: true, force: true });
   await rm(join(sharedPath, `data-${shortHash(directory)}`), { recursive: true, force: true });
+}
+
+/**
+ * Ends the server that a killed process left behind. After a restart of the machine the number which that server noted may be another
+ * program's: pg_ctl would end that program, and PostgreSQL would refuse to start beside it.
+ */
+async function endLeftServer(programs: Programs, directory: string, account: Account, how: "fast" | "immediate"): Promise<void> {
+  const file = join(directory, "postmaster.pid");
+  const [pid = "", ...rest] = (await readFile(file, "utf8").catch(() => "")).split("\n");
+  if (!/^\d+$/.test(pid)) return;
+  if (existsSync(`/proc/${pid}`) && (await readlink(`/proc/${pid}/cwd`).catch(() => "")) !== (await realpath(directory))) {
+    // The number of its parent is none that PostgreSQL fears; the rest stays, for by it PostgreSQL sees left-over sessions.
+    await writeFile(file, [process.pid, ...rest].join("\n"));
+  } else run(programs.pg_ctl, ["-D", directory, "-m", how, "-w", "stop"], account);
 }
 
 const sharedPath = existsSync("/var/lib") ? "/var/lib/fisc" : join(tmpdir(), "fisc");
@@ -197,8 +214,9 @@ async function initialise(programs: Programs, directory: string, password: strin
   }
 }
 
+/** Waits up to a minute: after a power cut the server reads its log again before it answers. */
 async function answers(url: string, hasEnded: () => boolean): Promise<boolean> {
-  for (let attempt = 0; attempt < 300 && !hasEnded(); attempt += 1) {
+  for (let attempt = 0; attempt < 1_200 && !hasEnded(); attempt += 1) {
     const open = await withClient(url, (client) => client.query("select 1")).then(
       () => true,
       () => false,

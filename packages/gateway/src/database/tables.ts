@@ -151,6 +151,10 @@ export interface UploadTable {
   size: number;
   created_at: Time;
   finished_at: MaybeTime;
+  /** Unit or office of the owner. */
+  belongs_to: string;
+  /** When a dossier took it; null while it counts as waiting. */
+  attached_at: MaybeTime;
 }
 
 export interface IdempotencyTable {

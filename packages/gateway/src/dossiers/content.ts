@@ -4,6 +4,7 @@ import type { DossierContent } from "@fisc/core/api";
 import { validateDossier } from "@fisc/core/rules";
 import { validateData } from "@fisc/core/schema";
 import type { DatabaseTransaction } from "../database/connection.ts";
+import { megabytes } from "../attachments/upload-quota.ts";
 import { ValidationError } from "../http/problem.ts";
 import { sha256 } from "../procedures/publications.ts";
 import type { Person } from "../registry/people.ts";
@@ -67,8 +68,15 @@ async function takeAttachments(
     if (old === undefined || old.slot !== wanted.slot) throw new FiscError("upload.unknown", { slot: wanted.slot, name: wanted.id });
     attachments.push(old);
   }
+  checkSize(attachments, treasury.limits.dossierBytes);
   if (new Set(attachments.map(({ id }) => id)).size !== attachments.length) throw new FiscError("upload.twice");
   return attachments;
+}
+
+/** What a signer's extension could not take must not get as far as the signer. @throws FiscError `upload.dossier-too-large` */
+function checkSize(attachments: readonly Attachment[], most: number): void {
+  const size = attachments.reduce((sum, attachment) => sum + attachment.size, 0);
+  if (size > most) throw new FiscError("upload.dossier-too-large", { megabytes: megabytes(most), size });
 }
 
 export async function storeContent(transaction: DatabaseTransaction, dossier: string, content: Content): Promise<void> {
