@@ -7,6 +7,7 @@ import type { Demo } from "./start.ts";
 export function announce(demo: Demo): void {
   const { addresses } = demo;
   const extension = fileURLToPath(new URL("../../packages/extension/dist/chromium", import.meta.url));
+  const host = fileURLToPath(new URL("../../packages/carrier-host/src/main.ts", import.meta.url));
   const people = demo.people.map((person) => {
     const { roles, belongsTo } = describePerson(person, "vi");
     return `  ${person.name.padEnd(20)} ${person.token ? `PIN ${person.token.pin}` : "no key    "}  ${roles} · ${belongsTo}`;
@@ -23,6 +24,11 @@ ${people.join("\n")}
 
 To sign, a browser needs the extension and its native host. \`npm run demo -- --browser\` opens a Chromium that has both. In your own Chromium:
   1. chrome://extensions → Developer mode → Load unpacked → ${extension}
-  2. node --conditions=source packages/carrier-host/src/main.ts install --help   (extension id ${EXTENSION_ID}, module ${demo.tokens.module})
+  2. ${quoted(process.execPath)} --conditions=source ${quoted(host)} install --help   (extension id ${EXTENSION_ID}, module ${demo.tokens.module})
 `);
+}
+
+/** One word for a shell. The Node is named by its path: the machine's own may be too old to run the sources. */
+function quoted(path: string): string {
+  return /^[\w./@+-]+$/.test(path) ? path : `'${path.replaceAll("'", "'\\''")}'`;
 }

@@ -70,6 +70,7 @@ export async function endLeftGateway(pidFile: string): Promise<void> {
   const pid = await notedProcess(pidFile);
   if (pid !== undefined) process.kill(pid, "SIGTERM");
   for (let attempt = 0; attempt < 200 && (await notedProcess(pidFile)) !== undefined; attempt += 1) {
+    if (attempt === 100 && pid !== undefined) process.kill(pid, "SIGKILL"); // five seconds were enough to end what it was at
     await new Promise((resolve) => setTimeout(resolve, 50));
   }
   await forgetProcess(pidFile);

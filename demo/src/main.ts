@@ -86,7 +86,7 @@ try {
   program.parse();
   process.exitCode = await main(program.opts<Options>());
 } catch (error) {
-  if (error instanceof CommanderError) process.exitCode = error.exitCode;
+  if (error instanceof CommanderError) process.exitCode = error.exitCode === 0 ? 0 : 2; // what was typed is at fault
   else {
     console.error(error instanceof DemoStop || error instanceof EmbeddedServerError ? `\n${error.message}` : (fileFault(error) ?? error));
     process.exitCode = 1;

@@ -1,9 +1,9 @@
-import { mkdir, rm } from "node:fs/promises";
 import { join, resolve } from "node:path";
 import { importRegistry, migrate } from "@fisc/gateway";
 import { profile as vn } from "@fisc/profiles/vn";
 import { registry, registryFacts } from "@fisc/profiles/vn/samples";
 import { addressesFrom, needFreePorts, type Addresses } from "./addresses.ts";
+import { emptyDataFolder, makeDataFolder, needDataFolder } from "./data-folder.ts";
 import { endLeftGateway, startGatewayProcess, type GatewayProcess } from "./gateway-process.ts";
 import { startIssuer } from "./issuer/index.ts";
 import { startMailCapture, type MailCapture } from "./mail/index.ts";
@@ -165,6 +165,7 @@ function secondsUntil(at: Date): number {
 
 /** One demo a folder: two at once would stop each other's database. */
 async function lock(data: string, reset: boolean): Promise<void> {
+  await needDataFolder(data);
   const file = join(data, "demo.pid");
   const pid = await notedProcess(file);
   if (pid !== undefined) {
@@ -175,8 +176,8 @@ async function lock(data: string, reset: boolean): Promise<void> {
   if (reset) {
     await endLeftGateway(join(data, "gateway.pid"));
     await removeEmbeddedServer(join(data, "postgres"));
-    await rm(data, { recursive: true, force: true });
+    await emptyDataFolder(data);
   }
-  await mkdir(data, { recursive: true });
+  await makeDataFolder(data);
   await noteProcess(file, process.pid);
 }

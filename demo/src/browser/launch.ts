@@ -55,8 +55,15 @@ export async function launch(
       ],
     });
   } catch (error) {
-    throw new DemoStop(
-      `Chromium did not start: ${String(error instanceof Error ? error.message : error).split("\n")[0]} (CHROMIUM may name another one)`,
-    );
+    const message = error instanceof Error ? error.message : String(error);
+    throw new DemoStop(`Chromium did not start: ${reasonOf(message)} (CHROMIUM may name another one)`);
   }
+}
+
+/** The line of Chromium's own output that tells why, where there is one; else the first line. */
+function reasonOf(message: string): string {
+  if (message.includes("No usable sandbox"))
+    return "this system lets no ordinary account make the namespaces of its sandbox: see kernel.unprivileged_userns_clone, kernel.apparmor_restrict_unprivileged_userns";
+  const lines = message.split("\n").map((line) => line.replace(/^\s*-?\s*(\[pid=\d+\]\[err\])?\s*/, ""));
+  return lines.find((line) => /ERROR:|FATAL:|error while loading shared libraries|cannot open display/i.test(line)) ?? lines[0] ?? "";
 }

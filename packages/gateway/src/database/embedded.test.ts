@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { chmod, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, mkdtemp, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { createServer, type AddressInfo } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -45,11 +45,12 @@ describe("embedded PostgreSQL", () => {
     const noted = await readFile(file, "utf8");
     await first.stop();
     // As root the server runs as another account; the program must be one that pg_ctl could end.
-    const owner = process.getuid?.() === 0 ? { uid: (await stat(directory)).uid } : {};
-    const innocent = spawn("sleep", ["600"], { stdio: "ignore", cwd: "/", ...owner });
+    const { uid, gid } = await stat(directory);
+    const innocent = spawn("sleep", ["600"], { stdio: "ignore", cwd: "/", uid, gid });
     const ended = once(innocent, "exit");
     try {
       await writeFile(file, noted.replace(/^\d+/, String(innocent.pid)), { mode: 0o600 });
+      await chown(file, uid, gid);
       const second = await startEmbeddedServer({ directory, port });
       try {
         assert.deepEqual(await ask(await second.database("kept"), "select word from kept"), [{ word: "still here" }]);
