@@ -61,7 +61,7 @@ const uploadLibrary = {
 };
 
 export default {
-  files: ["packages/components/src/**/*.test.ts"],
+  files: ["packages/components/src/**/*.test.ts", "packages/extension/test/*.test.ts"],
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ["source", "browser", "import", "default"] },
   plugins: [

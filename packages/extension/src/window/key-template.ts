@@ -72,7 +72,7 @@ function failure({ tries, text }: KeyPart): TemplateResult | typeof nothing {
 function pinTemplate({ token: { flags } }: Candidate, { tries, signing, text }: KeyPart): TemplateResult {
   const final = flags.pinFinalTry || tries.failure?.params["finalTry"] === 1;
   const warning = final ? text("pin.final") : flags.pinCountLow && !tries.failure ? text("pin.low") : "";
-  return html`${warning === "" ? nothing : html`<p class="notice" id="pin-warning">${warning}</p>`}
+  return html`${warning === "" ? nothing : html`<p class="notice" id="pin-warning" role=${final ? "alert" : "status"}>${warning}</p>`}
   ${final ? html`<label class="check"><input id="final" type="checkbox" required /> ${text("pin.final-accept")}</label>` : nothing}
   ${
     flags.pinPad
@@ -86,7 +86,7 @@ function pinTemplate({ token: { flags } }: Candidate, { tries, signing, text }: 
             maxlength="255"
             required
             ?disabled=${signing}
-            aria-describedby="pin-hint"
+            aria-describedby=${warning === "" ? "pin-hint" : "pin-warning pin-hint"}
             aria-invalid=${tries.failure?.code === "pin.wrong"}
           />
           <span class="muted" id="pin-hint">${text("pin.hint")}</span>`
