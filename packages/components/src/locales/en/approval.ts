@@ -60,7 +60,7 @@ const messages: Readonly<Record<string, string>> = {
     "You did an earlier step of this dossier. By the four-eyes rule somebody else must do this one: pass it to a colleague with the same role.",
   "error.workflow.order": "It is not your turn to sign: the signature before yours is missing. Wait for it, then sign.",
   "error.workflow.same-key":
-    "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
+    "This certificate has already signed the dossier in another role. Have the person who holds this role sign with a certificate of their own.",
 
   "error.extension.missing":
     "The signing extension is not installed in this browser, is switched off, or is too old. Install or switch on the latest one, load this page again, then sign.",
@@ -70,7 +70,7 @@ const messages: Readonly<Record<string, string>> = {
     "You refused to let this site ask you to sign. If this is the treasury's portal, open the settings of the signing extension, allow this address, then sign again.",
   "error.extension.invalid-request":
     "The signing extension did not take the request, because its data are not valid. Load the page again and sign; if it fails again, tell support.",
-  "error.user.cancelled": "You stopped signing. Nothing was signed; you can sign at any time.",
+  "error.user.cancelled": "You stopped signing. Nothing was signed; sign again when you want to.",
   "error.host.missing":
     "The key carrier software is not installed on this computer. Install the one that comes with the signing extension, then sign again.",
   "error.host.outdated": "The key carrier software is too old. Install the new one, then sign again.",
@@ -117,7 +117,7 @@ const messages: Readonly<Record<string, string>> = {
     "This step now asks for another signature than the one you gave, so nothing was recorded. Load the page again, then sign.",
   "error.signature.order": "It is not your turn to sign: the signature before yours is missing. Wait for it, then sign.",
   "error.signature.same-key":
-    "This certificate has already signed the dossier in another role. Each role signs with the certificate of the person who holds it.",
+    "This certificate has already signed the dossier in another role. Have the person who holds this role sign with a certificate of their own.",
   "error.signature.none-needed": "The dossier does not wait for your signature. Load the page again to see its present state.",
 };
 export default messages;

@@ -25,6 +25,8 @@ const messages: Readonly<Record<string, string>> = {
   "problem.attachment.unreadable": "{name} cannot be read any more. Was it moved or changed? Choose it again.",
   "problem.attachment.upload": "{name} could not be uploaded. Try again.",
   "problem.attachment.changed": "{name} arrived otherwise than it was sent. Remove it and choose it again.",
+  "problem.attachment.quota":
+    "{name} was not taken: too many uploaded files of yours or your unit's wait to be sent with a dossier. Send or remove those first; files that wait for a day are dropped.",
   "problem.attachment.refused": "The treasury did not accept {name}. Remove it and choose another file.",
   "problem.attachment.gone": "{name} is no longer on this computer. Choose it again.",
 };

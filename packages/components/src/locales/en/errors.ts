@@ -28,10 +28,13 @@ const messages: Readonly<Record<string, string>> = {
     "What was sent holds something the treasury does not take (code {code}). Load the page again, check the dossier, then send it again.",
   "error.request":
     "The treasury does not take this request (code {code}). Load the page again from the portal's own address, then try again.",
+  "error.upload.dossier-too-large":
+    "The attachments are larger than {megabytes} MB together, and so could not be signed. Make files smaller (for example scan at 150 dpi) or remove some, then send again.",
+  "error.upload":
+    "An attachment is not on the treasury's server any more, or is not one it takes (code {code}). Remove it, choose it again, then send.",
   "error.idempotency": "This request could not be sent (code {code}). Load the page again, then try again.",
   "error.server.busy": "The treasury is already working on this request. Wait a few seconds, then send again; nothing is done twice.",
   "error.input.too-large": "The dossier is larger than the treasury takes. Split it into several dossiers, then send again.",
-  "error.upload": "An attachment was not taken (code {code}). Remove that file, choose it again, then send again.",
   "error.attachment": "An attachment was not taken (code {code}). Remove that file, choose it again, then send again.",
 };
 export default messages;

@@ -57,8 +57,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.workflow.same-actor":
     "Bạn đã xử lý một bước trước của hồ sơ này. Theo nguyên tắc kiểm soát bốn mắt, bước này phải do người khác thực hiện: hãy chuyển cho đồng nghiệp có cùng vai trò.",
   "error.workflow.order": "Chưa đến lượt bạn ký: cần chữ ký của người ký trước. Hãy đợi chữ ký đó rồi ký.",
-  "error.workflow.same-key":
-    "Chứng thư số này đã ký hồ sơ ở vai trò khác. Mỗi vai trò phải ký bằng chứng thư số của chính người giữ vai trò đó.",
+  "error.workflow.same-key": "Chứng thư số này đã ký hồ sơ ở vai trò khác. Hãy để người giữ vai trò này ký bằng chứng thư số của chính họ.",
 
   "error.extension.missing":
     "Trình duyệt chưa cài tiện ích ký số, tiện ích đang tắt hoặc đã quá cũ. Hãy cài hoặc bật bản mới nhất, tải lại trang này rồi ký lại.",
@@ -68,7 +67,7 @@ const messages: Readonly<Record<string, string>> = {
     "Bạn đã từ chối cho trang này đề nghị ký. Nếu đây đúng là cổng của kho bạc, hãy mở trang cài đặt của tiện ích ký số, cho phép địa chỉ này rồi ký lại.",
   "error.extension.invalid-request":
     "Tiện ích ký số không nhận đề nghị ký vì dữ liệu không hợp lệ. Hãy tải lại trang rồi ký lại; nếu vẫn lỗi, hãy báo bộ phận hỗ trợ.",
-  "error.user.cancelled": "Bạn đã dừng ký. Hồ sơ chưa được ký; bạn có thể ký lại bất cứ lúc nào.",
+  "error.user.cancelled": "Bạn đã dừng ký. Hồ sơ chưa được ký; khi muốn ký, hãy bấm ký lại.",
   "error.host.missing": "Máy này chưa cài phần mềm đọc thiết bị ký số. Hãy cài phần mềm đi kèm tiện ích ký số rồi ký lại.",
   "error.host.outdated": "Phần mềm đọc thiết bị ký số đã cũ. Hãy cài bản mới rồi ký lại.",
   "error.host.crashed": "Phần mềm đọc thiết bị ký số đã dừng đột ngột. Hãy rút thiết bị, cắm lại rồi ký lại.",
@@ -110,7 +109,7 @@ const messages: Readonly<Record<string, string>> = {
     "Bước này nay yêu cầu chữ ký khác với chữ ký bạn vừa ký, nên chưa ghi nhận gì. Hãy tải lại trang rồi ký lại.",
   "error.signature.order": "Chưa đến lượt bạn ký: cần chữ ký của người ký trước. Hãy đợi chữ ký đó rồi ký lại.",
   "error.signature.same-key":
-    "Chứng thư số này đã ký hồ sơ ở vai trò khác. Mỗi vai trò phải ký bằng chứng thư số của chính người giữ vai trò đó.",
+    "Chứng thư số này đã ký hồ sơ ở vai trò khác. Hãy để người giữ vai trò này ký bằng chứng thư số của chính họ.",
   "error.signature.none-needed": "Hồ sơ không chờ chữ ký của bạn. Hãy tải lại trang để xem trạng thái hiện tại.",
 };
 export default messages;

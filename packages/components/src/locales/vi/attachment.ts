@@ -24,6 +24,8 @@ const messages: Readonly<Record<string, string>> = {
   "problem.attachment.unreadable": "Không còn đọc được {name}. Tệp có bị chuyển chỗ hay sửa đổi không? Hãy chọn lại.",
   "problem.attachment.upload": "Chưa tải lên được {name}. Hãy thử lại.",
   "problem.attachment.changed": "{name} đến máy chủ không giống bản đã gửi. Hãy bỏ tệp và chọn lại.",
+  "problem.attachment.quota":
+    "Chưa nhận được {name}: bạn hoặc đơn vị còn quá nhiều tệp đã tải lên mà chưa gửi kèm hồ sơ. Hãy gửi hoặc xóa bớt các tệp đó; tệp chờ quá một ngày sẽ tự bị xóa.",
   "problem.attachment.refused": "Kho bạc không nhận {name}. Hãy bỏ tệp và chọn tệp khác.",
   "problem.attachment.gone": "{name} không còn trên máy này. Hãy chọn lại.",
 };

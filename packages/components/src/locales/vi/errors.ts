@@ -5,7 +5,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.network.timeout": "Kho bạc chưa trả lời kịp. Hãy bấm gửi lại; hồ sơ không bị gửi hai lần.",
   "error.server": "Hệ thống của kho bạc đang gặp sự cố. Hãy thử lại sau ít phút; không có gì bị mất.",
   "error.log":
-    "Dữ liệu lưu của hồ sơ này không khớp với nhật ký, nên hệ thống đã khoá hồ sơ. Hãy báo mã hồ sơ cho kho bạc; các hồ sơ khác không bị ảnh hưởng.",
+    "Dữ liệu lưu của hồ sơ này không khớp với nhật ký, nên hệ thống đã khóa hồ sơ. Hãy báo mã hồ sơ cho kho bạc; các hồ sơ khác không bị ảnh hưởng.",
   "error.rate-limited": "Bạn thao tác quá nhanh. Hãy đợi một phút rồi thử lại.",
   "error.session.none":
     "Phiên đăng nhập đã hết nên thao tác chưa được ghi nhận. Hãy đăng nhập lại trong một thẻ khác, quay lại đây rồi gửi lại; nội dung bạn đã nhập vẫn còn.",
@@ -27,10 +27,13 @@ const messages: Readonly<Record<string, string>> = {
     "Một tài liệu đính kèm không còn giống bản đã nộp, nên không thể ký. Hãy tải lại trang; nếu vẫn lỗi, hãy đề nghị người lập đính kèm lại.",
   "error.input": "Nội dung gửi đi có phần mà kho bạc không nhận (mã {code}). Hãy tải lại trang, kiểm tra lại hồ sơ rồi gửi lại.",
   "error.request": "Kho bạc không nhận yêu cầu này (mã {code}). Hãy tải lại trang từ đúng địa chỉ của cổng rồi làm lại.",
+  "error.upload.dossier-too-large":
+    "Tổng dung lượng tài liệu đính kèm vượt quá {megabytes} MB nên không thể ký. Hãy giảm dung lượng (ví dụ quét ở 150 dpi) hoặc bớt tệp, rồi gửi lại.",
+  "error.upload":
+    "Có tài liệu đính kèm không còn trên máy chủ kho bạc hoặc thuộc loại không nhận (mã {code}). Hãy xóa tệp đó, chọn lại rồi gửi.",
   "error.idempotency": "Yêu cầu này không gửi được (mã {code}). Hãy tải lại trang rồi làm lại.",
   "error.server.busy": "Yêu cầu này đang được kho bạc xử lý. Hãy đợi vài giây rồi bấm gửi lại; hồ sơ không bị gửi hai lần.",
   "error.input.too-large": "Nội dung hồ sơ lớn hơn mức kho bạc nhận. Hãy chia thành nhiều hồ sơ rồi gửi lại.",
-  "error.upload": "Một tài liệu đính kèm chưa được nhận (mã {code}). Hãy bỏ tệp đó, chọn lại rồi gửi lại.",
   "error.attachment": "Một tài liệu đính kèm chưa được nhận (mã {code}). Hãy bỏ tệp đó, chọn lại rồi gửi lại.",
 };
 export default messages;
