@@ -57,7 +57,7 @@ function templates() {
 
 /**
  * What a gateway may answer, a network may do and an element may refuse has its text `error.<code>`, or that of its family
- * (`error.signature`), or, beside a field, `problem.<code>`. A code without an HTTP status is the gateway's own fault: `error.unexpected`
+ * (`error.signature`), or, beside a field, `problem.<code>`, or a text of its very name. A code without an HTTP status is the gateway's own fault: `error.unexpected`
  * names it.
  */
 function failures(room) {
@@ -76,7 +76,7 @@ function failures(room) {
   for (const locale of new Set(ofRoom.map((table) => table.locale))) {
     const texts = Object.assign({}, ...ofRoom.filter((table) => table.locale === locale).map((table) => table.texts));
     for (const [code, file] of codes) {
-      const keys = [`error.${code}`, `error.${code.split(".")[0]}`, `problem.${code}`];
+      const keys = [`error.${code}`, `error.${code.split(".")[0]}`, `problem.${code}`, code];
       if (!neverShown.has(code) && !keys.some((key) => texts[key])) found.push(`${file}: "${code}" has no text in ${room}, ${locale}`);
     }
   }

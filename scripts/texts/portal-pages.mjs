@@ -28,7 +28,7 @@ export function pageTexts(read, files) {
       }
       // who has no script, or looks for their language, is spoken to in both
       const unmarked = markup
-        .replaceAll(/<noscript>[\s\S]*?<\/noscript>/g, "")
+        .replaceAll(/<noscript\b[\s\S]*?<\/noscript\s*>/g, "")
         .replaceAll(/<button\b[^>]*\blang="[^"]*"[^>]*>[^<]*/g, "")
         .replaceAll(/<\w+\b[^>]*\bdata-(?:text|label)="[^"]*"[^>]*>[^<]*/g, "");
       for (const words of wordsInMarkup(unmarked)) problems.push(`${page}: words without data-text: ${words}`);

@@ -31,14 +31,14 @@ function markupOf(template) {
   return template.head.text + template.templateSpans.map(({ literal }) => hole + literal.text).join("");
 }
 
-/** The same for plain markup. */
+/** The same for plain markup. A piece that is attributes alone (` class="amount"`) is no text. */
 export function wordsInMarkup(markup) {
-  const bare = markup.replaceAll(/<!--[\s\S]*?-->/g, "").replaceAll(/<(style|script|code)\b[\s\S]*?<\/\1>/g, "");
+  const whole = /^(?:\s+[\w-]+="[^"]*")+\s*$/.test(markup) ? `<i${markup}></i>` : markup;
+  const bare = whole.replaceAll(/<!--[\s\S]*?-->/g, "").replaceAll(/<(style|script|code)\b[\s\S]*?<\/\1>/g, "");
   const attributes = [...bare.matchAll(/<[^>]*>/g)].flatMap(([tag]) =>
     [...tag.matchAll(readAloud)].map(([, , quoted, single, plain]) => quoted ?? single ?? plain ?? ""),
   );
-  const nodes = bare.split(/<[^>]*>/);
-  return [...nodes, ...attributes]
+  return [...bare.split(/<[^>]*>/), ...attributes]
     .map((text) =>
       text
         .replaceAll(/&[#\w]+;/g, " ")
