@@ -32,6 +32,7 @@ const suites = [
   { name: "lint", kind: "check", minutes: 2, commands: [[bin("oxlint"), ["--deny-warnings"]]] },
   { name: "format", kind: "check", minutes: 1, commands: [[bin("oxfmt"), ["--check", "."]]] },
   { name: "arrows", kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-arrows.mjs"]]] },
+  { name: "texts", kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-texts.mjs"]]] },
   {
     name: "templates",
     kind: "check",
