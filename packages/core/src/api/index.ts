@@ -1,4 +1,4 @@
 export * from "./treasury-api.ts";
 export { createTreasuryApi } from "./client.ts";
 export type { TreasuryApiOptions } from "./client.ts";
-export { ApiValidationError } from "./problem.ts";
+export { ApiRegimeError, ApiValidationError } from "./problem.ts";

@@ -11,6 +11,16 @@ export class ApiValidationError extends FiscError<"validation"> {
   }
 }
 
+/** Other rules came into force before the dossier was sent; `violations` is what they find wrong with it. Params `from`, `to`: regimes. */
+export class ApiRegimeError extends FiscError<"regime.changed"> {
+  readonly violations: readonly Violation[];
+
+  constructor(params: Readonly<Record<string, string | number>>, violations: readonly Violation[]) {
+    super("regime.changed", params);
+    this.violations = violations;
+  }
+}
+
 /** Where an answer has no problem body of ours: something between the gateway and us spoke. */
 const codesByStatus: Readonly<Record<number, string>> = {
   401: "session.none",
@@ -33,6 +43,7 @@ export function problemError(status: number, body: unknown): FiscError {
     readonly violations?: readonly Violation[];
   };
   if (code === "validation" && Array.isArray(violations)) return new ApiValidationError(violations);
+  if (code === "regime.changed") return new ApiRegimeError({ ...params, status }, violations ?? []);
   if (typeof code === "string") return new FiscError(code, { ...params, status });
   return new FiscError(codesByStatus[status] ?? "server", { status });
 }

@@ -41,7 +41,7 @@ export interface Write {
 /**
  * The API contract as the elements see it. `createTreasuryApi` implements it over HTTP; tests may bring their own.
  * Every method rejects with `FiscError`: `network.offline`, `network.timeout`, `session.none`, `forbidden`, `not-found`,
- * `conflict.revision`, `validation` (see `ApiValidationError`), `rate-limited`, `server`, or the problem's own `code`.
+ * `conflict.revision`, `validation` (see `ApiValidationError`), `regime.changed` (see `ApiRegimeError`), `rate-limited`, `server`, or the problem's own `code`.
  */
 export interface TreasuryApi {
   session(): Promise<Session | null>;
@@ -55,7 +55,7 @@ export interface TreasuryApi {
   ): Promise<readonly CodeListEntry[]>;
   dossiers(query?: { readonly state?: string; readonly text?: string; readonly awaitsMe?: boolean }): Promise<readonly DossierSummary[]>;
   dossier(id: string): Promise<Dossier>;
-  /** The pinned definition of one dossier, with the context of its rules. */
+  /** The definition that one dossier follows now, with the context of its rules. */
   dossierProcedure(id: string, locale: string): Promise<ProcedureStart>;
   createDossier(body: DossierContent & { readonly procedure: string }, write: Write): Promise<Dossier>;
   changeContent(id: string, body: DossierContent, write: Write): Promise<Dossier>;

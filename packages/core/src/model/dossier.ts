@@ -73,7 +73,10 @@ export interface Dossier {
   /** `xx.payment` and its version: pinned at creation. */
   readonly procedure: string;
   readonly procedureVersion: number;
-  /** Pinned when the dossier is created: what the signers are shown does not change under them. */
+  /**
+   * The rules of the day until somebody signs; then those that were signed under, so that what signers are shown does not change under
+   * them. Those of the day of sending hold for good.
+   */
   readonly regime: string;
   readonly unit: { readonly code: string; readonly name: string };
   /** Raised by every change of data or attachments; signatures belong to one version. */

@@ -31,6 +31,7 @@ export async function append(
   const replayed = replay(record.procedure, all);
   const projection = {
     ...summaryOf(treasury, { ...record, replayed }),
+    regime: record.row.regime,
     version: replayed.version,
     revision: replayed.position,
     state: replayed.state,

@@ -8,10 +8,11 @@ import { append } from "./append.ts";
 import { acceptContent, storeContent } from "./content.ts";
 import { ruleContext } from "./record.ts";
 import type { DossierRecord } from "./record.ts";
+import { pinForChange, under } from "./regime.ts";
 
 /**
  * A new version of the content of a locked dossier, in a state that allows it, by somebody whom the state names as its holder.
- * Earlier signatures stay in the log and count no more.
+ * Earlier signatures stay in the log and count no more. Until the dossier was sent, the rules of the day count.
  * @throws ValidationError; FiscError `workflow.not-allowed`, `upload.*`
  */
 export async function changeContent(
@@ -26,12 +27,13 @@ export async function changeContent(
   if (person.side !== "unit" || state?.editable !== true || (holder !== undefined && !person.roles.includes(holder))) {
     throw new FiscError("workflow.not-allowed", { action: "changeContent", state: record.replayed.state });
   }
+  const changing = under(treasury, record, pinForChange(treasury, record));
   const content = await acceptContent(treasury, transaction, person, {
-    procedure: record.procedure,
+    procedure: changing.procedure,
     body,
     version: record.content.version + 1,
     kept: record.content.attachments,
-    context: ruleContext(treasury, record),
+    context: ruleContext(treasury, changing),
   });
   await storeContent(transaction, record.row.id, content);
   const changed: NewEvent = {
@@ -39,5 +41,11 @@ export async function changeContent(
     actor: { id: person.subject, name: person.name, role: holder ?? person.roles[0] ?? "" },
     detail: { version: content.version, dataSha256: content.sha256, attachments: content.attachments },
   };
-  return append(treasury, transaction, { ...record, content }, [changed], treasury.clock.now());
+  return append(
+    treasury,
+    transaction,
+    { ...changing, row: { ...changing.row, regime: changing.pin.regime }, content },
+    [changed],
+    treasury.clock.now(),
+  );
 }

@@ -15,7 +15,7 @@ import { todayOf } from "./record.ts";
 import type { DossierRecord } from "./record.ts";
 
 /**
- * A new dossier of the person's unit. Procedure version and regime are pinned here, by today's date.
+ * A new dossier of the person's unit. The procedure's version is pinned here; the regime is today's (see `regime.ts`).
  * @throws ValidationError; FiscError `forbidden` (somebody of the treasury), `not-found` (no such procedure), `upload.*`
  */
 export async function createDossier(

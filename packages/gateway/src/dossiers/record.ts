@@ -12,10 +12,12 @@ import type { Pin } from "../procedures/publications.ts";
 import { registeredUnit } from "../registry/people.ts";
 import type { Person, Unit } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";
+import { pinNow } from "./regime.ts";
 
 /** A dossier with all that decisions about it read. State and permissions come from `events`, never from the row. */
 export interface DossierRecord {
   readonly row: Selectable<DossierTable>;
+  /** What it follows now (see `regime.ts`); the row holds the rules of its last step. */
   readonly pin: Pin;
   readonly unit: Unit;
   readonly events: readonly DossierEvent[];
@@ -100,9 +102,10 @@ async function load(
   if (row === undefined || (person !== null && !mayRead(person, row))) throw new FiscError("not-found");
   const unit = await treasury.people.unit(row.unit, database);
   if (unit === null) throw new FiscError("not-found");
-  const pin = { procedure: row.procedure, procedureVersion: row.procedure_version, regime: row.regime };
-  const procedure = treasury.publications.published(pin);
+  const stored = { procedure: row.procedure, procedureVersion: row.procedure_version, regime: row.regime };
   const { events, chain } = await readLog(database, id);
+  const replayed = replay(treasury.publications.published(stored), events);
+  const pin = pinNow(treasury, stored, treasury.publications.published(stored), events, replayed);
   const content = await database
     .selectFrom("content")
     .selectAll()
@@ -113,7 +116,7 @@ async function load(
   checkContent(id, events, content);
   const documents = await database.selectFrom("document").selectAll().where("dossier", "=", id).orderBy("at").orderBy("id").execute();
   const facts = await treasury.people.facts(row.unit, database);
-  return { row, pin, unit, events, chain, content, documents, procedure, replayed: replay(procedure, events), facts };
+  return { row, pin, unit, events, chain, content, documents, procedure: treasury.publications.published(pin), replayed, facts };
 }
 
 /** The content is what the log says was handed in. @throws FiscError `log.broken` */

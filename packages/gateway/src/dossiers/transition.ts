@@ -8,6 +8,7 @@ import type { Treasury } from "../treasury.ts";
 import { append, foresee } from "./append.ts";
 import { runEffect } from "./effects.ts";
 import { ruleContext } from "./record.ts";
+import { needRegimeInForce } from "./regime-in-force.ts";
 import type { DossierRecord } from "./record.ts";
 
 export interface Doer {
@@ -64,18 +65,19 @@ function checkPolicy(transition: WorkflowTransition, signature: SignatureRecord 
 /**
  * Takes one step of the workflow on a locked dossier with all that it sets off, and writes it down. `before` are events that
  * belong in front of the step (a signature, the ledger's answer).
- * @throws FiscError `workflow.*`, `signature.wrong-policy`
+ * @throws FiscError `workflow.*`, `signature.wrong-policy`; RegimeError
  */
 export async function takeStep(
   treasury: Treasury,
   transaction: DatabaseTransaction,
-  record: DossierRecord,
+  known: DossierRecord,
   doer: Doer,
   step: Step,
   before: readonly NewEvent[] = [],
 ): Promise<DossierRecord> {
-  const { transition, actor } = choose(treasury, record, doer, step);
+  const { transition, actor } = choose(treasury, known, doer, step);
   checkPolicy(transition, step.signature);
+  const record = needRegimeInForce(treasury, known, transition.to);
   const at = treasury.clock.now();
   const reason = step.reason?.trim().normalize("NFC");
   const said = {

@@ -13,6 +13,16 @@ export class ValidationError extends FiscError<"validation"> {
   }
 }
 
+/** Other rules came into force before the dossier was sent (params `from`, `to`: regimes), with what they find wrong with it. */
+export class RegimeError extends FiscError<"regime.changed"> {
+  readonly violations: readonly Violation[];
+
+  constructor(from: string, to: string, violations: readonly Violation[]) {
+    super("regime.changed", { from, to });
+    this.violations = violations;
+  }
+}
+
 /** Codes by their HTTP status; by longest prefix (`signature` covers `signature.order`). What is not here is the gateway's own fault: 500. */
 const statusByCode: Readonly<Record<string, number>> = {
   "request.invalid": 400,
@@ -36,6 +46,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   "workflow.fixes-required": 422,
   "workflow.choice-required": 422,
   signature: 422,
+  "regime.changed": 409,
   "rate-limited": 429,
   "server.busy": 503,
 };
@@ -64,7 +75,7 @@ export function problem(error: FiscError, status = statusOf(error.code)): Proble
     status,
     code: error.code,
     params: error.params,
-    ...(error instanceof ValidationError ? { violations: error.violations } : {}),
+    ...(error instanceof ValidationError || error instanceof RegimeError ? { violations: error.violations } : {}),
   };
 }
 

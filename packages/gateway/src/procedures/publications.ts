@@ -29,6 +29,8 @@ export interface Publications {
   readonly functions: Readonly<Record<string, RuleFunction>>;
   /** The newest version and the regime of a day. @throws FiscError `not-found` */
   current(procedure: string, today: string): Pin;
+  /** Id of the rule set in force on a civil day; undefined where the profile has none. */
+  regimeOn(day: string): string | undefined;
   /** In a locale of the profile; another one gives the default locale. @throws FiscError `not-found` */
   published(pin: Pin, locale?: string): PublishedProcedure;
   /** SHA-256 (hex) of the RFC 8785 form of each locale's published definition: what a signer may have been shown. */
@@ -63,8 +65,12 @@ export function createPublications(profile: Profile): Publications {
     return procedure;
   };
 
+  const regimeOn = (day: string): string | undefined =>
+    profile.regimes.find(({ validFrom, validTo }) => validFrom <= day && (validTo === undefined || day <= validTo))?.id;
+
   return {
     functions,
+    regimeOn,
     locale,
     labels,
     published,
@@ -74,9 +80,9 @@ export function createPublications(profile: Profile): Publications {
         (best, next) => (best === null || next.version > best.version ? next : best),
         null,
       );
-      const regime = profile.regimes.find(({ validFrom, validTo }) => validFrom <= today && (validTo === undefined || today <= validTo));
+      const regime = regimeOn(today);
       if (newest === null || regime === undefined) throw new FiscError("not-found");
-      return { procedure, procedureVersion: newest.version, regime: regime.id };
+      return { procedure, procedureVersion: newest.version, regime };
     },
     presentationDigests: (pin) => {
       const key = `${pin.procedure}@${pin.procedureVersion}/${pin.regime}`;

@@ -5,6 +5,7 @@ import type { JsonObject, RuleContext } from "@fisc/core";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import { dossierId } from "../dossiers/routes.ts";
 import { readDossier, ruleContext, todayOf } from "../dossiers/record.ts";
+import { pinForChange, under } from "../dossiers/regime.ts";
 import type { HttpServer } from "../http/server.ts";
 import { requirePerson } from "../http/server.ts";
 import { listOf, problems, shape } from "../http/references.ts";
@@ -59,7 +60,10 @@ export function procedureRoutes(app: HttpServer, treasury: Treasury): void {
       },
     },
     async (request, reply) => {
-      const record = await readDossier(treasury, requirePerson(request), request.params.id);
+      const read = await readDossier(treasury, requirePerson(request), request.params.id);
+      // Who may change it works by the rules that the change will be checked by.
+      const isEditable = read.procedure.workflow.states[read.replayed.state]?.editable === true;
+      const record = isEditable ? under(treasury, read, pinForChange(treasury, read)) : read;
       return cached(request, reply, start(record.pin, request.query.locale, ruleContext(treasury, record)));
     },
   );

@@ -5,6 +5,7 @@ import { buildSigningManifest, parseSigningManifest, signedFiles, signingFileNam
 import { writeAsicManifest } from "@fisc/signature";
 import { createHash } from "node:crypto";
 import type { DossierRecord } from "../dossiers/record.ts";
+import { RegimeError } from "../http/problem.ts";
 import { sha256 } from "../procedures/publications.ts";
 import type { Treasury } from "../treasury.ts";
 import { presentationDigests, signedDocument } from "./signed-document.ts";
@@ -17,7 +18,7 @@ export interface ReceivedFiles {
 /**
  * Holds what was signed against what had to be signed: built again from the dossier as it is now, and compared byte by byte.
  * What parted is told in order of what a person can do about it.
- * @throws FiscError `signature.invalid`, `.wrong-origin`, `.wrong-dossier`, `.data-changed`, `.attachment-changed`
+ * @throws FiscError `signature.invalid`, `.wrong-origin`, `.wrong-dossier`, `.data-changed`, `.attachment-changed`; RegimeError
  */
 export function checkManifest(
   treasury: Treasury,
@@ -57,8 +58,7 @@ export function checkManifest(
   });
   if (!sameJson(manifest.document, expected.document)) throw new FiscError("signature.data-changed");
   if (!sameJson(manifest.attachments, expected.attachments)) throw new FiscError("signature.attachment-changed");
-  if (!presentationDigests(treasury, record, policy).has(manifest.presentation))
-    throw new FiscError("signature.invalid", { reason: "presentation" });
+  if (!presentationDigests(treasury, record, policy).has(manifest.presentation)) throw notShown(treasury, record, policy, manifest);
   if (!canonical(expected).equals(files.manifest)) throw new FiscError("signature.invalid", { reason: "manifest" });
 
   const manifestSha256 = createHash("sha256").update(files.manifest).digest("hex");
@@ -67,6 +67,15 @@ export function checkManifest(
     files: signedFiles({ request: current, documentSha256, manifestSha256 }),
   });
   if (!Buffer.from(asicManifest).equals(files.asicManifest)) throw new FiscError("signature.invalid", { reason: "asic-manifest" });
+}
+
+/** What was drawn for the signer is not what has to be signed: either never was, or was until other rules came into force. */
+function notShown(treasury: Treasury, record: DossierRecord, policy: SignaturePolicy, { presentation }: SigningManifest): FiscError {
+  const { regime } = record.row;
+  const earlier = { ...record, pin: { ...record.pin, regime } };
+  if (regime !== record.pin.regime && presentationDigests(treasury, earlier, policy).has(presentation))
+    return new RegimeError(regime, record.pin.regime, []);
+  return new FiscError("signature.invalid", { reason: "presentation" });
 }
 
 /** Frame and page must both be portals of this gateway, and the frame the one that asked for the nonce. */

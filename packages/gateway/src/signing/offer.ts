@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { FiscError } from "@fisc/core";
 import type { DocumentPresentation, PublishedProcedure, SignaturePolicy, SigningRequest } from "@fisc/core";
 import { choose } from "../dossiers/transition.ts";
+import { needRegimeInForce } from "../dossiers/regime-in-force.ts";
 import type { DossierRecord } from "../dossiers/record.ts";
 import type { Person } from "../registry/people.ts";
 import { newSecret } from "../session/sessions.ts";
@@ -16,7 +17,7 @@ export interface SigningOffer {
 /**
  * Hands out what a signature needs: what is signed, for whom, until when, and a nonce that is used once. Bound to the person, the
  * dossier's version and the portal that asked.
- * @throws FiscError `workflow.*`, `signature.order`, `signature.none-needed`
+ * @throws FiscError `workflow.*`, `signature.order`, `signature.none-needed`; RegimeError
  */
 export async function offerSigning(
   treasury: Treasury,
@@ -72,6 +73,7 @@ function policyFor(
 ): { readonly policyId: string; readonly policy: SignaturePolicy } {
   checkOrder(record, person, action);
   const { transition } = choose(treasury, record, { id: person.subject, name: person.name, roles: person.roles }, { action }, "requested");
+  needRegimeInForce(treasury, record, transition.to);
   const policyId = transition.needs?.signature;
   const policy = policyId === undefined ? undefined : record.procedure.signaturePolicies[policyId];
   if (policyId === undefined || policy === undefined) throw new FiscError("signature.none-needed", { action });
