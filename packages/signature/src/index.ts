@@ -18,11 +18,28 @@ export type {
   StandardDigest,
   StandardSignature,
 } from "./algorithms/scheme.ts";
+export { addSigner, countersign, type CoSignInput, type CountersignInput } from "./cades/add-signer.ts";
+export type { SignatureTimestamp } from "./cades/check-timestamps.ts";
+export type { ContentDigest } from "./cades/content.ts";
+export type { CountersignatureReport } from "./cades/countersignatures.ts";
 export { createCades, type CadesInput } from "./cades/create.ts";
-export { signerFromCryptoKey, type OutsideSigner } from "./cades/signer.ts";
-export { verifyCades, type CadesQuestion, type CadesReport } from "./cades/verify.ts";
+export { embeddedValues, type ValidationValues } from "./cades/embedded-values.ts";
+export {
+  addArchiveTimestamp,
+  addSignatureTimestamp,
+  addValidationValues,
+  type ExtensionInput,
+  type TimestampingInput,
+} from "./cades/extend.ts";
+export type { CadesLevel } from "./cades/level.ts";
+export { readSignedData, type SignedData } from "./cades/signed-data.ts";
+export { signerFromCryptoKey, type BytesSigner, type DigestSigner, type OutsideSigner } from "./cades/signer.ts";
+export { verifyCades, verifyEveryCades, type CadesQuestion, type CadesReport } from "./cades/verify.ts";
 export { parseCertificate, type CertificateInfo, type CertificateSummary } from "./certificate/certificate.ts";
 export type { KeyUsage } from "./certificate/extensions.ts";
 export { SignatureError, type SignatureErrorCode } from "./errors.ts";
 export { validatePath, type PathInput } from "./path/validate-path.ts";
 export type { Check, Evidence, Finding, Indication, PathReport, SubIndication } from "./report.ts";
+export { writeTimestampRequest, type MessageImprint, type TimestampRequest } from "./timestamp/request.ts";
+export { readTimestampResponse, type TimestampResponse } from "./timestamp/response.ts";
+export { verifyTimestamp, type TimestampQuestion, type TimestampReport } from "./timestamp/verify-timestamp.ts";

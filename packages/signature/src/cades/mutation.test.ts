@@ -19,6 +19,7 @@ const good = await createCades({
 const crls = await pki.crls();
 const verify = (signature: Uint8Array): Promise<CadesReport> =>
   verifyCades({ signature, content, trustAnchors: [pki.root.certificate], crls, at: now });
+const genuine = await verify(good);
 
 describe("given a genuine signature", () => {
   it("when pkijs verifies it, then it agrees", async () => {
@@ -28,36 +29,38 @@ describe("given a genuine signature", () => {
     await assert.rejects(data.verify({ signer: 0, data: new Uint8Array(12).buffer }), /digest/);
   });
 
-  // INTEGER 1 after the headers of ContentInfo and SignedData: producers disagree on it, and nothing is read from it
-  const version = 25;
   const changed = (at: number, change: number): Uint8Array => good.map((byte, index) => (index === at ? byte ^ change : byte));
+  /** What passes is the same signature in another dress (a version number, a longer length): its name is the same, so it cannot count twice. */
+  const expectSameOrFailed = async (bytes: Uint8Array, what: string): Promise<boolean> => {
+    const { indication, id, level } = await verify(bytes);
+    if (indication !== "TOTAL-PASSED") return false;
+    assert.deepEqual([id, level], [genuine.id, "CAdES-B-B"], what);
+    return true;
+  };
 
-  it("when a class, form or value bit of any byte is flipped, then it never passes as another signature", async () => {
-    assert.deepEqual([...good.subarray(version - 2, version + 1)], [2, 1, 1]);
+  it("when a class, form or value bit of any byte is flipped, then it never passes as another signature, and hardly ever at all", async () => {
+    const passed: string[] = [];
     for (let at = 0; at < good.length; at++) {
-      for (const change of at === version ? [] : [0x80, 0x20, 0x01]) {
-        assert.notEqual((await verify(changed(at, change))).indication, "TOTAL-PASSED", `byte ${at} of ${good.length}, by ${change}`);
+      for (const change of [0x80, 0x20, 0x01]) {
+        if (await expectSameOrFailed(changed(at, change), `byte ${at} by ${change}`)) passed.push(`${at} by ${change}`);
       }
     }
+    assert.deepEqual(passed, []);
   });
 
   it("when any byte becomes any other, then the same holds", async () => {
-    const others = fc.nat(good.length - 1).filter((at) => at !== version);
     await fc.assert(
-      fc.asyncProperty(others, fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        assert.notEqual((await verify(changed(at, change))).indication, "TOTAL-PASSED");
+      fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
+        await expectSameOrFailed(changed(at, change), `byte ${at} by ${change}`);
       }),
       { numRuns: 500 },
     );
   });
 
-  it("when bytes are cut out, doubled or put in, then the report is a failure, and nothing is thrown", async () => {
+  it("when bytes are cut out, doubled or put in, then the same holds, and nothing is thrown", async () => {
     await fc.assert(
       fc.asyncProperty(fc.nat(good.length), fc.nat(40), fc.uint8Array({ maxLength: 40 }), async (at, count, put) => {
-        const bad = Uint8Array.from([...good.subarray(0, at), ...put, ...good.subarray(at + count)]);
-        const report = await verify(bad);
-        if (!bad.every((byte, index) => byte === good[index]) || bad.length !== good.length)
-          assert.notEqual(report.indication, "TOTAL-PASSED");
+        await expectSameOrFailed(Uint8Array.from([...good.subarray(0, at), ...put, ...good.subarray(at + count)]), `${at} ${count}`);
       }),
       { numRuns: 500 },
     );

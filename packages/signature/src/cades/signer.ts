@@ -4,19 +4,31 @@ import { copy } from "../bytes.ts";
 import { readCertificate } from "../certificate/certificate.ts";
 import { SignatureError } from "../errors.ts";
 
-/** A private key that stays where it is: a token, a daemon, a remote service, a non-exportable CryptoKey. */
-export interface OutsideSigner {
+interface SignerIdentity {
   /** DER. */
   readonly certificate: Uint8Array;
   readonly algorithm: SignatureAlgorithm;
+}
+
+/** Hashes and signs by itself: a token, WebCrypto. */
+export interface BytesSigner extends SignerIdentity {
   /** Hashes and signs `bytes` by `algorithm`. ECDSA: `r‖s`, each as long as the curve's field (WebCrypto, PKCS#11); RSA: the value as it is. */
   sign(bytes: Uint8Array): Promise<Uint8Array>;
 }
 
+/** Is given the digest: a remote service, a daemon. */
+export interface DigestSigner extends SignerIdentity {
+  /** Signs a digest by the hash of `algorithm`; for RSA with PKCS #1 v1.5 the DigestInfo around it is the signer's work. Values as in `BytesSigner`. */
+  signDigest(digest: Uint8Array): Promise<Uint8Array>;
+}
+
+/** A private key that stays where it is: a token, a daemon, a remote service, a non-exportable CryptoKey. */
+export type OutsideSigner = BytesSigner | DigestSigner;
+
 /** `ECDSA` keys take the hash of their curve's size (P-256: SHA-256, P-384: SHA-384, P-521: SHA-512); RSA keys the hash they were made for. */
-export function signerFromCryptoKey(key: CryptoKey, certificate: Uint8Array, option: CryptoOption = {}): OutsideSigner {
+export function signerFromCryptoKey(key: CryptoKey, certificate: Uint8Array, option: CryptoOption = {}): BytesSigner {
   const algorithm = keyAlgorithm(key, certificate);
-  const { family, digest } = algorithmFacts(algorithm);
+  const { family, digest } = algorithmFacts(algorithm, option);
   const parameters =
     family === "ECDSA"
       ? { name: "ECDSA", hash: digest }

@@ -89,9 +89,10 @@ export class DerFields {
   readonly #what: string;
   #at = 0;
 
-  constructor(node: DerNode, what: string) {
+  /** `read`: how the elements are read; BER has a reader of its own. */
+  constructor(node: DerNode, what: string, read: (node: DerNode, what: string) => DerNode[] = children) {
     if (node.tag !== TAG.sequence) throw malformed(what);
-    this.#nodes = children(node, what);
+    this.#nodes = read(node, what);
     this.#what = what;
   }
 

@@ -1,3 +1,4 @@
+export { DSA_SHA1 } from "./dsa.ts";
 export { generateKeyPair, type SigningKey, type TestKeyAlgorithm, type TestKeyPair } from "./keys.ts";
 export { exportPublicKeyPem, fromPem, toPem, type PemLabel } from "./pem.ts";
 export {
@@ -20,3 +21,4 @@ export {
   type Subject,
 } from "./write-certificate.ts";
 export { attribute, forgeCades, type AttributeName, type Forgery } from "./forge-cades.ts";
+export { createTestTimestampAuthority, type TestTimestampAuthority, type TestTimestampInput } from "./timestamp-authority.ts";

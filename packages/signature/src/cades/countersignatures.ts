@@ -1,0 +1,83 @@
+import type { SignatureAlgorithm } from "../algorithms/algorithms.ts";
+import { digest } from "../algorithms/verify.ts";
+import { readBer } from "../der/ber.ts";
+import { TAG } from "../der/read.ts";
+import { describeCertificate, type CertificateSummary } from "../certificate/certificate.ts";
+import { SignatureError } from "../errors.ts";
+import { validatePath, type PathInput } from "../path/validate-path.ts";
+import { EvidenceLog, type Evidence, type Finding } from "../report.ts";
+import { checkSigner } from "./check-signer.ts";
+import { withValues } from "./check-timestamps.ts";
+import { NO_VALUES } from "./embedded-values.ts";
+import { CMS } from "./oids.ts";
+import { x509Certificates, type SignedData } from "./signed-data.ts";
+import { readSignerInfo, type SignerInfo } from "./signer-info.ts";
+
+/** A signature over another's signature value (RFC 5652 11.4), judged by itself and as of the moment of the question. */
+export interface CountersignatureReport extends Finding {
+  /** Signer first, trust anchor last; empty where no chain was found. */
+  readonly chain: readonly CertificateSummary[];
+  readonly signer?: CertificateSummary;
+  readonly algorithm?: SignatureAlgorithm;
+  /** As claimed: ISO 8601 UTC. */
+  readonly signingTime?: string;
+  readonly countersignatures?: readonly CountersignatureReport[];
+}
+
+interface CountersignaturesQuestion {
+  readonly data: SignedData;
+  readonly info: SignerInfo;
+  readonly path: Omit<PathInput, "certificate" | "producedAfter">;
+}
+
+/** Countersignatures of countersignatures, and how many of one signer are looked at. */
+const DEPTH = 3;
+const COUNT = 8;
+
+/** A countersignature that fails is told; it takes nothing away from what it is over. */
+export async function reportCountersignatures(question: CountersignaturesQuestion, depth = 0): Promise<CountersignatureReport[]> {
+  const values = question.info.unsignedAttributes
+    .filter(({ type }) => type === CMS.countersignature)
+    .flatMap((attribute) => attribute.values);
+  const reports: CountersignatureReport[] = [];
+  if (depth === DEPTH) return reports;
+  for (const value of values.slice(0, COUNT)) reports.push(await report(value, question, depth));
+  return reports;
+}
+
+async function report(value: Uint8Array<ArrayBuffer>, question: CountersignaturesQuestion, depth: number): Promise<CountersignatureReport> {
+  const { data, path } = question;
+  const log = new EvidenceLog();
+  try {
+    const info = readSignerInfo(readBer(value, TAG.sequence, "countersignature"));
+    const { signer, algorithm, signingTime } = await checkSigner(
+      {
+        ...path,
+        info,
+        content: (name) => digest(name, question.info.signature, path),
+        contentType: null,
+        certificates: x509Certificates(data),
+        mandatory: ["signing-certificate-v2"],
+      },
+      log,
+    );
+    const facts = {
+      ...(signer && { signer: await describeCertificate(signer, path) }),
+      ...(algorithm && { algorithm }),
+      ...(signingTime && { signingTime: signingTime.toISOString() }),
+    };
+    if (!signer || log.failure) return { ...facts, ...failed(log.failure, log.evidence) };
+    const nested = await reportCountersignatures({ ...question, info }, depth + 1);
+    const values = withValues(path, { ...NO_VALUES, certificates: x509Certificates(data) });
+    const found = await validatePath({ ...path, ...values, certificate: signer.der });
+    return { ...facts, ...found, evidence: [...log.evidence, ...found.evidence], ...(nested.length > 0 && { countersignatures: nested }) };
+  } catch (error) {
+    if (!(error instanceof SignatureError)) throw error;
+    log.fail("format", "TOTAL-FAILED", "FORMAT_FAILURE", { code: error.code, ...error.params });
+    return failed(log.failure, log.evidence);
+  }
+}
+
+function failed(failure: EvidenceLog["failure"], evidence: readonly Evidence[]): CountersignatureReport {
+  return { indication: "INDETERMINATE", ...failure, evidence, chain: [] };
+}

@@ -1,0 +1,69 @@
+import type { DigestName } from "../algorithms/algorithms.ts";
+import { describeCertificate, type Certificate, type CertificateSummary } from "../certificate/certificate.ts";
+import { x509Certificates } from "../cades/signed-data.ts";
+import { SignatureError } from "../errors.ts";
+import { INPUT_LIMIT, validatePath, type PathInput } from "../path/validate-path.ts";
+import { EvidenceLog, type Finding } from "../report.ts";
+import { checkToken, type TokenQuestion } from "./check-token.ts";
+
+export interface TimestampQuestion extends TokenQuestion, Omit<PathInput, "certificate" | "keyUsage" | "producedAfter" | "intermediates"> {
+  /** DER of OCSPResponses. */
+  readonly ocspResponses?: readonly Uint8Array[];
+  /** Milliseconds by which the authority's clock may be ahead of `at`. Default five minutes. */
+  readonly clockTolerance?: number;
+}
+
+/** Plain data, as every report. */
+export interface TimestampReport extends Finding {
+  /** The authority first, trust anchor last; empty where no chain was found. */
+  readonly chain: readonly CertificateSummary[];
+  /** What the authority says: ISO 8601 UTC. Proves nothing unless the indication is `TOTAL-PASSED`. */
+  readonly time?: string;
+  /** Milliseconds to either side. */
+  readonly accuracy?: number;
+  readonly ordering?: boolean;
+  /** OID. */
+  readonly policy?: string;
+  readonly serial?: string;
+  readonly digest?: DigestName;
+  readonly authority?: CertificateSummary;
+}
+
+const FIVE_MINUTES = 300_000;
+
+/**
+ * Validates a timestamp token as of `at` (EN 319 102-1 5.4): the token itself, and the authority's path to an anchor. Any bytes as token end in a report.
+ * Throws `SignatureError` only for a faulty question, as `validatePath` does.
+ */
+export async function verifyTimestamp(question: TimestampQuestion): Promise<TimestampReport> {
+  return (await judgeTimestamp(question)).report;
+}
+
+/** As `verifyTimestamp`, with the authority's certificate where the token itself holds. */
+export async function judgeTimestamp(
+  question: TimestampQuestion,
+): Promise<{ readonly report: TimestampReport; readonly authority?: Certificate }> {
+  if (Number.isNaN(question.at.getTime())) throw new SignatureError("input.invalid", { what: "at" });
+  const log = new EvidenceLog();
+  const { data, info, digest, authority } = await checkToken(question, log);
+  const facts = {
+    ...(info && { time: info.time.toISOString(), ordering: info.ordering, policy: info.policy, serial: info.serial }),
+    ...(info?.accuracy !== undefined && { accuracy: info.accuracy }),
+    ...(digest !== undefined && { digest }),
+    ...(authority && { authority: await describeCertificate(authority, question) }),
+  };
+  const failed = (): TimestampReport => ({ ...facts, indication: "INDETERMINATE", ...log.failure, evidence: log.evidence, chain: [] });
+  if (!authority || !info || !data) return { report: failed() };
+  if (info.time.getTime() > question.at.getTime() + (question.clockTolerance ?? FIVE_MINUTES)) {
+    log.fail("timestamp-time", "INDETERMINATE", "TIMESTAMP_ORDER_FAILURE", {
+      time: info.time.toISOString(),
+      at: question.at.toISOString(),
+    });
+    return { report: failed() };
+  }
+  const own = question.intermediates ?? [];
+  // what a token brings must not make the question too large
+  const intermediates = [...own, ...x509Certificates(data).slice(0, Math.max(0, INPUT_LIMIT - own.length))];
+  const path = await validatePath({ ...question, certificate: authority.der, intermediates });
+  return { report: { ...facts, ...path, evidence: [...log.evidence, ...path.evidence] }, authority };
+}
