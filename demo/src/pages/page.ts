@@ -65,6 +65,7 @@ export function pageHeaders(formTargets: readonly string[] = []): Record<string,
       "frame-ancestors 'none'",
     ].join("; "),
     "x-content-type-options": "nosniff",
-    "referrer-policy": "no-referrer",
+    // Under no-referrer a browser hides the origin of a page's own forms as well, and they would look like another site's.
+    "referrer-policy": "same-origin",
   };
 }

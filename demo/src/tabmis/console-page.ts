@@ -147,7 +147,7 @@ export function consolePage(options: {
   const amount = (value: number): Html => html`<td class="amount">${number.format(value)}</td>`;
   const body = html`<p>${text.lead}</p>
     <h2>${text.scenarios}</h2>
-    <form class="row" method="post" action="/scenarios">
+    <form class="row" method="post" action="/scenarios?lang=${options.locale}">
       ${options.scenarios.map((scenario) => html`<button name="kind" value="${scenario}">${text[scenario]}</button>`)}
     </form>
     ${options.waiting.length > 0 ? html`<p>${text.waiting}${options.waiting.map((scenario) => text[scenario]).join(", ")}</p>` : undefined}

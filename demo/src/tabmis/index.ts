@@ -104,14 +104,14 @@ function consoleRoutes(server: FastifyInstance, pool: pg.Pool): void {
     });
     return reply.headers(pageHeaders()).send(text);
   });
-  server.post<{ Body: { kind?: string } | undefined }>("/scenarios", async (request, reply) => {
-    const origin = request.headers.origin;
-    if (origin && new URL(origin).host !== request.headers.host)
+  server.post<{ Body: { kind?: string } | undefined; Querystring: { lang?: string } }>("/scenarios", async (request, reply) => {
+    const { origin, host } = request.headers;
+    if (origin !== undefined && (!URL.canParse(origin) || new URL(origin).host !== host))
       return reply.code(403).send({ error: "another site may not arrange scenarios" });
     const kind = scenarios.find((scenario) => scenario === request.body?.kind);
     if (!kind) return reply.code(400).send({ error: `kind must be one of ${scenarios.join(", ")}` });
     await arrange(pool, kind);
-    return reply.redirect("/", 303);
+    return reply.redirect(`/?lang=${pageLocale(request.query.lang, request.headers["accept-language"])}`, 303);
   });
 }
 

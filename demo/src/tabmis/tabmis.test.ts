@@ -111,6 +111,8 @@ describe("TABMIS simulator", () => {
       body: "kind=hang",
     };
     assert.equal((await fetch(address.replace("/operations", "/scenarios"), scenario)).status, 403);
+    const nameless = { ...scenario, headers: { ...scenario.headers, origin: "null" } };
+    assert.equal((await fetch(address.replace("/operations", "/scenarios"), nameless)).status, 403);
   });
 
   it("says on its console that it is a simulator", async () => {

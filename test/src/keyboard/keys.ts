@@ -11,6 +11,13 @@ export interface Stop {
   readonly id: string;
   /** `data-path` of the field around it, with row and column where it is a cell of a table. */
   readonly path: string;
+  /** Address of a link, as it stands in the page. */
+  readonly href: string;
+  /** Tag of the custom element that it is a part of; empty outside of one. */
+  readonly part: string;
+  /** Where it begins, in pixels from the corner of the page. */
+  readonly top: number;
+  readonly left: number;
   /** `data-action` of a button. */
   readonly action: string;
   /** `data-add` of a button: the document that it adds a fix to. */
@@ -61,6 +68,10 @@ export function stop(page: Page): Promise<Stop> {
       type: focused.getAttribute("type") ?? "",
       id: focused.id,
       path: field ? (field.dataset["path"] ?? "") + (data["row"] === undefined ? "" : `[${data["row"]}].${data["column"]}`) : "",
+      href: focused.getAttribute("href") ?? "",
+      part: around.find((element) => element !== focused && element.localName.includes("-"))?.localName ?? "",
+      top: Math.round(top + scrollY),
+      left: Math.round(left + scrollX),
       action: data["action"] ?? "",
       add: data["add"] ?? "",
       value: "value" in focused ? String(focused.value) : "",
@@ -91,3 +102,29 @@ export async function tabTo(page: Page, what: string, wanted: (at: Stop) => bool
   }
   throw new Error(`Tab never came to ${what}; it passed ${passed.join(", ")}`);
 }
+
+/** Presses Tab from the top of the page to its end, and gives every stop. The focus must go as the eye does, and be nowhere only at the end. */
+export async function walk(page: Page, limit = 150): Promise<readonly Stop[]> {
+  const stops: Stop[] = [];
+  for (let press = 0; press < limit; press += 1) {
+    const at = await tab(page);
+    const first = stops[0];
+    if (at.tag === "body" || (first && at.name === first.name && at.top === first.top && at.left === first.left)) {
+      assert.ok(stops.length > 0, "the page has something to stop at");
+      for (const [index, next] of stops.slice(1).entries()) {
+        const before = stops[index] as Stop;
+        if (next.part !== before.part) continue;
+        assert.ok(
+          next.top >= before.top - line || next.left > before.left,
+          `after "${before.name}" (${before.left}, ${before.top}) comes "${next.name}" (${next.left}, ${next.top})`,
+        );
+      }
+      return stops;
+    }
+    stops.push(at);
+  }
+  throw new Error(`after ${limit} presses of Tab the page has not ended: the keyboard is caught at "${stops.at(-1)?.name}"`);
+}
+
+/** Pixels: parts of one line need not begin at one height. */
+const line = 32;
