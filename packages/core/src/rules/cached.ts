@@ -1,58 +1,65 @@
 import type { ExpressionNode, RuleContext } from "../model/expression.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import { readsOf, touches } from "./reads.ts";
+import { frameOf, type EvaluateOptions } from "./evaluate.ts";
+import type { Memory, Watcher } from "./memory.ts";
+import { readsOf } from "./reads.ts";
+import { RowMemo, type Moved } from "./row-memo.ts";
 
 export interface Sight {
   readonly data: JsonObject;
   readonly context: RuleContext;
 }
 
-interface Kept<T> {
-  readonly epoch: number;
-  readonly index: number;
-  readonly value: T;
+/** How expressions of one form are evaluated. */
+export interface Evaluation extends EvaluateOptions {
+  readonly memory: Memory;
 }
 
-/**
- * A value derived from expressions that is worked out again only when something they read has changed. Inside a line
- * table it is kept by row object: data is immutable, so an untouched row is the same object wherever it moves.
- */
+/** A value derived from expressions, worked out again only when something they read has changed: for the whole form, or for each row of a table. */
 export class Cached<T> {
-  readonly #reads: readonly string[];
-  readonly #usesIndex: boolean;
+  readonly #evaluation: Evaluation;
   readonly #derive: (names: object) => T;
-  #epoch = 0;
-  #whole: Kept<T> | undefined;
-  #rows = new WeakMap<object, Kept<T>>();
+  readonly #nodes: readonly ExpressionNode[];
+  readonly #moved: Moved<T> | undefined;
+  #watcher: Watcher | undefined;
+  #whole: T | undefined;
+  #rows: RowMemo<T> | undefined;
 
-  constructor(nodes: readonly (ExpressionNode | boolean | undefined)[], derive: (names: object) => T) {
-    const reads = [...readsOf(...nodes.filter((node): node is ExpressionNode => typeof node === "object"))];
-    this.#usesIndex = reads.includes("index");
-    // What a row reads of itself is covered by its identity.
-    this.#reads = reads.filter((read) => read !== "index" && read !== "row" && !read.startsWith("row."));
+  constructor(
+    evaluation: Evaluation,
+    nodes: readonly (ExpressionNode | boolean | undefined)[],
+    derive: (names: object) => T,
+    moved?: Moved<T>,
+  ) {
+    this.#evaluation = evaluation;
+    this.#nodes = nodes.filter((node): node is ExpressionNode => typeof node === "object");
     this.#derive = derive;
+    this.#moved = moved;
   }
 
-  /** True if the change concerns this value (beyond a row's own fields). */
-  forget(changed: ReadonlySet<string>): boolean {
-    for (const pattern of changed) {
-      if (!this.#reads.some((read) => touches(read, pattern))) continue;
-      this.#epoch += 1;
-      return true;
+  get(sight: Sight): T {
+    const watcher = (this.#watcher ??= this.#evaluation.memory.watch(readsOf(...this.#nodes)));
+    if (watcher.stale) {
+      this.#whole = this.#derive(sight);
+      watcher.stale = false;
     }
-    return false;
+    return this.#whole as T;
   }
 
-  get(sight: Sight, row?: Json, index = -1): T {
-    if (index < 0) {
-      if (this.#whole?.epoch !== this.#epoch) this.#whole = { epoch: this.#epoch, index, value: this.#derive(sight) };
-      return this.#whole.value;
-    }
-    const key = typeof row === "object" && row !== null ? row : null;
-    const kept = key && this.#rows.get(key);
-    if (kept && kept.epoch === this.#epoch && (!this.#usesIndex || kept.index === index)) return kept.value;
-    const value = this.#derive({ ...sight, row: row ?? null, index });
-    if (key) this.#rows.set(key, { epoch: this.#epoch, index, value });
-    return value;
+  /** The value of each row of a table, in their order. */
+  all(sight: Sight, rows: readonly Json[]): readonly T[] {
+    return this.#following(sight, rows).all((row, index) => this.#derive({ ...sight, row, index }));
+  }
+
+  /** The value of one row. */
+  at(sight: Sight, rows: readonly Json[], index: number): T {
+    if (index >= rows.length) return this.#derive({ ...sight, row: null, index });
+    return this.#following(sight, rows).at(index, (row) => this.#derive({ ...sight, row, index }));
+  }
+
+  #following(sight: Sight, rows: readonly Json[]): RowMemo<T> {
+    const memo = (this.#rows ??= new RowMemo<T>(this.#evaluation.memory, this.#nodes, "row", this.#moved));
+    memo.follow(rows, frameOf(sight, this.#evaluation));
+    return memo;
   }
 }

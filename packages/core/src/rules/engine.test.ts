@@ -186,22 +186,6 @@ describe("a form engine", () => {
       { numRuns: 60 },
     );
   });
-
-  it("stays quick with 1,000 rows", () => {
-    const engine = createFormEngine({
-      procedure: { ...procedure, rules: procedure.rules.filter((rule) => rule.id !== "R3") },
-      context,
-      data: { ...order.initial, lines: Array.from({ length: 1_000 }, () => ({ code: "a", price: 5, count: 2 })) },
-    });
-    engine.violations();
-    const started = performance.now();
-    for (let i = 0; i < 20; i += 1) {
-      engine.set(`lines[${i * 7}].price`, i);
-      engine.violations();
-    }
-    const each = (performance.now() - started) / 20;
-    assert.ok(each < 60, `${each} ms an edit`);
-  });
 });
 
 describe("the complete pass over a dossier", () => {

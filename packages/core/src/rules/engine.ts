@@ -6,7 +6,10 @@ import type { LineTableField, PublishedProcedure } from "../model/procedure.ts";
 import type { ExpressionNode } from "../model/expression.ts";
 import type { Sight } from "./cached.ts";
 import type { RuleFunction } from "./evaluate.ts";
+import type { Work } from "./evaluate.ts";
 import { FormState } from "./form-state.ts";
+import { History } from "./history.ts";
+import { patched, type FormPatch } from "./patches.ts";
 import { rowsAt, valueAt, withValueAt } from "./paths.ts";
 import { changedPatterns } from "./reads.ts";
 import { withoutHidden } from "./submission.ts";
@@ -18,6 +21,8 @@ export interface FormEngineOptions {
   /** Data to start with; the procedure's `initial` where there is none. */
   readonly data?: JsonObject;
   readonly functions?: Readonly<Record<string, RuleFunction>>;
+  /** One budget for everything the form will ever evaluate, instead of one for each expression. */
+  readonly work?: Work;
 }
 
 /** Gets the patterns of what changed: `don.ten`, `dong[].soTien`; `dong` where rows came or went. */
@@ -34,6 +39,11 @@ export interface FormEngine {
   get(path: string): Json | undefined;
   /** `undefined` empties the field. @throws FiscError `path.invalid`, `path.no-row` */
   set(path: string, value: Json | undefined): void;
+  /**
+   * Several changes as one: computed values follow once, listeners hear once, `undo` takes all of it back.
+   * Gives the patches that would. @throws FiscError `path.invalid`, `path.no-row`, `path.no-table`, `rows.max`; nothing has changed then
+   */
+  apply(patches: readonly FormPatch[]): readonly FormPatch[];
   /** Takes over other data as a whole (a merged draft, the gateway's version). One step for `undo`. */
   replace(data: JsonObject): void;
   /** @throws FiscError `rows.max`, `path.no-table` */
@@ -60,17 +70,14 @@ export interface FormEngine {
   redo(): void;
 }
 
-const maxHistory = 200;
-
-export function createFormEngine({ procedure, context, data, functions }: FormEngineOptions): FormEngine {
-  const fresh = (): FormState => new FormState(procedure, "browser", functions ? { functions } : {});
+export function createFormEngine({ procedure, context, data, functions, work }: FormEngineOptions): FormEngine {
+  const fresh = (): FormState => new FormState(procedure, "browser", { ...(functions ? { functions } : {}), ...(work ? { work } : {}) });
   const state = fresh();
   const listeners = new Set<FormListener>();
   let sight: Sight = { context, data: state.settle(data ?? procedure.initial, context) };
-  let past: JsonObject[] = [];
-  let future: JsonObject[] = [];
-  let lastSet = "";
-  let known: { readonly all: readonly Violation[]; readonly at: ReadonlyMap<string, readonly Violation[]> } | undefined;
+  const history = new History();
+  let all: readonly Violation[] | undefined;
+  let byPath: ReadonlyMap<string, readonly Violation[]> | undefined;
 
   const become = (next: JsonObject, nextContext: RuleContext): void => {
     const before = sight;
@@ -78,37 +85,47 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
     if (nextContext !== before.context)
       state.forget(changedPatterns(before.context as unknown as Json, nextContext as unknown as Json, "context"));
     sight = { data: state.settle(next, nextContext), context: nextContext };
-    known = undefined;
+    all = byPath = undefined;
     const changed = new Set([...changedPatterns(before.data, sight.data, "data")].map(asPattern));
     for (const listener of listeners) listener(changed);
   };
-  const edit = (next: JsonObject, path = ""): void => {
-    if (next === sight.data) return;
-    if (path === "" || path !== lastSet) past = [...past.slice(1 - maxHistory), sight.data];
-    lastSet = path;
-    future = [];
+  const edit = (next: JsonObject, path = ""): readonly FormPatch[] => {
+    if (next === sight.data) return [];
+    const before = sight.data;
     become(next, sight.context);
+    return history.note(before, sight.data, path);
   };
+  const step = (direction: "undo" | "redo"): void =>
+    history.step(direction, (patches) => {
+      const before = sight.data;
+      become(patched(before, patches), sight.context);
+      return { before, after: sight.data };
+    });
   const table = (path: string): LineTableField<ExpressionNode> => {
     const field = state.plan.placements.get(path)?.[0]?.field;
     if (field?.type !== "lines") throw new FiscError("path.no-table", { path });
     return field;
   };
-  const withRows = (path: string, change: (rows: readonly Json[]) => readonly Json[]): void => {
+  const withinLimit = (path: string, count: number): void => {
     const { maxRows } = table(path);
+    if (count > maxRows) throw new FiscError("rows.max", { path, maxRows });
+  };
+  const withRows = (path: string, change: (rows: readonly Json[]) => readonly Json[]): void => {
     const rows = change(rowsAt(sight.data, path));
-    if (rows.length > maxRows) throw new FiscError("rows.max", { path, maxRows });
-    edit(withValueAt(sight.data, path, composed(rows)));
+    withinLimit(path, rows.length);
+    edit(withValueAt(sight.data, path, rows));
   };
   const rowAt = (path: string, index: number): Json => {
     const row = rowsAt(sight.data, path)[index];
     if (row === undefined) throw new FiscError("path.no-row", { path: `${path}[${index}]` });
     return row;
   };
-  const collected = (): NonNullable<typeof known> => {
-    if (known) return known;
-    const all = formViolations(state, sight);
-    return (known = { all, at: Map.groupBy(all, (one) => one.at) });
+  const violations = (): readonly Violation[] => (all ??= formViolations(state, sight));
+  const apply = (patches: readonly FormPatch[]): readonly FormPatch[] => {
+    for (const patch of patches) if ("table" in patch) table(patch.table);
+    const next = patched(sight.data, patches.map(composedPatch));
+    for (const patch of patches) if ("table" in patch) withinLimit(patch.table, rowsAt(next, patch.table).length);
+    return edit(next);
   };
 
   return {
@@ -121,9 +138,10 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
     },
     submission: () => withoutHidden(fresh, sight),
     get: (path) => valueAt(sight.data, path),
-    set: (path, value) => edit(withValueAt(sight.data, path, value === undefined ? undefined : composed(value)), path),
-    replace: (next) => edit(composed(next) as JsonObject),
-    insertRow: (path, index, row = {}) => withRows(path, (rows) => rows.toSpliced(index ?? rows.length, 0, row)),
+    set: (path, value) => void edit(withValueAt(sight.data, path, value === undefined ? undefined : composed<Json>(value)), path),
+    replace: (next) => void edit(composed(next)),
+    apply,
+    insertRow: (path, index, row = {}) => withRows(path, (rows) => rows.toSpliced(index ?? rows.length, 0, composed<Json>(row))),
     removeRow(path, index) {
       rowAt(path, index);
       const { minRows } = table(path);
@@ -135,39 +153,25 @@ export function createFormEngine({ procedure, context, data, functions }: FormEn
       rowAt(path, to);
       withRows(path, (rows) => rows.toSpliced(from, 1).toSpliced(to, 0, row));
     },
-    replaceRows: (path, rows) => withRows(path, () => rows),
+    replaceRows: (path, rows) => withRows(path, () => rows.map((row) => composed<Json>(row))),
     visible: (path) => state.visible(sight, path),
     required: (path) => state.required(sight, path),
     computed: (path) => state.isComputed(sight, path),
-    violations: () => collected().all,
-    violationsAt: (path) => collected().at.get(path) ?? [],
+    violations,
+    violationsAt: (path) => (byPath ??= Map.groupBy(violations(), (one) => one.at)).get(path) ?? [],
     setContext: (next) => become(sight.data, next),
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
     },
     get canUndo() {
-      return past.length > 0;
+      return history.canUndo;
     },
     get canRedo() {
-      return future.length > 0;
+      return history.canRedo;
     },
-    undo() {
-      const before = past.at(-1);
-      if (before === undefined) return;
-      future = [...future, sight.data];
-      past = past.slice(0, -1);
-      lastSet = "";
-      become(before, sight.context);
-    },
-    redo() {
-      const after = future.at(-1);
-      if (after === undefined) return;
-      past = [...past, sight.data];
-      future = future.slice(0, -1);
-      lastSet = "";
-      become(after, sight.context);
-    },
+    undo: () => step("undo"),
+    redo: () => step("redo"),
   };
 }
 
@@ -176,17 +180,20 @@ function asPattern(read: string): string {
   return read.replace(/^data\.?/, "").replaceAll(".[]", "[]");
 }
 
-/** Text is kept in Unicode NFC, so that what is typed, compared and signed are the same bytes. */
+function composedPatch(patch: FormPatch): FormPatch {
+  if ("data" in patch) return { data: composed<JsonObject>(patch.data) };
+  if ("table" in patch) return { ...patch, rows: patch.rows.map((row) => composed<Json>(row)) };
+  return patch.value === undefined ? patch : { ...patch, value: composed<Json>(patch.value) };
+}
+
+/** Text is kept in Unicode NFC, so that what is typed, compared and signed are the same bytes. The same object where it is so already: rows are known by identity. */
 function composed<T extends Json>(value: T): T;
 function composed(value: Json): Json {
   if (typeof value === "string") return value.normalize("NFC");
-  if (Array.isArray(value)) return keep(value, value.map(composed));
   if (typeof value !== "object" || value === null) return value;
-  return keep(value, Object.fromEntries(Object.entries(value).map(([key, item]) => [key, composed(item)])));
-}
-
-/** The same object where nothing changed: rows are known by identity. */
-function keep(before: Json, after: Json): Json {
-  const same = (a: Record<string, Json>, b: Record<string, Json>): boolean => Object.keys(b).every((key) => a[key] === b[key]);
-  return same(before as Record<string, Json>, after as Record<string, Json>) ? before : after;
+  const items = value as Record<string, Json>;
+  const keys = Object.keys(items);
+  const done = keys.map((key) => composed<Json>(items[key] ?? null));
+  if (keys.every((key, i) => (items[key] ?? null) === done[i])) return value;
+  return Array.isArray(value) ? done : Object.fromEntries(keys.map((key, i) => [key, done[i] ?? null]));
 }

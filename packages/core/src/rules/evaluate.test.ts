@@ -177,6 +177,11 @@ describe("publication of an expression", () => {
       refused(source);
   });
 
+  it("refuses a macro that hides what the form is called", () => {
+    refused("data.list.all(data, data > 0)");
+    refused("data.list.map(row, row + 1)", "row");
+  });
+
   it("refuses a result of the wrong type", () => {
     refused("1 + 1", "form", "bool");
     refused("data.a +", "form", "bool");

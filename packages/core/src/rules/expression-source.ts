@@ -2,6 +2,7 @@ import { Environment, type ASTNode } from "@marcbachmann/cel-js";
 import { FiscError } from "../model/errors.ts";
 import type { ExpressionNode, ExpressionSource } from "../model/expression.ts";
 import type { Json } from "../model/json.ts";
+import { macros, reservedNames } from "./comprehensions.ts";
 import { functionNames, methodNames } from "./functions.ts";
 
 /**
@@ -15,7 +16,6 @@ const scopes: Readonly<Record<ExpressionScope, Environment>> = {
   row: environment("row", "index"),
   guard: environment("input"),
 };
-const macros = new Set(["all", "exists", "exists_one", "map", "filter"]);
 
 function environment(...more: readonly string[]): Environment {
   const made = new Environment({
@@ -30,6 +30,8 @@ function environment(...more: readonly string[]): Environment {
   for (const signature of [
     "sum(list): int",
     "count(list): int",
+    "min(list): dyn",
+    "max(list): dyn",
     "knownCode(string, dyn): bool",
     "words(dyn, string, string): string",
     "sameWords(dyn, dyn, string, string): bool",
@@ -82,6 +84,7 @@ function treeOf(node: ASTNode, refuse: (reason: string) => never): ExpressionNod
       if (!methodNames.has(name)) return refuse(`method ${name}() is not to be had in forms`);
       if (macros.has(name) && (args[0]?.op !== "id" || args.length > (name === "map" ? 3 : 2)))
         return refuse(`${name}() in this shape is not to be had in forms`);
+      if (macros.has(name) && reservedNames.has(String(args[0]?.args))) return refuse(`${name}() must not hide ${String(args[0]?.args)}`);
       if (name === "split" && args.length > 1) return refuse("split() with a limit is not to be had in forms");
       if (name === "matches") checkPattern(args[0], refuse);
       return ["rcall", name, of(on), args.map(of)];

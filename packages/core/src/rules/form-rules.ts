@@ -2,9 +2,8 @@ import type { ExpressionContext, ExpressionNode, RuleContext } from "../model/ex
 import type { Violation } from "../model/errors.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { PublishedProcedure, Rule } from "../model/procedure.ts";
-import { FiscError } from "../model/errors.ts";
 import { evaluate, type EvaluateOptions, type RuleFunction } from "./evaluate.ts";
-import { fail } from "./values.ts";
+import { evaluationError, fail } from "./values.ts";
 
 /** What one evaluation sees of a form; `row` and `index` inside a line table. */
 export interface FormNames extends Omit<ExpressionContext, "input"> {
@@ -28,7 +27,8 @@ export function condition(
     const value = evaluate(node, names, options);
     return typeof value === "boolean" ? value : otherwise;
   } catch (error) {
-    return rethrowUnlessEvaluation(error, otherwise);
+    evaluationError(error);
+    return otherwise;
   }
 }
 
@@ -37,7 +37,8 @@ export function computedValue(node: ExpressionNode, names: object, options: Eval
   try {
     return evaluate(node, names, options) ?? undefined;
   } catch (error) {
-    return rethrowUnlessEvaluation(error, undefined);
+    evaluationError(error);
+    return undefined;
   }
 }
 
@@ -50,11 +51,6 @@ export function ruleViolation(rule: Rule<ExpressionNode>, at: string, names: obj
     params[name] = typeof value === "number" || typeof value === "string" ? value : value === undefined ? "" : JSON.stringify(value);
   }
   return { rule: rule.id, severity: rule.severity, at, message: `rule.${rule.message}`, params };
-}
-
-function rethrowUnlessEvaluation<T>(error: unknown, otherwise: T): T {
-  if (error instanceof FiscError && error.code !== "rule.work-limit") return otherwise;
-  throw error;
 }
 
 /**

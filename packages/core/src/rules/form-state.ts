@@ -1,13 +1,15 @@
 import type { ExpressionNode, RuleContext } from "../model/expression.ts";
 import type { Violation } from "../model/errors.ts";
-import type { JsonObject } from "../model/json.ts";
-import type { Computed, PublishedProcedure, Rule } from "../model/procedure.ts";
-import { Cached, type Sight } from "./cached.ts";
+import type { Json, JsonObject } from "../model/json.ts";
+import type { AttachmentSlot, Computed, PublishedProcedure } from "../model/procedure.ts";
+import { Cached, type Evaluation, type Sight } from "./cached.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
-import { codeFunctions, computedValue, condition, ruleViolation } from "./form-rules.ts";
+import { codeFunctions, computedValue, condition } from "./form-rules.ts";
+import { Memory } from "./memory.ts";
 import { columnOf, isObject, patternOf, rowOf, rowsAt, sameJson, valueAt, withValueAt } from "./paths.ts";
 import { planOf, type Placement, type Plan } from "./plan.ts";
 import { changedPatterns } from "./reads.ts";
+import { cachedRules } from "./rule-violations.ts";
 
 export type Where = "browser" | "gateway";
 
@@ -16,48 +18,52 @@ interface Kept {
   readonly value: unknown;
 }
 
+interface CachedComputed {
+  readonly computed: Computed<ExpressionNode>;
+  readonly cached: Cached<Kept>;
+  /** Column: the rows as this computation last left them, and with which values. */
+  rows: readonly Json[];
+  values: readonly Kept[];
+}
+
 /** Everything that follows from a form's data and context, kept until something it reads changes. */
 export class FormState {
   readonly procedure: PublishedProcedure;
   readonly plan: Plan;
-  readonly #options: EvaluateOptions;
+  readonly evaluation: Evaluation;
+  /** The procedure's rules by the pattern they stand at. */
+  readonly rules: ReadonlyMap<string, readonly Cached<Violation | null>[]>;
+  /** Columns that may be required, by placement. */
+  readonly missing = new Map<Placement, Cached<Violation | null>>();
   readonly #conditions = new Map<ExpressionNode, Cached<boolean>>();
-  readonly #computed: readonly { readonly computed: Computed<ExpressionNode>; readonly cached: Cached<Kept> }[];
-  readonly #rules: readonly { readonly rule: Rule<ExpressionNode>; readonly cached: Cached<Violation | null> }[];
+  readonly #computed: readonly CachedComputed[];
 
   constructor(procedure: PublishedProcedure, where: Where, options: EvaluateOptions) {
+    const evaluation = { ...options, memory: new Memory(), functions: { ...codeFunctions(procedure, where), ...options.functions } };
     this.procedure = procedure;
     this.plan = planOf(procedure);
-    this.#options = { ...options, functions: { ...codeFunctions(procedure, where), ...options.functions } };
+    this.evaluation = evaluation;
+    this.rules = cachedRules(procedure, where, evaluation);
     this.#computed = this.plan.computed.map((computed) => ({
       computed,
-      cached: new Cached<Kept>([computed.value, computed.when], (names) => {
-        const holds = condition(computed.when, names, this.#options, false);
-        return { holds, value: holds ? computedValue(computed.value, names, this.#options) : undefined };
+      cached: new Cached<Kept>(evaluation, [computed.value, computed.when], (names) => {
+        const holds = condition(computed.when, names, evaluation, false);
+        return { holds, value: holds ? computedValue(computed.value, names, evaluation) : undefined };
       }),
+      rows: [],
+      values: [],
     }));
-    this.#rules = procedure.rules
-      .filter((rule) => where === "gateway" || rule.where !== "gateway")
-      .map((rule) => ({
-        rule,
-        cached: new Cached([rule.when, rule.assert, ...Object.values(rule.params ?? {})], (names) =>
-          ruleViolation(rule, rule.at, names, this.#options),
-        ),
-      }));
   }
 
   forget(patterns: ReadonlySet<string>): void {
-    if (patterns.size === 0) return;
-    for (const { cached } of this.#computed) cached.forget(patterns);
-    for (const { cached } of this.#rules) cached.forget(patterns);
-    for (const cached of this.#conditions.values()) cached.forget(patterns);
+    this.evaluation.memory.forget(patterns);
   }
 
   /** The data with every computed value in place. */
   settle(data: JsonObject, context: RuleContext): JsonObject {
     let settled = data;
-    for (const { computed, cached } of this.#computed) {
-      const next = this.#place(computed.path, cached, { data: settled, context });
+    for (const one of this.#computed) {
+      const next = this.#place(one, { data: settled, context });
       if (next === settled) continue;
       this.forget(changedPatterns(settled, next, "data"));
       settled = next;
@@ -65,29 +71,31 @@ export class FormState {
     return settled;
   }
 
-  #place(path: string, cached: Cached<Kept>, sight: Sight): JsonObject {
+  #place(one: CachedComputed, sight: Sight): JsonObject {
+    const { path } = one.computed;
     const column = columnOf(path);
     if (!column) {
-      const { holds, value } = cached.get(sight);
+      const { holds, value } = one.cached.get(sight);
       return holds ? replaced(sight.data, path, value) : sight.data;
     }
-    let different = false;
-    const rows = rowsAt(sight.data, column.table).map((row, index) => {
-      if (!isObject(row)) return row;
-      const { holds, value } = cached.get(sight, row, index);
-      const next = holds ? replaced(row, column.column, value) : row;
-      different ||= next !== row;
-      return next;
-    });
-    return different ? withValueAt(sight.data, column.table, rows) : sight.data;
+    const rows = rowsAt(sight.data, column.table);
+    const values = one.cached.all(sight, rows);
+    let next: Json[] | undefined;
+    for (const [index, now] of values.entries()) {
+      const row = rows[index];
+      if (!now.holds || !isObject(row) || (row === one.rows[index] && now === one.values[index])) continue;
+      const after = replaced(row, column.column, now.value);
+      if (after !== row) (next ??= [...rows])[index] = after;
+    }
+    one.rows = next ?? rows;
+    one.values = [...values];
+    return next ? withValueAt(sight.data, column.table, next) : sight.data;
   }
 
   /** Paths whose value is kept by a computation now: people cannot change them. */
   isComputed(sight: Sight, path: string): boolean {
     const pattern = patternOf(path);
-    return this.#computed.some(
-      ({ computed, cached }) => computed.path === pattern && this.#at(path, sight, (row, index) => cached.get(sight, row, index).holds),
-    );
+    return this.#computed.some(({ computed, cached }) => computed.path === pattern && this.#at(path, sight, cached).holds);
   }
 
   /** `path` may be a field, a column of a row, `attachments.<slot>`, or the id of a section or page. What the layout does not name is visible. */
@@ -123,36 +131,18 @@ export class FormState {
     if (node === undefined) return true;
     if (typeof node === "boolean") return node;
     let cached = this.#conditions.get(node);
-    if (!cached) this.#conditions.set(node, (cached = new Cached([node], (names) => condition(node, names, this.#options, true))));
-    const kept = cached;
-    return this.#at(path, sight, (row, index) => kept.get(sight, row, index));
+    if (!cached)
+      this.#conditions.set(node, (cached = new Cached(this.evaluation, [node], (names) => condition(node, names, this.evaluation, true))));
+    return this.#at(path, sight, cached);
   }
 
-  #at<T>(path: string, sight: Sight, read: (row: JsonObject[string] | undefined, index: number) => T): T {
+  #at<T>(path: string, sight: Sight, cached: Cached<T>): T {
     const row = path.includes("[") ? rowOf(path) : null;
-    return row ? read(rowsAt(sight.data, row.table)[row.index], row.index) : read(undefined, -1);
+    return row ? cached.at(sight, rowsAt(sight.data, row.table), row.index) : cached.get(sight);
   }
 
-  #slot(path: string): PublishedProcedure["attachments"][number] | undefined {
+  #slot(path: string): AttachmentSlot<ExpressionNode> | undefined {
     return path.startsWith("attachments.") ? this.procedure.attachments.find((slot) => `attachments.${slot.id}` === path) : undefined;
-  }
-
-  /** Violations of the procedure's own rules, each bound to its row. */
-  ruleViolations(sight: Sight): Violation[] {
-    const found: Violation[] = [];
-    for (const { rule, cached } of this.#rules) {
-      const column = columnOf(rule.at);
-      if (!column) {
-        const violation = cached.get(sight);
-        if (violation) found.push(violation);
-        continue;
-      }
-      rowsAt(sight.data, column.table).forEach((row, index) => {
-        const violation = cached.get(sight, row, index);
-        if (violation) found.push({ ...violation, at: `${column.table}[${index}]${column.column && `.${column.column}`}` });
-      });
-    }
-    return found;
   }
 }
 

@@ -12,6 +12,8 @@ const functions: Readonly<Record<string, (args: readonly Json[]) => Json>> = {
   dyn: ([value]) => value ?? null,
   sum: ([list]) => entries(list).reduce<number>((total, item) => (item === null ? total : exact(total + numberOf(item))), 0),
   count: ([list]) => entries(list).filter((item) => item !== null && item !== "" && item !== false).length,
+  min: ([list]) => extreme(list, (a, b) => a < b),
+  max: ([list]) => extreme(list, (a, b) => a > b),
   words: ([amount, currency, locale]) => amountInWords(numberOf(amount ?? null), { currency: textOf(currency), locale: textOf(locale) }),
   sameWords: ([text, amount, currency, locale]) =>
     sameAmountWords(textOf(text), numberOf(amount ?? null), { currency: textOf(currency), locale: textOf(locale) }),
@@ -50,6 +52,15 @@ export function callMethod(name: string, on: Json, args: readonly Json[]): Json 
 
 function entries(list: Json | undefined): readonly Json[] {
   return list === null || list === undefined ? [] : isList(list) ? list : fail("type", "list expected");
+}
+
+/** Null where the list has no number. */
+function extreme(list: Json | undefined, beats: (a: number, b: number) => boolean): Json {
+  return entries(list).reduce((best, item) => {
+    if (item === null) return best;
+    const number = numberOf(item);
+    return best === null || beats(number, numberOf(best)) ? number : best;
+  }, null);
 }
 
 function sizeOf(value: Json): number {

@@ -1,5 +1,6 @@
 import type { ExpressionNode } from "../model/expression.ts";
 import type { Json } from "../model/json.ts";
+import { childrenOf, isMacro, partsOf, strategyOf } from "./comprehensions.ts";
 
 /**
  * What an expression reads, as dotted patterns: `data.don.ten`, `data.dong.[].soTien` (that column of every row),
@@ -8,12 +9,24 @@ import type { Json } from "../model/json.ts";
  */
 export type Reads = ReadonlySet<string>;
 
-const macros = new Set(["all", "exists", "exists_one", "map", "filter"]);
-
 export function readsOf(...nodes: readonly (ExpressionNode | undefined)[]): Reads {
   const reads = new Set<string>();
   for (const node of nodes) if (node) note(chain(node, new Map(), reads), reads);
   return reads;
+}
+
+/**
+ * What is to be watched for one item of a list (`variable`: `row`, or that of a macro): reads as above, but for what it looks up in
+ * an index: `lookUps` are those, and their index tells which answers have changed.
+ */
+export function watchedReads(
+  nodes: readonly ExpressionNode[],
+  variable: string,
+): { readonly reads: Reads; readonly lookUps: ReadonlySet<ExpressionNode> } {
+  const reads = new Set<string>();
+  const lookUps = new Set<ExpressionNode>();
+  for (const node of nodes) note(chain(node, new Map([[variable, variable]]), reads, lookUps), reads);
+  return { reads, lookUps };
 }
 
 type Bound = ReadonlyMap<string, string | null>;
@@ -23,57 +36,60 @@ function note(pattern: string | null, reads: Set<string>): void {
 }
 
 /** The pattern that a node stands for, if it is a plain path; what else it reads goes to `reads`. */
-function chain(node: ExpressionNode, bound: Bound, reads: Set<string>): string | null {
-  const [operator, a, b, c] = Array.isArray(node) ? (node as ExpressionNode) : ["value"];
+function chain(node: ExpressionNode, bound: Bound, reads: Set<string>, lookUps?: Set<ExpressionNode>): string | null {
+  const [operator, a, b] = Array.isArray(node) ? (node as ExpressionNode) : ["value"];
   if (operator === "value") return null;
   if (operator === "id") return bound.has(a as string) ? (bound.get(a as string) ?? null) : (a as string);
   if (operator === ".") {
-    const on = chain(a as unknown as ExpressionNode, bound, reads);
+    const on = chain(a as unknown as ExpressionNode, bound, reads, lookUps);
     return on === null ? null : `${on}.${b as string}`;
   }
-  if (operator === "[]") return indexed(a as unknown as ExpressionNode, b as unknown as ExpressionNode, bound, reads);
-  if (operator === "call" && a === "size") return count((b as unknown as ExpressionNode[])[0], bound, reads);
-  if (operator === "rcall" && a === "size") return count(b as unknown as ExpressionNode, bound, reads);
-  if (operator === "rcall" && macros.has(a as string)) {
-    return macro(a as string, b as unknown as ExpressionNode, c as unknown as ExpressionNode[], bound, reads);
-  }
-  for (const child of children(node)) note(chain(child, bound, reads), reads);
+  if (operator === "[]") return indexed(a as unknown as ExpressionNode, b as unknown as ExpressionNode, bound, reads, lookUps);
+  if (operator === "call" && a === "size") return count((b as unknown as ExpressionNode[])[0], bound, reads, lookUps);
+  if (operator === "rcall" && a === "size") return count(b as unknown as ExpressionNode, bound, reads, lookUps);
+  if (isMacro(node)) return macro(node, bound, reads, lookUps);
+  for (const child of childrenOf(node)) note(chain(child, bound, reads, lookUps), reads);
   return null;
 }
 
-function indexed(on: ExpressionNode, key: ExpressionNode, bound: Bound, reads: Set<string>): string | null {
-  const pattern = chain(on, bound, reads);
+function indexed(
+  on: ExpressionNode,
+  key: ExpressionNode,
+  bound: Bound,
+  reads: Set<string>,
+  lookUps: Set<ExpressionNode> | undefined,
+): string | null {
+  const pattern = chain(on, bound, reads, lookUps);
   if (key[0] === "value" && typeof key[1] === "string") return pattern === null ? null : `${pattern}.${key[1]}`;
-  note(chain(key, bound, reads), reads);
+  note(chain(key, bound, reads, lookUps), reads);
   if (pattern === null) return null;
   if (key[0] === "value") return `${pattern}.[]`;
   reads.add(pattern);
   return null;
 }
 
-function count(on: ExpressionNode | undefined, bound: Bound, reads: Set<string>): null {
-  const pattern = on ? chain(on, bound, reads) : null;
+function count(on: ExpressionNode | undefined, bound: Bound, reads: Set<string>, lookUps: Set<ExpressionNode> | undefined): null {
+  const pattern = on ? chain(on, bound, reads, lookUps) : null;
   if (pattern !== null) reads.add(`${pattern}.#`);
   return null;
 }
 
-function macro(name: string, on: ExpressionNode, nodes: readonly ExpressionNode[], bound: Bound, reads: Set<string>): string | null {
-  const list = chain(on, bound, reads);
-  const inner = new Map(bound).set(String(nodes[0]?.[1]), list === null ? null : `${list}.[]`);
+function macro(node: ExpressionNode, bound: Bound, reads: Set<string>, lookUps: Set<ExpressionNode> | undefined): string | null {
+  const [receiver, variable, bodies] = partsOf(node);
+  const strategy = lookUps && strategyOf(node);
+  if (strategy?.kind === "looked-up") {
+    lookUps?.add(node);
+    for (const asked of strategy.asked) note(chain(asked, bound, reads, lookUps), reads);
+    return null;
+  }
+  // What is kept for the form as a whole changes with all that it reads.
+  const within = strategy?.kind === "kept" ? undefined : lookUps;
+  const list = chain(receiver, bound, reads, within);
+  const inner = new Map(bound).set(variable, list === null ? null : `${list}.[]`);
   if (list !== null) reads.add(`${list}.#`);
-  for (const node of nodes.slice(1)) note(chain(node, inner, reads), reads);
+  for (const body of bodies) note(chain(body, inner, reads, within), reads);
   // What a filter lets through are items of the same list.
-  return name === "filter" ? list : null;
-}
-
-function children(node: ExpressionNode): readonly ExpressionNode[] {
-  const [operator, a, b, c] = node as readonly [string, Json, Json, Json];
-  if (operator === "call" && !Array.isArray(b)) return [];
-  if (operator === "list") return a as unknown as ExpressionNode[];
-  if (operator === "map") return (a as unknown as ExpressionNode[][]).flat() as ExpressionNode[];
-  if (operator === "call") return b as unknown as ExpressionNode[];
-  if (operator === "rcall") return [b as unknown as ExpressionNode, ...(c as unknown as ExpressionNode[])];
-  return node.slice(1) as unknown as ExpressionNode[];
+  return node[1] === "filter" ? list : null;
 }
 
 /** True if a change of `changed` may change what `read` gives: one covers the other. */
@@ -86,15 +102,30 @@ export function touches(read: string, changed: string): boolean {
 export function changedPatterns(before: Json | undefined, after: Json | undefined, at: string, into: Set<string> = new Set()): Set<string> {
   if (before === after) return into;
   if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
-    for (let i = 0; i < after.length; i += 1) changedPatterns(before[i], after[i], `${at}.[]`, into);
+    const items = `${at}.[]`;
+    const known = new Set<string>();
+    for (let i = 0; i < after.length; i += 1) if (before[i] !== after[i]) changedInRow(before[i], after[i], items, known, into);
     return into;
   }
   if (isPlain(before) && isPlain(after)) {
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
-      changedPatterns(before[key], after[key], `${at}.${key}`, into);
+    for (const key of Object.keys(before)) if (before[key] !== after[key]) changedPatterns(before[key], after[key], `${at}.${key}`, into);
+    for (const key of Object.keys(after)) if (!Object.hasOwn(before, key)) into.add(`${at}.${key}`);
     return into;
   }
   return into.add(at);
+}
+
+/** Many rows change in the same columns: each column is named once. */
+function changedInRow(before: Json | undefined, after: Json | undefined, at: string, known: Set<string>, into: Set<string>): void {
+  if (!isPlain(before) || !isPlain(after)) return void changedPatterns(before, after, at, into);
+  const note = (key: string): void => {
+    const [old, now] = [before[key], after[key]];
+    if (old === now || known.has(key)) return;
+    if (typeof old !== "object" && typeof now !== "object") known.add(key);
+    changedPatterns(old, now, `${at}.${key}`, into);
+  };
+  for (const key of Object.keys(before)) note(key);
+  for (const key of Object.keys(after)) note(key);
 }
 
 function isPlain(value: Json | undefined): value is { readonly [key: string]: Json } {

@@ -26,3 +26,9 @@ export function numberOf(value: Json): number {
 export function textOf(value: Json | undefined): string {
   return typeof value === "string" ? value : fail("type", "string expected");
 }
+
+/** Work limits and defects are passed on at once; only what CEL calls an evaluation error can vanish, or count as an answer. */
+export function evaluationError(caught: unknown): FiscError {
+  if (caught instanceof FiscError && caught.code !== "rule.work-limit") return caught;
+  throw caught;
+}
