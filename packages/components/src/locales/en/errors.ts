@@ -36,5 +36,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.server.busy": "The treasury is already working on this request. Wait a few seconds, then send again; nothing is done twice.",
   "error.input.too-large": "The dossier is larger than the treasury takes. Split it into several dossiers, then send again.",
   "error.attachment": "An attachment was not taken (code {code}). Remove that file, choose it again, then send again.",
+  "error.regime.changed":
+    "Other rules are in force for this dossier now. Correct the dossier, add what the new rules ask for, then have it signed again.",
 };
 export default messages;

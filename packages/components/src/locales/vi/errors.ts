@@ -35,5 +35,7 @@ const messages: Readonly<Record<string, string>> = {
   "error.server.busy": "Yêu cầu này đang được kho bạc xử lý. Hãy đợi vài giây rồi bấm gửi lại; hồ sơ không bị gửi hai lần.",
   "error.input.too-large": "Nội dung hồ sơ lớn hơn mức kho bạc nhận. Hãy chia thành nhiều hồ sơ rồi gửi lại.",
   "error.attachment": "Một tài liệu đính kèm chưa được nhận (mã {code}). Hãy bỏ tệp đó, chọn lại rồi gửi lại.",
+  "error.regime.changed":
+    "Quy định áp dụng cho hồ sơ này đã thay đổi. Hãy bấm sửa hồ sơ, bổ sung những gì quy định mới yêu cầu rồi trình ký lại.",
 };
 export default messages;
