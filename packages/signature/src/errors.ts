@@ -3,6 +3,7 @@ export type SignatureErrorCode =
   | "der.malformed"
   | "certificate.malformed"
   | "crl.malformed"
+  | "ocsp.malformed"
   | "cms.malformed"
   | "timestamp.malformed"
   /** An algorithm, curve or key size that this package does not take. */

@@ -1,4 +1,6 @@
 import type { CertificateSummary } from "./certificate/certificate.ts";
+import type { PathFault } from "./path/faults.ts";
+import type { ValidPolicies } from "./path/policy-graph.ts";
 
 /** ETSI EN 319 102-1 5.1.3. */
 export type Indication = "TOTAL-PASSED" | "TOTAL-FAILED" | "INDETERMINATE";
@@ -32,6 +34,8 @@ export interface Evidence {
   readonly check: Check;
   readonly outcome: "passed" | "failed" | "skipped";
   readonly params: Readonly<Record<string, string | number>>;
+  /** Which rule of a path was broken, where `check` failed in one. */
+  readonly fault?: PathFault;
 }
 
 export type Check =
@@ -55,12 +59,15 @@ export type Check =
   | "countersignature"
   | "chain-found"
   | "chain-work"
+  | "certificate-format"
   | "validity"
   | "basic-constraints"
   | "path-length"
   | "key-usage"
   | "critical-extensions"
+  | "extended-key-usage"
   | "name-constraints"
+  | "certificate-policies"
   | "revocation";
 
 /** Where a check ended: what it means for the signature. */
@@ -73,6 +80,8 @@ export interface Finding {
 export interface PathReport extends Finding {
   /** Signer first, trust anchor last; empty where no chain was found. */
   readonly chain: readonly CertificateSummary[];
+  /** Under which policies the path is valid (RFC 5280 6.1.6); none where it is not. */
+  readonly policies: ValidPolicies;
 }
 
 /** Collects evidence and keeps the first failure. */
@@ -88,8 +97,8 @@ export class EvidenceLog {
     this.evidence.push({ check, outcome: "skipped", params });
   }
 
-  fail(check: Check, indication: Indication, subIndication: SubIndication, params: Evidence["params"] = {}): void {
-    this.evidence.push({ check, outcome: "failed", params });
+  fail(check: Check, indication: Indication, subIndication: SubIndication, params: Evidence["params"] = {}, fault?: PathFault): void {
+    this.evidence.push({ check, outcome: "failed", params, ...(fault && { fault }) });
     this.failure ??= { indication, subIndication };
   }
 }

@@ -50,6 +50,10 @@ export interface SignatureScheme {
   verify(input: SignatureToVerify): Promise<boolean>;
   /** What an outside signer gives back, to what stands in X.509 and CMS; `null` where it cannot be a signature by `key`. Default: the same. */
   encode?(raw: Bytes, key: PublicKeyInfo): Bytes | null;
-  /** A key without its domain parameters, completed from the issuer's (RFC 5280 6.1.4 (e)); `null` where it needs none or they do not go together. */
-  inherit?(spki: Bytes, issuerSpki: Bytes): Bytes | null;
+  /** For kinds of keys whose domain parameters may be left out and taken from the issuer's key (RFC 5280 6.1.4 (e)). */
+  readonly parameters?: {
+    missing(spki: Bytes): boolean;
+    /** `null` where the two keys do not go together. */
+    inherit(spki: Bytes, issuerSpki: Bytes): Bytes | null;
+  };
 }

@@ -2,7 +2,7 @@ import { digest, type CryptoOption } from "../algorithms/verify.ts";
 import { copy, equal, toHex, type Bytes } from "../bytes.ts";
 import { readPublicKeyInfo, type PublicKeyInfo } from "../algorithms/public-key.ts";
 import { contextTag, DerFields, explicit, malformed, readDer, TAG } from "../der/read.ts";
-import { readBitOctets, readSerial, readSmall, readTime } from "../der/values.ts";
+import { readBitOctets, readSmall, readTime } from "../der/values.ts";
 import { SignatureError } from "../errors.ts";
 import {
   EXTENSION,
@@ -16,6 +16,7 @@ import {
   type Extension,
   type KeyUsage,
 } from "./extensions.ts";
+import { readCertificateSerial } from "./serial.ts";
 import { attributeText, formatName, readName, type DistinguishedName } from "./name.ts";
 
 /** Bytes of DER that one certificate may take. */
@@ -25,7 +26,10 @@ export const CERTIFICATE_LIMIT = 65_536;
 export interface Certificate {
   readonly der: Bytes;
   readonly tbs: Bytes;
+  /** Lower-case hex, as people read it. */
   readonly serial: string;
+  /** Content octets of the INTEGER, as lists and responses repeat them. */
+  readonly serialOctets: Bytes;
   /** AlgorithmIdentifier of the signature, DER: what it means is said by the registry of the question. */
   readonly algorithmIdentifier: Bytes;
   readonly signature: Bytes;
@@ -36,6 +40,8 @@ export interface Certificate {
   readonly notBefore: Date;
   readonly notAfter: Date;
   readonly spki: Bytes;
+  /** The key to verify with, where `spki` has no domain parameters and takes them from its issuer's (RFC 5280 6.1.4 (e)). */
+  readonly completedSpki?: Bytes;
   readonly publicKey: PublicKeyInfo;
   readonly extensions: ReadonlyMap<string, Extension>;
   readonly keyUsage: readonly KeyUsage[] | undefined;
@@ -52,7 +58,7 @@ export interface CertificateSummary {
   readonly organization?: string;
   readonly organizationIdentifier?: string;
   readonly issuer: string;
-  /** Lower-case hex. */
+  /** Lower-case hex; a negative serial has `-` before it. */
   readonly serial: string;
   readonly notBefore: string;
   readonly notAfter: string;
@@ -120,7 +126,8 @@ function read(der: Bytes): Certificate {
   return {
     der,
     tbs: tbsNode.raw,
-    serial: readSerial(serial),
+    serial: readCertificateSerial(serial),
+    serialOctets: serial.content,
     algorithmIdentifier: outerAlgorithm,
     signature,
     issuer: readName(issuerRaw),

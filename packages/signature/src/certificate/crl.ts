@@ -1,23 +1,18 @@
 import { copy, equal, type Bytes } from "../bytes.ts";
-import { children, contextTag, DerFields, explicit, malformed, readDer, TAG } from "../der/read.ts";
-import { readBitOctets, readSerial, readSmall, readTime } from "../der/values.ts";
-import { SignatureError } from "../errors.ts";
+import { readListScope, type ListScope } from "./distribution-points.ts";
 import { EXTENSION, readAuthorityKeyIdentifier, readExtensions, type Extension } from "./extensions.ts";
 import { readName, type DistinguishedName } from "./name.ts";
+import { contextTag, DerFields, explicit, malformed, readDer, TAG } from "../der/read.ts";
+import { readBitOctets, readSmall, readTime, readUnsigned } from "../der/values.ts";
+import { SignatureError } from "../errors.ts";
+import { RevokedEntries } from "./crl-entries.ts";
 
 /** Bytes of DER that one revocation list may take. */
-export const CRL_LIMIT = 16 * 1024 * 1024;
-
-export interface RevokedEntry {
-  readonly at: Date;
-  /** RFC 5280 5.3.1; absent counts as unspecified (0). */
-  readonly reason: number;
-  /** An entry extension we do not know and must not ignore. */
-  readonly unknownCritical: boolean;
-}
+export const CRL_LIMIT = 32 * 1024 * 1024;
 
 export interface RevocationList {
   readonly tbs: Bytes;
+  /** AlgorithmIdentifier of the signature, DER. */
   readonly algorithmIdentifier: Bytes;
   readonly signature: Bytes;
   readonly issuer: DistinguishedName;
@@ -25,8 +20,11 @@ export interface RevocationList {
   readonly nextUpdate: Date | undefined;
   readonly authorityKeyIdentifier: Bytes | undefined;
   readonly extensions: ReadonlyMap<string, Extension>;
-  /** By serial, lower-case hex. */
-  readonly revoked: ReadonlyMap<string, RevokedEntry>;
+  readonly scope: ListScope;
+  /** Magnitudes (RFC 5280 5.2.3, 5.2.4); `baseNumber` makes it a delta list. */
+  readonly number: Bytes | undefined;
+  readonly baseNumber: Bytes | undefined;
+  readonly revoked: RevokedEntries;
 }
 
 /** RFC 5280 5.1. Throws `SignatureError` `crl.malformed` or `input.too-large`, nothing else. */
@@ -59,17 +57,6 @@ function read(der: Bytes): RevocationList {
   if (!equal(outerAlgorithm, innerAlgorithm) || (version && readSmall(version) !== 1) || (extensionsNode && !version))
     throw malformed(what);
 
-  const revoked = new Map<string, RevokedEntry>();
-  for (const node of entries ? children(entries, what, 500_000) : []) {
-    const entry = new DerFields(node, what);
-    const serial = readSerial(entry.next(TAG.integer));
-    const at = readTime(entry.any());
-    const detail = entry.optional(TAG.sequence);
-    entry.end();
-    const known = revoked.get(serial);
-    // the same serial twice: the earlier revocation holds
-    if (!known || at < known.at) revoked.set(serial, { at, ...readEntryExtensions(detail && readExtensions(detail, what)) });
-  }
   const extensions: ReadonlyMap<string, Extension> = extensionsNode
     ? readExtensions(explicit(extensionsNode, TAG.sequence, what), what)
     : new Map<string, Extension>();
@@ -82,13 +69,13 @@ function read(der: Bytes): RevocationList {
     nextUpdate: nextUpdate && readTime(nextUpdate),
     authorityKeyIdentifier: readAuthorityKeyIdentifier(extensions.get(EXTENSION.authorityKeyIdentifier)),
     extensions,
-    revoked,
+    scope: readListScope(extensions.get(EXTENSION.issuingDistributionPoint)),
+    number: readNumber(extensions.get(EXTENSION.crlNumber)),
+    baseNumber: readNumber(extensions.get(EXTENSION.deltaCrlIndicator)),
+    revoked: new RevokedEntries(entries?.content ?? new Uint8Array(), issuer),
   };
 }
 
-function readEntryExtensions(extensions: ReadonlyMap<string, Extension> | undefined): { reason: number; unknownCritical: boolean } {
-  let unknownCritical = false;
-  for (const [id, extension] of extensions ?? []) if (extension.critical && id !== EXTENSION.reasonCode) unknownCritical = true;
-  const reason = extensions?.get(EXTENSION.reasonCode);
-  return { reason: reason ? (readDer(reason.value, TAG.enumerated, "reason").content[0] ?? 0) : 0, unknownCritical };
+function readNumber(extension: Extension | undefined): Bytes | undefined {
+  return extension && readUnsigned(readDer(extension.value, TAG.integer, "crl number"));
 }

@@ -10,16 +10,24 @@ export interface Extension {
 export const EXTENSION = {
   subjectKeyIdentifier: "2.5.29.14",
   keyUsage: "2.5.29.15",
+  subjectAltName: "2.5.29.17",
   basicConstraints: "2.5.29.19",
   crlNumber: "2.5.29.20",
-  deltaCrlIndicator: "2.5.29.27",
   reasonCode: "2.5.29.21",
+  holdInstruction: "2.5.29.23",
+  invalidityDate: "2.5.29.24",
+  deltaCrlIndicator: "2.5.29.27",
+  issuingDistributionPoint: "2.5.29.28",
+  certificateIssuer: "2.5.29.29",
   nameConstraints: "2.5.29.30",
+  crlDistributionPoints: "2.5.29.31",
   certificatePolicies: "2.5.29.32",
   policyMappings: "2.5.29.33",
   authorityKeyIdentifier: "2.5.29.35",
   policyConstraints: "2.5.29.36",
   extendedKeyUsage: "2.5.29.37",
+  inhibitAnyPolicy: "2.5.29.54",
+  expiredCertsOnCrl: "2.5.29.60",
 } as const;
 
 /** RFC 5280 4.2.1.3, in bit order. */

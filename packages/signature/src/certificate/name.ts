@@ -34,16 +34,22 @@ export function readName(raw: Bytes): DistinguishedName {
   const what = "name";
   return children(readDer(raw, TAG.sequence, what), what, 64).map((set) => {
     if (set.tag !== TAG.set) throw malformed(what);
-    const attributes = children(set, what, 16).map((node: DerNode): NameAttribute => {
-      const fields = new DerFields(node, what);
-      const type = readOid(fields.next(TAG.oid));
-      const value = fields.any();
-      fields.end();
-      return { type, text: readText(value), raw: value.raw };
-    });
-    if (attributes.length === 0) throw malformed(what);
-    return attributes;
+    return readRdn(set);
   });
+}
+
+/** A RelativeDistinguishedName under any constructed tag. */
+export function readRdn(set: DerNode): NameAttribute[] {
+  const what = "name";
+  const attributes = children(set, what, 16).map((node: DerNode): NameAttribute => {
+    const fields = new DerFields(node, what);
+    const type = readOid(fields.next(TAG.oid));
+    const value = fields.any();
+    fields.end();
+    return { type, text: readText(value), raw: value.raw };
+  });
+  if (attributes.length === 0) throw malformed(what);
+  return attributes;
 }
 
 /** First value of an attribute type, seen from the most specific RDN. */
@@ -79,18 +85,32 @@ function escapeValue(text: string): string {
 
 /** RFC 5280 7.1: case and runs of white space do not count; anything that is no text is compared as bytes. */
 export function sameName(a: DistinguishedName, b: DistinguishedName): boolean {
-  return comparable(a) === comparable(b);
+  return nameKey(a) === nameKey(b);
 }
 
-function comparable(name: DistinguishedName): string {
-  return JSON.stringify(
-    name.map((rdn) =>
-      rdn
-        .map(({ type, text, raw }) => {
-          const value = text === null ? `#${toHex(raw)}` : ` ${text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()}`;
-          return `${type}=${value}`;
-        })
-        .toSorted(),
-    ),
-  );
+// names are compared far more often than read: each form is made once, and goes with its name
+const rdnKeyCache = new WeakMap<DistinguishedName, readonly string[]>();
+const nameKeyCache = new WeakMap<DistinguishedName, string>();
+
+/** Each RDN in a form that is equal for equal RDNs. */
+export function rdnKeys(name: DistinguishedName): readonly string[] {
+  const known = rdnKeyCache.get(name);
+  if (known) return known;
+  const keys = name.map((rdn) => JSON.stringify(rdn.map(comparable).toSorted()));
+  rdnKeyCache.set(name, keys);
+  return keys;
+}
+
+/** Equal for names that are the same. */
+export function nameKey(name: DistinguishedName): string {
+  const known = nameKeyCache.get(name);
+  if (known !== undefined) return known;
+  const key = JSON.stringify(rdnKeys(name));
+  nameKeyCache.set(name, key);
+  return key;
+}
+
+function comparable({ type, text, raw }: NameAttribute): string {
+  const value = text === null ? `#${toHex(raw)}` : ` ${text.normalize("NFKC").toLowerCase().replace(/\s+/g, " ").trim()}`;
+  return `${type}=${value}`;
 }

@@ -13,6 +13,7 @@ import {
   type TestKeyPair,
   type TestPki,
 } from "../testing/index.ts";
+import { writeName } from "../testing/write-certificate.ts";
 import { MAXIMUM_DEPTH } from "./build-path.ts";
 
 const now = new Date("2026-11-21T08:00:00Z");
@@ -76,7 +77,7 @@ describe("given an intermediate authority of the trusted root", () => {
   const withExtension = (id: string, critical: boolean, value: Uint8Array): Partial<CertificateFields> => ({
     furtherExtensions: [{ id, critical, value }],
   });
-  const nameConstraints = sequence(encode(0xa0, sequence(encode(0x82, new TextEncoder().encode("example.org")))));
+  const excludesPerson = sequence(encode(0xa1, sequence(encode(0xa4, writeName({ commonName: "Person" })))));
 
   const cases: readonly (readonly [string, () => Partial<CertificateFields>, Expected])[] = [
     ["is a CA", () => ({}), ["TOTAL-PASSED", undefined, undefined]],
@@ -89,13 +90,13 @@ describe("given an intermediate authority of the trusted root", () => {
     ["has expired", () => ({ notBefore: later(-9), notAfter: later(-1) }), ["INDETERMINATE", "OUT_OF_BOUNDS_NO_POE", "validity"]],
     ["is not valid yet", () => ({ notBefore: later(1), notAfter: later(9) }), ["INDETERMINATE", "OUT_OF_BOUNDS_NO_POE", "validity"]],
     [
-      "has critical name constraints",
-      () => withExtension(EXTENSION.nameConstraints, true, nameConstraints),
+      "excludes the person's name",
+      () => withExtension(EXTENSION.nameConstraints, true, excludesPerson),
       ["INDETERMINATE", CHAIN, "name-constraints"],
     ],
     [
-      "has name constraints that are not critical",
-      () => withExtension(EXTENSION.nameConstraints, false, nameConstraints),
+      "excludes the person's name in an extension that is not critical",
+      () => withExtension(EXTENSION.nameConstraints, false, excludesPerson),
       ["INDETERMINATE", CHAIN, "name-constraints"],
     ],
     [
@@ -114,9 +115,9 @@ describe("given an intermediate authority of the trusted root", () => {
       ["INDETERMINATE", "NO_CERTIFICATE_CHAIN_FOUND", "chain-found"],
     ],
     [
-      "claims another authority key",
+      "claims another authority key, which is only a hint",
       () => ({ issuerPublicKey: leaf.publicKey }),
-      ["INDETERMINATE", "NO_CERTIFICATE_CHAIN_FOUND", "chain-found"],
+      ["TOTAL-PASSED", undefined, undefined],
     ],
   ];
   for (const [name, fields, expected] of cases) {
@@ -206,24 +207,6 @@ describe("given path lengths", () => {
       "chain-found",
     ]);
   });
-
-  it("when authorities certify each other in circles and many share a name, then the search ends soon", async () => {
-    const levels: Level[] = await Promise.all(
-      Array.from({ length: 6 }, async () => ({ name: "Same", keys: await generateKeyPair("P-256") })),
-    );
-    const crossed: Bytes[] = [];
-    for (const issuer of levels) for (const subject of levels) crossed.push(await issue(issuer, subject, { ...AUTHORITY }));
-    const started = performance.now();
-    const report = await validatePath({
-      certificate: await issue(levelAt(levels, 0), { name: "Person", keys: leaf }),
-      intermediates: crossed,
-      trustAnchors: [root.certificate],
-      at: now,
-      revocation: "unchecked",
-    });
-    assert.equal(report.indication, "INDETERMINATE");
-    assert.ok(performance.now() - started < 5_000);
-  });
 });
 
 describe("given revocation lists", () => {
@@ -269,18 +252,15 @@ describe("given revocation lists", () => {
   it("when a list is made by hand for these tests, then it works like the others", async () =>
     required(await crafted(pki.issuing.keys), ["TOTAL-PASSED", undefined, undefined]));
   it("when a stranger signed the list, then the status is unknown", async () => required(await crafted(leaf), unknown));
-  it("when a list is limited by an issuing distribution point, then it is not used", async () =>
-    required(await crafted(pki.issuing.keys, [{ id: "2.5.29.28", critical: true, value: sequence() }]), unknown));
-  it("when a list is a delta, then it is not used", async () =>
-    required(await crafted(pki.issuing.keys, [{ id: "2.5.29.27", critical: true, value: Uint8Array.of(2, 1, 1) }]), unknown));
-  it("when a delta lies beside a complete list that says nothing against it, then the newer word is not passed over", async () =>
+  it("when a list is limited to authorities, then it is not used for a person", async () =>
     required(
-      [
-        ...(await crafted(pki.issuing.keys)),
-        ...(await crafted(pki.issuing.keys, [{ id: "2.5.29.27", critical: true, value: Uint8Array.of(2, 1, 1) }])),
-      ],
+      await crafted(pki.issuing.keys, [{ id: "2.5.29.28", critical: true, value: sequence(encode(0x82, Uint8Array.of(0xff))) }]),
       unknown,
     ));
+  it("when a list has a critical extension that is not known, then it is not used", async () =>
+    required(await crafted(pki.issuing.keys, [{ id: "1.2.3.4", critical: true, value: nullValue() }]), unknown));
+  it("when a delta list has no complete one, then it is not used", async () =>
+    required(await crafted(pki.issuing.keys, [{ id: "2.5.29.27", critical: true, value: Uint8Array.of(2, 1, 1) }]), unknown));
   it("when the certificate has expired and no list is there, then the expiry is told", async () => {
     await expectPath({ certificate: person.certificate, intermediates: person.chain, revocation: "required", crls: [], at: later(500) }, [
       "INDETERMINATE",
