@@ -22,6 +22,8 @@ export interface Stage {
   leave(subject: string, profile?: string): Promise<void>;
   /** Imports the register again, one person's entry changed by `change`. */
   register(subject: string, change: (person: RegisteredPerson) => RegisteredPerson): Promise<void>;
+  /** Imports the register again, one unit written to in another language. */
+  writeTo(unit: string, locale: string): Promise<void>;
   /** The register as it was at the start. */
   registerAll(): Promise<void>;
 }
@@ -49,9 +51,12 @@ export function openStage(): Stage {
     await demo?.stop();
     await rm(folder, { recursive: true, force: true, maxRetries: 5 });
   });
-  const register = async (subject: string, change: (person: RegisteredPerson) => RegisteredPerson): Promise<void> => {
-    const registered = running().people.map(({ token: _token, ...person }) => (person.subject === subject ? change(person) : person));
-    await importRegistry(await gatewayDatabase(running()), { ...registry, people: registered }, registryFacts);
+  const register = async (
+    change: (person: RegisteredPerson) => RegisteredPerson,
+    units: Parameters<typeof importRegistry>[1]["units"] = registry.units,
+  ): Promise<void> => {
+    const registered = running().people.map(({ token: _token, ...person }) => change(person));
+    await importRegistry(await gatewayDatabase(running()), { ...registry, people: registered, units }, registryFacts);
   };
   return {
     get demo() {
@@ -72,8 +77,13 @@ export function openStage(): Stage {
       desks.delete(name);
       await (await desk)?.close().catch(() => {});
     },
-    register,
-    registerAll: () => register("", (person) => person),
+    register: (subject, change) => register((person) => (person.subject === subject ? change(person) : person)),
+    writeTo: (code, locale) =>
+      register(
+        (person) => person,
+        registry.units.map((unit) => (unit.code === code ? { ...unit, locale } : unit)),
+      ),
+    registerAll: () => register((person) => person),
   };
 }
 

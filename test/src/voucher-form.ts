@@ -1,5 +1,5 @@
 import type { JsonObject } from "@fisc/core";
-import { fillForm, sampleForToday, type Desk } from "@fisc/demo/walkthrough";
+import { civilToday, fillForm, sampleForToday, type Desk } from "@fisc/demo/walkthrough";
 import { profile } from "@fisc/profiles/vn";
 import type { Locator, Page, Request } from "playwright";
 
@@ -84,13 +84,18 @@ function focusedPath(): string {
   return path;
 }
 
-/** Types a whole sample in, dated today and under a number of its own. */
+/** Types a whole sample in, dated `now` and under a number of its own. */
 export async function fillSample(
   form: VoucherForm,
-  change: { readonly data?: (data: JsonObject) => JsonObject; readonly withoutPapers?: boolean } = {},
+  change: {
+    readonly sample?: string;
+    readonly now?: Date;
+    readonly data?: (data: JsonObject) => JsonObject;
+    readonly withoutPapers?: boolean;
+  } = {},
 ): Promise<Voucher & { readonly number: string }> {
   if (!procedure || !labels) throw new Error("the profile lost its procedure");
-  const voucher = await sampleForToday("D-1");
+  const voucher = await sampleForToday(change.sample ?? "D-1", civilToday(change.now));
   const data = change.data?.(voucher.data) ?? voucher.data;
   await fillForm(form.page, { procedure, labels, data, papers: change.withoutPapers ? {} : voucher.papers });
   return { ...voucher, data, number: String(data["soChungTu"]) };

@@ -1,4 +1,5 @@
 import { expect } from "@open-wc/testing";
+import { ApiRegimeError } from "@fisc/core/api";
 import { FiscError } from "@fisc/core";
 import { html } from "lit";
 import "../provider/define.ts";
@@ -234,6 +235,25 @@ describe("fisc-approval-panel", () => {
       api.failNext("act", new FiscError("workflow.same-actor", { action: "approve" }));
       (await button("approve")).click();
       expect(textOf(await result("error"))).to.contain("four-eyes rule");
+    });
+
+    it("given rules that changed since the dossier was made, then the person learns which now apply, what they ask for, and that nothing is lost", async () => {
+      const { treasury, dossier } = sent();
+      treasury.act(dossier, treasury.person("clerk"), "accept");
+      treasury.act(dossier, treasury.person("clerk"), "forward", { input: { module: "A" } });
+      const { api, provider } = await show(treasury, "chief");
+      const missing = {
+        rule: "attachment.required",
+        severity: "error",
+        at: "attachments.contract",
+        message: "attachment.required",
+        params: {},
+      } as const;
+      api.failNext("act", new ApiRegimeError({ from: "earlier", to: "later" }, [missing]));
+      (await button("approve")).click();
+      const told = await result("error");
+      expect(textOf(told)).to.contain("regime.later now apply").and.to.contain("nothing is lost").and.to.contain("Contract");
+      await expectAccessible(provider);
     });
 
     for (const locale of ["vi", "en"]) {

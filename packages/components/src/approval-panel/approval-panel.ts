@@ -15,6 +15,7 @@ import { ApprovalDesk, isSessionLost } from "./approval-desk.ts";
 import { styles } from "./approval-panel.styles.ts";
 import { changeNotes } from "./change-notes.ts";
 import { dossierGist } from "./dossier-gist.ts";
+import { failureNotes } from "./failure-notes.ts";
 import { OutOfView } from "./out-of-view.ts";
 import { shownState } from "./shown-state.ts";
 import { signingProgress } from "./signing-progress.ts";
@@ -120,7 +121,8 @@ export class FiscApprovalPanel extends FiscElement {
     return html`<span>${text}</span>`;
   }
 
-  #messages({ procedure: { labels, locale } }: DossierContentRecord): TemplateResult {
+  #messages({ procedure }: DossierContentRecord): TemplateResult {
+    const { labels, locale } = procedure;
     const { failure, canSendAgain } = this.#desk;
     const needsExtension = this.extensionUrl !== "" && ["extension.missing", "extension.outdated"].includes(failureCode(failure));
     return html`${
@@ -134,7 +136,7 @@ export class FiscApprovalPanel extends FiscElement {
       failure === undefined
         ? nothing
         : html`<fisc-notice id="result" tabindex="-1" kind="error" heading=${this.text("approval.failed")}>
-            ${failureText(this.localize, failure)}
+            ${failureNotes(failure, procedure, this.localize)}
             <div slot="actions" class="links">
               ${canSendAgain ? html`<button type="button" data-again @click=${this.#sendAgain}>${this.text("approval.sendAgain")}</button>` : nothing}
               ${needsExtension ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>` : nothing}

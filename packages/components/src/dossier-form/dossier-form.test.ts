@@ -4,7 +4,7 @@ import { FiscError, type JsonObject } from "@fisc/core";
 import "../attachment-field/define.ts";
 import "../provider/define.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
-import { goodOrder } from "../testing/order-procedure.ts";
+import { goodOrder, orderProcedure } from "../testing/order-procedure.ts";
 import {
   cellAt,
   controlAt,
@@ -165,6 +165,24 @@ describe("dossier form", () => {
     fillIn(cellAt(form, 0, 2), "5000");
     await form.updateComplete;
     expect(summary(form)).to.deep.equal([]);
+    const told = sent(form);
+    submitButton(form).click();
+    await told;
+  });
+
+  it("takes the rules of now when the gateway refuses by others, names them, and keeps what was typed", async () => {
+    const treasury = openOrders();
+    const { form, api } = await open(treasury);
+    await fillOrder(form);
+    const now = orderProcedure("en");
+    const later = { ...now, regime: "later", labels: { ...now.labels, "regime.later": "Rules of 2030", "field.lines": "Renamed lines" } };
+    Object.assign(treasury.options, { procedures: () => [later] });
+    const missing = { rule: "required", severity: "error", at: "number", message: "required", params: {} } as const;
+    api.failNext("createDossier", new ApiValidationError([missing]));
+    submitButton(form).click();
+    await until(() => textOf(form).includes("Rules of 2030 now apply"), "the notice about the rules");
+    expect(textOf(form)).to.contain("Nothing you entered is lost");
+    expect(controlAt(form, "number")).to.have.property("value", goodOrder.number);
     const told = sent(form);
     submitButton(form).click();
     await told;

@@ -71,6 +71,14 @@ export function drawNotices(session: FormSession, signedOut: boolean, localize: 
           </div>`
         : nothing
     }
+    ${
+      session.newRules
+        ? notice(
+            "warning",
+            localize.text("form.new-rules", { rules: session.procedure.labels[`regime.${session.procedure.regime}`] ?? "" }),
+          )
+        : nothing
+    }
     ${entry?.state === "failed" ? notice("error", localize.text("form.refused-title"), refusalText(session, localize)) : nothing}
     ${drawFixes(session, localize)}
   `;

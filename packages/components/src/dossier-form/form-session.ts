@@ -43,8 +43,10 @@ export class FormSession {
   files: readonly FormFile[];
   /** When the draft was saved that was found at the start. */
   restoredFrom: string | undefined;
-  /** The draft was made with another version of the definition. */
+  /** The draft was made with another version of the definition, or under other rules. */
   readonly olderDefinition: boolean;
+  /** Other rules came into force while the form was open. */
+  newRules = false;
   /** The entry that is on its way, waits, or was refused. */
   entry: OutboxEntry | undefined;
   /** What was sent while this page was not looking; `elsewhere` where another tab did it. */
@@ -91,7 +93,8 @@ export class FormSession {
       : { data: start.procedure.initial, attachments: [] };
     const from = found ?? this.#initial;
     this.restoredFrom = found?.savedAt;
-    this.olderDefinition = found !== null && found.procedureVersion !== start.procedure.version;
+    const { version, regime } = start.procedure;
+    this.olderDefinition = found !== null && (found.procedureVersion !== version || (found.regime ?? regime) !== regime);
     this.files = from.attachments.map(asFormFile);
     this.engine = this.#makeEngine(from.data);
     this.keeper = new DraftKeeper(store, this.#owner, draftId(place), found, this.#initial);
@@ -214,6 +217,7 @@ export class FormSession {
       subject: this.place.session.subject,
       procedure: this.procedure.id,
       procedureVersion: this.procedure.version,
+      regime: this.procedure.regime,
       ...(this.dossier ? { dossier: this.dossier.id } : {}),
       data: this.engine.data,
       attachments: this.files.map(asDraft),
@@ -279,10 +283,18 @@ export class FormSession {
     if (standing.is === "sent") return this.#finish(standing.sent);
     this.entry = standing.is === "open" ? standing.entry : undefined;
     if (this.entry?.state === "failed") {
+      await this.#renewRules();
       this.faults.fromGateway(this.#submission.violations(this.entry.key), this.engine);
       this.#host.refused();
     }
     this.#host.changed();
+  }
+
+  /** What the gateway refused may be right by the rules that this page has: it takes those of now. */
+  async #renewRules(): Promise<void> {
+    const { regime, locale } = this.procedure;
+    await this.relocate(locale).catch(() => undefined);
+    this.newRules ||= this.procedure.regime !== regime;
   }
 
   async #finish(sent: Sent): Promise<void> {

@@ -25,6 +25,8 @@ export interface Draft {
   readonly subject: string;
   readonly procedure: string;
   readonly procedureVersion: number;
+  /** Rule set that the form had. */
+  readonly regime?: string;
   /** Dossier that the draft changes; absent for a new one. */
   readonly dossier?: string;
   readonly data: JsonObject;

@@ -48,7 +48,7 @@ export class Sessions {
     readonly rate: RateLimit;
     readonly now?: () => number;
   }) {
-    this.#parts = { now: Date.now, ...parts };
+    this.#parts = { now: () => Date.now(), ...parts };
   }
 
   /** A content script connected. `asker` is null where the browser's word about the sender does not allow signing. */

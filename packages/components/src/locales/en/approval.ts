@@ -45,6 +45,9 @@ const messages: Readonly<Record<string, string>> = {
   "reason.document.form": "Form",
   "reason.cancel": "Back",
 
+  "approval.rules-ask": "The new rules ask for, or find wrong:",
+  "error.regime.changed":
+    "The rules changed since the dossier was made or signed: {rules} now apply. It was not sent to the treasury, and nothing is lost. Return it to the preparer to complete and save it under the new rules, then sign again.",
   "error.workflow.input-unknown": "The request held something that this step does not use. Load the page again, then start over.",
   "error.workflow.fix-unknown-document":
     "Something to put right names a document that is no longer in the dossier. Load the page again, then name it anew.",

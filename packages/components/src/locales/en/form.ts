@@ -34,6 +34,8 @@ const messages: Readonly<Record<string, string>> = {
   "form.start-again-yes": "Yes, delete it",
   "form.restored": "What you typed earlier is back (saved {when}).",
   "form.newer-definition": "The form has changed since your draft was saved. Please check every field before you send it.",
+  "form.new-rules":
+    "The rules changed while you were filling in this form: {rules} now apply. Nothing you entered is lost; complete what this page lists, then send again.",
   "form.fixes-title": "The treasury asks for these things to be put right",
   "form.fix-general": "The form",
   "form.warnings-title": "Please check before you go on",

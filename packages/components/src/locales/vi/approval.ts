@@ -45,6 +45,9 @@ const messages: Readonly<Record<string, string>> = {
   "reason.document.form": "Phần kê khai",
   "reason.cancel": "Quay lại",
 
+  "approval.rules-ask": "Theo quy định mới, cần bổ sung hoặc sửa:",
+  "error.regime.changed":
+    "Quy định đã thay đổi từ khi hồ sơ được lập hoặc ký: nay áp dụng {rules}. Hồ sơ chưa gửi kho bạc và không mất gì. Hãy trả hồ sơ về người lập để bổ sung và lưu lại theo quy định mới, rồi ký lại.",
   "error.workflow.input-unknown": "Yêu cầu có nội dung mà bước này không dùng. Hãy tải lại trang rồi làm lại.",
   "error.workflow.fix-unknown-document": "Có nội dung cần sửa gắn với tài liệu không còn trong hồ sơ. Hãy tải lại trang rồi nêu lại.",
   "error.workflow.signature-required": "Bước này phải ký số. Hãy bấm nút ký.",

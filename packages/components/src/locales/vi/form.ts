@@ -35,6 +35,8 @@ const messages: Readonly<Record<string, string>> = {
   "form.start-again-yes": "Có, xóa hết",
   "form.restored": "Đã mở lại nội dung bạn nhập trước đây (lưu {when}).",
   "form.newer-definition": "Mẫu đã thay đổi từ khi bạn lưu bản nháp. Hãy kiểm tra lại từng ô trước khi gửi.",
+  "form.new-rules":
+    "Quy định đã thay đổi khi bạn đang lập mẫu này: nay áp dụng {rules}. Nội dung đã nhập còn nguyên; hãy bổ sung các mục nêu trên trang này rồi gửi lại.",
   "form.fixes-title": "Kho bạc đề nghị sửa các nội dung sau",
   "form.fix-general": "Phần kê khai",
   "form.warnings-title": "Cần xem lại trước khi tiếp tục",
