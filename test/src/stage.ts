@@ -26,12 +26,14 @@ export interface Stage {
   writeTo(unit: string, locale: string): Promise<void>;
   /** The register as it was at the start. */
   registerAll(): Promise<void>;
+  /** Moves the gateway's clock. Sessions of the time before have run out: people sign in again, browsers that are opened afterwards have its time. */
+  moveTo(at: Date): Promise<void>;
 }
 
 const prefix = "fisc-e2e-";
 
-/** Starts the demo before the stories of this file, with empty data, and stops it after them. */
-export function openStage(): Stage {
+/** Starts the demo before the stories of this file, with empty data, and stops it after them. `at`: the moment at which it plays. */
+export function openStage(at?: Date): Stage {
   let demo: Demo | undefined;
   let folder = "";
   const desks = new Map<string, Promise<Desk>>();
@@ -44,7 +46,7 @@ export function openStage(): Stage {
     await clearLeftRuns();
     folder = await mkdtemp(join(tmpdir(), prefix));
     await chmod(folder, 0o755); // the database's account must get in: else its files are put elsewhere, and stay
-    demo = await startDemo({ portBase: await freePortBase(), data: join(folder, "data") });
+    demo = await startDemo({ portBase: await freePortBase(), data: join(folder, "data"), ...(at === undefined ? {} : { at }) });
   });
   after(async () => {
     for (const desk of desks.values()) await desk.then((opened) => opened.close()).catch(() => {});
@@ -84,6 +86,10 @@ export function openStage(): Stage {
         registry.units.map((unit) => (unit.code === code ? { ...unit, locale } : unit)),
       ),
     registerAll: () => register((person) => person),
+    async moveTo(moment) {
+      await running().setClock(moment);
+      people.clear();
+    },
   };
 }
 
