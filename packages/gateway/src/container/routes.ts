@@ -1,5 +1,5 @@
 import Type from "typebox";
-import { ASIC_E, buildContainer } from "./container.ts";
+import { ASIC_E, openContainer } from "./container.ts";
 import { dossierId } from "../dossiers/routes.ts";
 import { problems } from "../http/references.ts";
 import { readDossier } from "../dossiers/record.ts";
@@ -23,7 +23,7 @@ export function containerRoutes(app: HttpServer, treasury: Treasury): void {
     async (request, reply) => {
       const person = requirePerson(request);
       const record = await readDossier(treasury, person, request.params.id);
-      const container = await buildContainer(treasury, record, record.unit.locale);
+      const container = await openContainer(treasury, record, record.unit.locale);
       return reply
         .type(ASIC_E)
         .header("content-disposition", `attachment; filename="${record.row.code}.asice"`)
