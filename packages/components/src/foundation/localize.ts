@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export type Messages = Readonly<Record<string, string>>;
 
 /** Texts that only some elements need come with those elements. */
-export type TextRoom = "form" | "attachment" | "approval";
+export type TextRoom = "form" | "attachment" | "status" | "approval";
 
 type Load = () => Promise<{ default: Messages }>;
 
@@ -13,16 +13,18 @@ const loaders: Readonly<Record<string, Readonly<Record<TextRoom | "general", Loa
     general: () => import("../locales/vi.ts"),
     form: () => import("../locales/vi/form.ts"),
     attachment: () => import("../locales/vi/attachment.ts"),
+    status: () => import("../locales/vi/status.ts"),
     approval: () => import("../locales/vi/approval.ts"),
   },
   en: {
     general: () => import("../locales/en.ts"),
     form: () => import("../locales/en/form.ts"),
     attachment: () => import("../locales/en/attachment.ts"),
+    status: () => import("../locales/en/status.ts"),
     approval: () => import("../locales/en/approval.ts"),
   },
 };
-const allRooms: readonly TextRoom[] = ["form", "attachment", "approval"];
+const allRooms: readonly TextRoom[] = ["form", "attachment", "status", "approval"];
 /** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();
 const waiting = new Map<string, Promise<void>>();

@@ -1,6 +1,6 @@
 import type { Messages } from "../foundation/localize.ts";
 import errors from "./en/errors.ts";
-import status from "./en/status.ts";
+import session from "./en/session.ts";
 
-const messages: Messages = { ...errors, ...status };
+const messages: Messages = { ...errors, ...session };
 export default messages;

@@ -1,6 +1,6 @@
 import type { Messages } from "../foundation/localize.ts";
 import errors from "./vi/errors.ts";
-import status from "./vi/status.ts";
+import session from "./vi/session.ts";
 
-const messages: Messages = { ...errors, ...status };
+const messages: Messages = { ...errors, ...session };
 export default messages;
