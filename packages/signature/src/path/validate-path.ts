@@ -23,12 +23,7 @@ const NO_POLICIES: ValidPolicies = { constrained: [], subject: [] };
  * Throws `SignatureError` for a faulty question (`certificate.malformed`, `crl.malformed`, `input.*`), never for a bad path.
  */
 export async function validatePath(input: PathInput): Promise<PathReport> {
-  const question = readQuestion(input);
-  const work = new WorkBudget(question.workLimits);
-  const checks = new SignatureChecks(question, work);
-  const revocation = new RevocationSource(question, checks, work, (certificate, anchor, source) =>
-    isValidIssuer(certificate, anchor, { question, checks, work, revocation: source }),
-  );
+  const { question, checks, work, revocation } = openQuestion(input);
   const log = new EvidenceLog();
   const notes: SearchNotes = { exhausted: false };
   let best: { path: readonly Certificate[]; log: EvidenceLog; policies: ValidPolicies } | undefined;
@@ -59,6 +54,17 @@ export async function validatePath(input: PathInput): Promise<PathReport> {
   return best.log.failure
     ? { ...best.log.failure, evidence, chain, policies: NO_POLICIES }
     : { indication: "TOTAL-PASSED", evidence, chain, policies: best.policies };
+}
+
+/** The question as read, with what is needed to answer it. */
+export function openQuestion(input: PathInput): Tools {
+  const question = readQuestion(input);
+  const work = new WorkBudget(question.workLimits);
+  const checks = new SignatureChecks(question, work);
+  const revocation = new RevocationSource(question, checks, work, (certificate, anchor, source) =>
+    isValidIssuer(certificate, anchor, { question, checks, work, revocation: source }),
+  );
+  return { question, checks, work, revocation };
 }
 
 interface Tools {

@@ -4,7 +4,7 @@ import type { RevocationList } from "../certificate/crl.ts";
 import type { RevokedEntry } from "../certificate/crl-entries.ts";
 import { ALL_REASONS } from "../certificate/distribution-points.ts";
 import { EXTENSION } from "../certificate/extensions.ts";
-import { nameKey } from "../certificate/name.ts";
+import { nameKey, sameName } from "../certificate/name.ts";
 import { readDer, TAG } from "../der/read.ts";
 import { readTime } from "../der/values.ts";
 import { SignatureError } from "../errors.ts";
@@ -140,8 +140,21 @@ async function signerOf(
     if (check === "too-much") return "work-limit";
     if (check !== "valid") continue;
     if (candidate.keyUsage && !candidate.keyUsage.includes("cRLSign")) why = "issuer-may-not-sign-lists";
-    else if (itself || issuers.includes(candidate) || (await source.isValid(candidate, issuers))) return candidate;
+    else if (itself || issuers.includes(candidate)) return candidate;
+    else if ((point.indirect || (await isCertifiedBy(issuers, candidate, source))) && (await source.isValid(candidate, issuers)))
+      return candidate;
     else why = "issuer-not-valid";
   }
   return why;
+}
+
+/**
+ * Names alone would let any authority below the anchor certify a key under another one's name and revoke, or clear, its
+ * certificates: who is not named by the certificate itself must be certified by its issuer or by one above it.
+ */
+async function isCertifiedBy(issuers: readonly Certificate[], candidate: Certificate, { checks }: RevocationSource): Promise<boolean> {
+  for (const issuer of issuers) {
+    if (sameName(issuer.subject, candidate.issuer) && (await checks.check(candidate, issuer)) === "valid") return true;
+  }
+  return false;
 }

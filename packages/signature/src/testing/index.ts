@@ -18,7 +18,9 @@ export {
   writeRevocationList,
   type CertificateFields,
   type RevocationListFields,
+  type RevokedCertificate,
   type Subject,
 } from "./write-certificate.ts";
+export { writeOcspResponse, type OcspResponseFields } from "./write-ocsp.ts";
 export { attribute, forgeCades, type AttributeName, type Forgery } from "./forge-cades.ts";
 export { createTestTimestampAuthority, type TestTimestampAuthority, type TestTimestampInput } from "./timestamp-authority.ts";

@@ -109,25 +109,33 @@ async function authorityKey(spki: Bytes, option: CryptoOption): Promise<Bytes> {
   return sequence(encode(contextTag(0, false), await keyIdentifier(spki, option)));
 }
 
+export interface RevokedCertificate {
+  readonly serial: Uint8Array;
+  readonly at: Date;
+  readonly reason?: number;
+  /** In an indirect list: who issued this certificate and those after it. */
+  readonly certificateIssuer?: Subject;
+}
+
 export interface RevocationListFields {
   readonly issuer: Subject;
   readonly issuerPublicKey: Uint8Array;
   readonly number: number;
   readonly thisUpdate: Date;
   readonly nextUpdate: Date;
-  readonly revoked: readonly { readonly serial: Uint8Array; readonly at: Date; readonly reason?: number }[];
+  readonly revoked: readonly RevokedCertificate[];
   readonly furtherExtensions?: readonly { readonly id: string; readonly critical: boolean; readonly value: Uint8Array }[];
 }
 
 /** An X.509 v2 revocation list (RFC 5280 5). Gives DER. */
 export async function writeRevocationList(fields: RevocationListFields, key: SigningKey, option: CryptoOption = {}): Promise<Bytes> {
-  const entries = fields.revoked.map(({ serial, at, reason }) =>
-    sequence(
-      unsigned(serial),
-      time(at),
-      ...(reason === undefined ? [] : [sequence(extension(EXTENSION.reasonCode, false, encode(TAG.enumerated, Uint8Array.of(reason))))]),
-    ),
-  );
+  const entries = fields.revoked.map(({ serial, at, reason, certificateIssuer }) => {
+    const detail = [
+      ...(reason === undefined ? [] : [extension(EXTENSION.reasonCode, false, encode(TAG.enumerated, Uint8Array.of(reason)))]),
+      ...(certificateIssuer ? [extension(EXTENSION.certificateIssuer, true, sequence(explicitTag(4, writeName(certificateIssuer))))] : []),
+    ];
+    return sequence(unsigned(serial), time(at), ...(detail.length > 0 ? [sequence(...detail)] : []));
+  });
   const extensions = [
     extension(EXTENSION.authorityKeyIdentifier, false, await authorityKey(copy(fields.issuerPublicKey), option)),
     extension(EXTENSION.crlNumber, false, small(fields.number)),
