@@ -6,3 +6,4 @@ export * from "./procedure.ts";
 export * from "./profile.ts";
 export * from "./registry.ts";
 export * from "./signing.ts";
+export type * from "./migration.ts";

@@ -1,5 +1,6 @@
 import type { ExpressionNode, ExpressionSource } from "./expression.ts";
 import type { JsonObject } from "./json.ts";
+import type { Migration } from "./migration.ts";
 
 /** Labels of one locale: key → text. Texts may hold `{name}` places that `params` fill. */
 export type Labels = Readonly<Record<string, string>>;
@@ -25,6 +26,8 @@ export interface Procedure<E> {
   readonly workflow: Workflow<E>;
   readonly signaturePolicies: Readonly<Record<string, SignaturePolicy>>;
   readonly deadlines: Readonly<Record<string, DeadlineRule<E>>>;
+  /** How data of earlier versions is brought here, one version at a time. Without one, drafts of that version stay as they are. */
+  readonly migrations?: readonly Migration<E>[];
   /** What lists and timelines show of a dossier. Each gives text. */
   readonly summary: { readonly title: E; readonly amount: E; readonly number: E };
 }

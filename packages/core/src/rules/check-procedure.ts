@@ -2,6 +2,7 @@ import { FiscError } from "../model/errors.ts";
 import type { ExpressionNode } from "../model/expression.ts";
 import type { ProcedureDefinition } from "../model/procedure.ts";
 import type { Profile } from "../model/profile.ts";
+import { checkMigrations } from "./check-migrations.ts";
 import { checkWorkflow, type Report } from "./check-workflow.ts";
 import { publishExpression } from "./expression-source.ts";
 import { mapExpressions } from "./expressions.ts";
@@ -15,7 +16,8 @@ export interface ProcedureProblem {
   readonly at: string;
   /**
    * `expression`, `unknown-path`, `duplicate`, `missing-label`, `unknown-code-list`, `incomplete-code-list`, `unknown-state`,
-   * `unreachable-state`, `dead-end`, `unknown-role`, `unknown-policy`, `unknown-deadline`, `unknown-document`, `unknown-mail`, `unknown-action`, `cycle`.
+   * `unreachable-state`, `dead-end`, `unknown-role`, `unknown-policy`, `unknown-deadline`, `unknown-document`, `unknown-mail`, `unknown-action`, `cycle`,
+   * `migration-gap`, `migration-tables`.
    */
   readonly problem: string;
   /** The name in question. */
@@ -30,6 +32,7 @@ export function checkProcedure(definition: ProcedureDefinition, profile: Profile
   checkExpressions(definition, profile, report);
   checkWorkflow(definition, profile, report);
   checkLabels(definition, profile, report);
+  checkMigrations(definition, report);
   if (problems.length === 0) checkCycles(definition, report);
   return problems;
 }
@@ -78,7 +81,7 @@ function checkPaths(definition: ProcedureDefinition, report: Report): void {
 }
 
 function checkExpressions(definition: ProcedureDefinition, profile: Profile, report: Report): void {
-  mapExpressions(definition, (source, { at, scope, table, type }) => {
+  mapExpressions(definition, (source, { at, scope, table, type, version }) => {
     let tree: ExpressionNode;
     try {
       tree = publishExpression(source, scope, type);
@@ -87,7 +90,7 @@ function checkExpressions(definition: ProcedureDefinition, profile: Profile, rep
       report(at, "expression", String(error.params["reason"]));
       return;
     }
-    for (const read of readsIn(table, tree)) {
+    for (const read of version === undefined ? readsIn(table, tree) : []) {
       const pattern = read.replace(/^data\.?/, "");
       if (read.startsWith("data") && !hasPath(definition.schema, pattern)) report(at, "unknown-path", pattern);
     }

@@ -1,3 +1,4 @@
+import type { Migration } from "../model/migration.ts";
 import type { Field, LineTableField, Procedure, ValueField } from "../model/procedure.ts";
 import type { ExpressionScope } from "./expression-source.ts";
 
@@ -10,6 +11,8 @@ export interface ExpressionPlace {
   /** Pattern of the line table whose row is in scope. */
   readonly table?: string;
   readonly type?: "bool" | "int" | "string";
+  /** In a migration: the version whose data it reads, which the schema of today does not describe. */
+  readonly version?: number;
 }
 
 /** A procedure with every expression changed: from text to tree, or walked through to be checked. */
@@ -39,8 +42,25 @@ export function mapExpressions<A, B>(procedure: Procedure<A>, visit: ExpressionV
   const record = <V, W>(entries: Readonly<Record<string, V>>, change: (value: V, key: string) => W): Record<string, W> =>
     Object.fromEntries(Object.entries(entries).map(([key, value]) => [key, change(value, key)]));
 
+  const { migrations, ...rest } = procedure;
+  const migration = ({ from, steps }: Migration<A>, m: number): Migration<B> => ({
+    from,
+    steps: steps.map((step, i) =>
+      step.do === "derive"
+        ? {
+            ...step,
+            value: visit(step.value, {
+              ...beside(step.to, `migrations[${m}].steps[${i}]`),
+              at: `migrations[${m}].steps[${i}].value`,
+              version: from,
+            }),
+          }
+        : step,
+    ),
+  });
+
   return {
-    ...procedure,
+    ...rest,
     layout: procedure.layout.map((page, p) => ({
       ...page,
       sections: page.sections.map(({ visible, ...section }, s) => {
@@ -80,6 +100,7 @@ export function mapExpressions<A, B>(procedure: Procedure<A>, visit: ExpressionV
       ...deadline,
       workingDays: visit(deadline.workingDays, { at: `deadlines.${key}.workingDays`, scope: "form", type: "int" }),
     })),
+    ...(migrations ? { migrations: migrations.map(migration) } : {}),
     summary: {
       title: visit(procedure.summary.title, inForm("summary.title")),
       amount: visit(procedure.summary.amount, inForm("summary.amount")),
