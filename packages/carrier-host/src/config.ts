@@ -1,5 +1,6 @@
-import { readFileSync, statSync } from "node:fs";
-import { isAbsolute } from "node:path";
+import { closeSync, fstatSync, lstatSync, openSync, readFileSync, statSync } from "node:fs";
+import type { Stats } from "node:fs";
+import { dirname, isAbsolute, resolve } from "node:path";
 
 /** A PKCS#11 module that may be loaded: this file with this content, nothing else. */
 export interface AllowedModule {
@@ -27,10 +28,42 @@ const LOADER_VARIABLE = /^(?:LD_|DYLD_|NODE_|PATH$)/i;
 
 export function readConfig(path: string): HostConfig {
   if (!isAbsolute(path)) throw new ConfigError("the path of the configuration must be absolute");
-  if (process.platform !== "win32" && (statSync(path).mode & 0o022) !== 0) throw new ConfigError(`${path} is writable by others`);
-  const value: unknown = JSON.parse(readFileSync(path, "utf8"));
+  const value = parse(path, readOwn(path));
   if (!isConfig(value)) throw new ConfigError(`${path} has not the shape of a configuration`);
   return value;
+}
+
+/**
+ * The configuration says which code is loaded and who may call: only the user, or root, may have written it, put it there or be able to
+ * replace it. Checked is the opened file, not its name, which could lead elsewhere a moment later.
+ */
+function readOwn(path: string): string {
+  if (process.platform === "win32") return readFileSync(path, "utf8");
+  const folder = dirname(resolve(path));
+  if (lstatSync(path).isSymbolicLink()) throw new ConfigError(`${path} is a link`);
+  const own = statSync(folder);
+  const file = openSync(path, "r");
+  try {
+    const opened = fstatSync(file);
+    if (!opened.isFile()) throw new ConfigError(`${path} is no file`);
+    for (const [name, stats] of [[path, opened] as const, [folder, own] as const]) checkOwn(name, stats);
+    return readFileSync(file, "utf8");
+  } finally {
+    closeSync(file);
+  }
+}
+
+function checkOwn(name: string, { uid, mode }: Pick<Stats, "uid" | "mode">): void {
+  if (uid !== 0 && uid !== process.getuid?.()) throw new ConfigError(`${name} belongs to somebody else`);
+  if ((mode & 0o022) !== 0) throw new ConfigError(`${name} is writable by others`);
+}
+
+function parse(path: string, text: string): unknown {
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new ConfigError(`${path} is no JSON`);
+  }
 }
 
 function isConfig(value: unknown): value is HostConfig {

@@ -52,6 +52,41 @@ describe("frames", () => {
     assert.deepEqual(readRequest({ id: 1, command: "list" }), { id: 1, command: "list" });
   });
 
+  it("given a PIN in frames cut anywhere, whole or broken, when they have been read, then no chunk and nothing that was joined holds it", () => {
+    const canary = "canary-0815";
+    const secret = JSON.stringify({ id: 1, pin: canary });
+    for (const [text, length] of [
+      [secret, undefined],
+      [`${secret}}`, undefined],
+      [secret, 0],
+    ] as const) {
+      for (let cut = 1; cut < text.length + 4; cut += 3) {
+        const bytes = frame(Buffer.from(text));
+        if (length !== undefined) bytes.writeUInt32LE(0xffff_ffff, 0);
+        const chunks = [Buffer.from(bytes.subarray(0, cut)), Buffer.from(bytes.subarray(cut))];
+        const reader = new FrameReader();
+        try {
+          for (const chunk of chunks) Array.from(reader.push(chunk));
+        } catch {
+          // what comes after a broken frame is not read
+          reader.clear();
+        }
+        const given = Buffer.concat(chunks.slice(0, length === undefined || cut < 4 ? 2 : 1));
+        for (let at = 0; at + 4 <= canary.length; at += 1)
+          assert.ok(!given.includes(canary.slice(at, at + 4)), `${text.length} cut at ${cut}: ${given.toString("latin1")}`);
+      }
+    }
+  });
+
+  it("given half a frame with a PIN, when the input ends, then it is forgotten", () => {
+    const half = frame(Buffer.from(JSON.stringify({ id: 1, pin: "canary-0815" }))).subarray(0, 30);
+    const reader = new FrameReader();
+    assert.deepEqual(Array.from(reader.push(half)), []);
+    assert.ok(half.includes("canary"));
+    reader.clear();
+    assert.ok(half.every((byte) => byte === 0));
+  });
+
   it("given a reply above the browser's limit, when it is written, then it comes in parts that join to the same reply", () => {
     const reply: HostReply = { id: 3, ok: true, result: { signature: "đ".repeat(1_500_000) } };
     const parts = frames(reply);

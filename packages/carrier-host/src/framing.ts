@@ -7,23 +7,57 @@ const LITTLE = endianness() === "LE";
 /** Bytes of a part before base64: leaves room for base64 and for the envelope. */
 const PART_BYTES = Math.floor(((MAX_REPLY_BYTES - 1024) * 3) / 4);
 
-/** Cuts a byte stream into JSON messages. Throws `protocol.invalid` on a bad length, bad UTF-8 or bad JSON: the stream is then lost. */
+/**
+ * Cuts a byte stream into JSON messages. Throws `protocol.invalid` on a bad length, bad UTF-8 or bad JSON: the stream is then lost.
+ * Frames may hold a PIN: the bytes of a chunk are this reader's from here on, and are zeroed as soon as they have been read.
+ */
 export class FrameReader {
   #pending: Buffer = Buffer.alloc(0);
 
   /** The messages that became complete with this chunk. */
   *push(chunk: Buffer): Generator<unknown> {
-    this.#pending = this.#pending.length === 0 ? chunk : Buffer.concat([this.#pending, chunk]);
+    this.#take(chunk);
     while (this.#pending.length >= 4) {
       const length = LITTLE ? this.#pending.readUInt32LE(0) : this.#pending.readUInt32BE(0);
-      if (length === 0 || length > MAX_REQUEST_BYTES) throw new CarrierError("protocol.invalid", { reason: "length" });
+      if (length === 0 || length > MAX_REQUEST_BYTES) {
+        this.clear();
+        throw new CarrierError("protocol.invalid", { reason: "length" });
+      }
       if (this.#pending.length < 4 + length) return;
       const body = this.#pending.subarray(4, 4 + length);
       this.#pending = this.#pending.subarray(4 + length);
-      const message = parse(body);
-      // The frame may hold a PIN.
+      yield this.#read(body);
+    }
+  }
+
+  /** Forgets what has come of a frame that will never be whole. */
+  clear(): void {
+    this.#pending.fill(0);
+    this.#pending = Buffer.alloc(0);
+  }
+
+  #take(chunk: Buffer): void {
+    if (this.#pending.length === 0) {
+      this.#pending = chunk;
+      return;
+    }
+    // a buffer of its own: pieces of the shared pool are not ours to zero
+    const joined = Buffer.alloc(this.#pending.length + chunk.length);
+    this.#pending.copy(joined);
+    chunk.copy(joined, this.#pending.length);
+    this.#pending.fill(0);
+    chunk.fill(0);
+    this.#pending = joined;
+  }
+
+  #read(body: Buffer): unknown {
+    try {
+      return parse(body);
+    } catch (error) {
+      this.clear();
+      throw error;
+    } finally {
       body.fill(0);
-      yield message;
     }
   }
 }

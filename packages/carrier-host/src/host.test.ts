@@ -1,6 +1,17 @@
 import assert from "node:assert/strict";
 import { createHash, createVerify, X509Certificate } from "node:crypto";
-import { appendFileSync, chmodSync, copyFileSync, readFileSync, statSync, writeFileSync } from "node:fs";
+import {
+  appendFileSync,
+  chmodSync,
+  chownSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from "node:fs";
 import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { installHost } from "./install.ts";
@@ -181,6 +192,42 @@ describe("given one installed host", () => {
     const other = await install(token, "loose");
     chmodSync(other.config, 0o666);
     assert.equal(await new HostConnection(other.launcher, CALLER).exit, 1);
+  });
+
+  it("when its folder is writable by others, then the host does not start", async () => {
+    const other = await install(token, "loose-folder");
+    chmodSync(join(token.directory, "loose-folder"), 0o777);
+    const connection = new HostConnection(other.launcher, CALLER);
+    assert.equal(await connection.exit, 1);
+    assert.match(connection.standardError, /loose-folder is writable by others/);
+  });
+
+  it("when the configuration or its folder belongs to somebody else, or is a link, then the host does not start", async () => {
+    const theirs = await install(token, "theirs");
+    const linked = await install(token, "linked");
+    renameSync(linked.config, `${linked.config}.real`);
+    symlinkSync(`${linked.config}.real`, linked.config);
+    const complaints: (readonly [InstalledHost, RegExp])[] = [[linked, /is a link/]];
+    // only root can give a file away
+    if (process.getuid?.() === 0) {
+      chownSync(theirs.config, 12_345, 12_345);
+      const folder = await install(token, "their-folder");
+      chownSync(join(token.directory, "their-folder"), 12_345, 12_345);
+      complaints.push([theirs, /belongs to somebody else/], [folder, /their-folder belongs to somebody else/]);
+    }
+    for (const [other, complaint] of complaints) {
+      const connection = new HostConnection(other.launcher, CALLER);
+      assert.equal(await connection.exit, 1);
+      assert.match(connection.standardError, complaint);
+    }
+  });
+
+  it("when it is installed into a folder that a group may write to, then the folder is kept to its owner and the host starts", async () => {
+    mkdirSync(join(token.directory, "shared"));
+    chmodSync(join(token.directory, "shared"), 0o775);
+    const connection = await connected(await install(token, "shared"));
+    assert.equal(await connection.close(), 0);
+    assert.equal(statSync(join(token.directory, "shared")).mode & 0o777, 0o755);
   });
 
   it("when a module is gone or was replaced, then it is not loaded and named as such", async () => {

@@ -50,6 +50,7 @@ export async function serve(input: Readable, output: Writable, modules: Modules,
       if (ended) return;
       ended = true;
       input.removeAllListeners("data");
+      reader.clear();
       // A signature under way gets a moment to log out of the token; nobody reads its answer any more.
       void Promise.race([queue, pause(LAST_BREATH)]).then(() => resolve(code));
     };

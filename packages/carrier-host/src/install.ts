@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { chmod, mkdir, readFile, realpath, rm, writeFile } from "node:fs/promises";
+import { chmod, mkdir, readFile, realpath, rm, stat, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { isAbsolute, join, resolve } from "node:path";
 import type { HostConfig } from "./config.ts";
@@ -37,6 +37,8 @@ export async function installHost(installation: HostInstallation): Promise<Insta
   const places = hostFiles(installation.directory, installation.hostDirectory);
   await mkdir(resolve(installation.directory), { recursive: true });
   await mkdir(resolve(installation.hostDirectory ?? installation.directory), { recursive: true, mode: 0o700 });
+
+  await keepToOwner(resolve(installation.hostDirectory ?? installation.directory));
 
   const origins = extensionIds.map((id) => `chrome-extension://${id}/`);
   const config: HostConfig = { allowedOrigins: [...origins, ...firefoxIds], modules: await Promise.all(installation.modules.map(pin)) };
@@ -83,6 +85,13 @@ function launcher(nodePath: string, config: string): string {
   if (process.platform === "win32") return `@echo off\r\n${node.map((word) => `"${word}"`).join(" ")} -- %*\r\n`;
   // The browser's environment is the user's: NODE_OPTIONS must not load code into the host.
   return `#!/bin/sh\nunset NODE_OPTIONS NODE_PATH\nexec ${node.map((word) => `'${word.replaceAll("'", "'\\''")}'`).join(" ")} -- "$@"\n`;
+}
+
+/** The host refuses a configuration in a folder that others can write to; a browser's folder may have been made so. */
+async function keepToOwner(directory: string): Promise<void> {
+  if (process.platform === "win32") return;
+  const { mode } = await stat(directory);
+  if ((mode & 0o022) !== 0) await chmod(directory, mode & 0o7755);
 }
 
 async function writeOwn(path: string, content: string, mode: number): Promise<void> {
