@@ -117,7 +117,7 @@ async function findSigner(
   reference: SigningCertificateReference | undefined,
   log: EvidenceLog,
 ): Promise<Certificate | undefined> {
-  const named = question.certificates.flatMap(readable).filter((certificate) => identifies(question.info.identifier, certificate));
+  const named = namedCertificates(question.info, question.certificates);
   for (const certificate of named) {
     if (reference && !(await refersTo(reference, certificate, question))) continue;
     log.pass("signing-certificate", { serial: certificate.serial });
@@ -125,6 +125,11 @@ async function findSigner(
   }
   log.fail("signing-certificate", "INDETERMINATE", "NO_SIGNING_CERTIFICATE_FOUND", { named: named.length });
   return undefined;
+}
+
+/** The certificates that a signer identifier names: more than one only where an issuer gave a serial twice. */
+export function namedCertificates({ identifier }: SignerInfo, certificates: readonly Bytes[]): Certificate[] {
+  return certificates.flatMap(readable).filter((certificate) => identifies(identifier, certificate));
 }
 
 function readable(der: Bytes): Certificate[] {

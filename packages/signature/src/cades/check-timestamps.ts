@@ -40,7 +40,7 @@ export interface TimestampsQuestion extends Omit<TimestampQuestion, "token" | "i
 }
 
 /** Timestamps of one signer that are looked at, newest first; each costs a path. */
-const TIMESTAMPS = 16;
+const TIMESTAMPS = 8;
 
 interface Candidate {
   readonly kind: SignatureTimestamp["kind"];

@@ -30,22 +30,33 @@ interface CountersignaturesQuestion {
   readonly path: Omit<PathInput, "certificate" | "producedAfter">;
 }
 
-/** Countersignatures of countersignatures, and how many of one signer are looked at. */
+/** How deep countersignatures of countersignatures are looked into, and how many are looked at in all: each costs a path. */
 const DEPTH = 3;
 const COUNT = 8;
 
 /** A countersignature that fails is told; it takes nothing away from what it is over. */
-export async function reportCountersignatures(question: CountersignaturesQuestion, depth = 0): Promise<CountersignatureReport[]> {
+export async function reportCountersignatures(
+  question: CountersignaturesQuestion,
+  depth = 0,
+  work = { left: COUNT },
+): Promise<CountersignatureReport[]> {
   const values = question.info.unsignedAttributes
     .filter(({ type }) => type === CMS.countersignature)
     .flatMap((attribute) => attribute.values);
   const reports: CountersignatureReport[] = [];
-  if (depth === DEPTH) return reports;
-  for (const value of values.slice(0, COUNT)) reports.push(await report(value, question, depth));
+  for (const value of depth < DEPTH ? values : []) {
+    if (work.left-- <= 0) break;
+    reports.push(await report(value, question, depth, work));
+  }
   return reports;
 }
 
-async function report(value: Uint8Array<ArrayBuffer>, question: CountersignaturesQuestion, depth: number): Promise<CountersignatureReport> {
+async function report(
+  value: Uint8Array<ArrayBuffer>,
+  question: CountersignaturesQuestion,
+  depth: number,
+  work: { left: number },
+): Promise<CountersignatureReport> {
   const { data, path } = question;
   const log = new EvidenceLog();
   try {
@@ -67,7 +78,7 @@ async function report(value: Uint8Array<ArrayBuffer>, question: Countersignature
       ...(signingTime && { signingTime: signingTime.toISOString() }),
     };
     if (!signer || log.failure) return { ...facts, ...failed(log.failure, log.evidence) };
-    const nested = await reportCountersignatures({ ...question, info }, depth + 1);
+    const nested = await reportCountersignatures({ ...question, info }, depth + 1, work);
     const values = withValues(path, { ...NO_VALUES, certificates: x509Certificates(data) });
     const found = await validatePath({ ...path, ...values, certificate: signer.der });
     return { ...facts, ...found, evidence: [...log.evidence, ...found.evidence], ...(nested.length > 0 && { countersignatures: nested }) };

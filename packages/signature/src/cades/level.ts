@@ -18,6 +18,9 @@ export interface LevelQuestion {
   readonly path: Omit<PathInput, "certificate">;
 }
 
+/** Paths that are tried for a level, of archive timestamps and of timestamps in each. */
+const TRIED = 2;
+
 /**
  * The level whose purpose is reached, for a signature that passed (EN 319 122-1 6.3): T, a good timestamp over the signature; LT, everything that its path
  * and the timestamp's path need is inside, so that both pass with that alone; LTA, a good archive timestamp covers all of it.
@@ -26,8 +29,9 @@ export async function reachedLevel(question: LevelQuestion): Promise<CadesLevel>
   const { data, info, timestamps } = question;
   const stamped = timestamps.filter(({ report, authority }) => report.kind === "signature-timestamp" && authority !== undefined);
   if (stamped.length === 0) return "CAdES-B-B";
-  for (const { coverage } of timestamps) {
-    if (!coverage) continue;
+  // newest first; what the second newest does not cover either is not in an archive that was looked after
+  const archives = timestamps.flatMap(({ coverage }) => (coverage ? [coverage] : [])).slice(0, TRIED);
+  for (const coverage of archives) {
     const covered: CheckedTimestamp[] = [];
     for (const timestamp of stamped) if (await coverage.covers(timestamp.form)) covered.push(timestamp);
     const { certificates, revocations } = coverage;
@@ -43,7 +47,7 @@ async function isSelfContained(values: ValidationValues, stamped: readonly Check
   if (stamped.length === 0 || values.crls.length + values.ocspResponses.length === 0) return false;
   if (!(await passesWith(values, signer, { ...path, at: bestTime }))) return false;
   const { keyUsage: _, producedAfter: __, ...authorityPath } = path;
-  for (const { token, judgedAt, authority } of stamped) {
+  for (const { token, judgedAt, authority } of stamped.slice(0, TRIED)) {
     const all = joinValues(tokenValues(token), values);
     if (authority && (await passesWith(all, authority, { ...authorityPath, at: judgedAt }))) return true;
   }

@@ -2,8 +2,8 @@ import { algorithmFacts, algorithmIdentifier, digestIdentifier, type DigestName 
 import { digest, fits, type CryptoOption } from "../algorithms/verify.ts";
 import { concat, copy, equal, type Bytes } from "../bytes.ts";
 import { readCertificate, type Certificate } from "../certificate/certificate.ts";
-import { contextTag, DerFields, readDer, TAG } from "../der/read.ts";
-import { octetString, oid, sequence, setOf, small, time } from "../der/write.ts";
+import { contextTag, readDer, TAG } from "../der/read.ts";
+import { encode, octetString, oid, sequence, setOf, small, time } from "../der/write.ts";
 import { SignatureError } from "../errors.ts";
 import { EvidenceLog } from "../report.ts";
 import { checkSigner } from "./check-signer.ts";
@@ -58,7 +58,7 @@ export async function makeSigner(
 
   const signerInfo = sequence(
     small(1),
-    sequence(certificate.issuerRaw, serialOf(certificate)),
+    sequence(certificate.issuerRaw, encode(TAG.integer, certificate.serialOctets)),
     digestAlgorithm,
     concat(Uint8Array.of(contextTag(0, true)), attributes.subarray(1)),
     algorithmIdentifier(algorithm, input),
@@ -87,13 +87,6 @@ async function signWith({ signer, ...option }: SignerInput, attributes: Bytes, n
 /** DER of an Attribute with one value. */
 export function attribute(type: string, value: Uint8Array): Bytes {
   return sequence(oid(type), setOf(value));
-}
-
-/** The serial as the certificate encodes it, byte for byte: the signer identifier is compared by its octets. */
-function serialOf(certificate: Certificate): Bytes {
-  const tbs = new DerFields(readDer(certificate.tbs, TAG.sequence, "certificate"), "certificate");
-  tbs.optional(contextTag(0, true));
-  return tbs.next(TAG.integer).raw;
 }
 
 function certificatesOf(signer: Certificate, chain: readonly Uint8Array[]): Bytes[] {

@@ -24,6 +24,8 @@ export interface TestPkiInput extends CryptoOption {
   readonly name: string;
   readonly algorithm: TestKeyAlgorithm;
   readonly now: Date;
+  /** Further extensions of the issuing CA's certificate, like the addresses of its issuer's services. */
+  readonly issuingExtensions?: NonNullable<CertificateFields["furtherExtensions"]>;
 }
 
 export interface TestAuthority {
@@ -127,6 +129,7 @@ export async function createTestPki(input: TestPkiInput): Promise<TestPki> {
       issuerPublicKey: rootKeys.publicKey,
       keyUsage: ["keyCertSign", "cRLSign"],
       certificateAuthority: { pathLength: 0 },
+      ...(input.issuingExtensions && { furtherExtensions: input.issuingExtensions }),
     },
     rootKeys.privateKey,
     input,

@@ -8,7 +8,7 @@ import { EXTENSION } from "../certificate/extensions.ts";
 import { TAG } from "../der/read.ts";
 import { encode, oid, sequence, small, unsigned } from "../der/write.ts";
 import { readTimestampRequest, writeImprint, type MessageImprint } from "../timestamp/request.ts";
-import type { IssuedWithKey, TestPki } from "./pki.ts";
+import type { IssuedWithKey, IssueInput, TestPki } from "./pki.ts";
 
 const TIME_STAMPING = "1.3.6.1.5.5.7.3.8";
 
@@ -27,6 +27,7 @@ export interface TestTimestampInput extends CryptoOption {
   readonly critical?: boolean;
   readonly notBefore?: Date;
   readonly notAfter?: Date;
+  readonly furtherExtensions?: NonNullable<IssueInput["furtherExtensions"]>;
 }
 
 /** An authority for timestamps under a test PKI. It says whatever time it is told. */
@@ -37,7 +38,10 @@ export async function createTestTimestampAuthority(pki: TestPki, input: TestTime
     keyUsage: ["digitalSignature"],
     ...(input.notBefore && { notBefore: input.notBefore }),
     ...(input.notAfter && { notAfter: input.notAfter }),
-    furtherExtensions: [{ id: EXTENSION.extendedKeyUsage, critical, value: sequence(...purposes.map(oid)) }],
+    furtherExtensions: [
+      { id: EXTENSION.extendedKeyUsage, critical, value: sequence(...purposes.map(oid)) },
+      ...(input.furtherExtensions ?? []),
+    ],
   });
   const signer = signerFromCryptoKey(certificate.privateKey.key, certificate.certificate, input);
   let serial = 0;

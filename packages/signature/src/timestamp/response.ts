@@ -1,7 +1,7 @@
 import { copy, type Bytes } from "../bytes.ts";
 import { BerFields, readBer, toDer } from "../der/ber.ts";
-import { DerFields, malformed, readDer, TAG } from "../der/read.ts";
-import { readNamedBits, readSmall } from "../der/values.ts";
+import { DerFields, malformed, readDer, TAG, type DerNode } from "../der/read.ts";
+import { readSmall } from "../der/values.ts";
 import { SignatureError } from "../errors.ts";
 
 /** PKIStatus (RFC 3161 2.4.2). */
@@ -43,10 +43,19 @@ export function readTimestampResponse(bytes: Uint8Array): TimestampResponse {
     if (!status || granted !== (token !== undefined)) throw malformed(what);
     return {
       status,
-      failures: failures ? readNamedBits(failures).map((bit) => FAILURE[bit] ?? String(bit)) : [],
+      failures: failures ? setBits(failures).map((bit) => FAILURE[bit] ?? String(bit)) : [],
       ...(token && { token: token.raw }),
     };
   } catch (cause) {
     throw new SignatureError("timestamp.malformed", { what }, { cause });
   }
+}
+
+/** Trailing zero bits are not stripped by all: this part is signed by nobody, and only told. */
+function setBits({ content }: DerNode): number[] {
+  const set: number[] = [];
+  content.subarray(1).forEach((octet, index) => {
+    for (let bit = 0; bit < 8; bit++) if (octet & (0x80 >> bit)) set.push(index * 8 + bit);
+  });
+  return set.slice(0, 32);
 }
