@@ -18,7 +18,7 @@ async function main([command, ...words]) {
   const inner = JSON.parse(readFileSync(new URL("package.json", root), "utf8")).scripts[`inner:${command}`];
   needWritable(resolve(rootPath));
   needSpace(spaceOf(command, options));
-  const environment = startEnvironment(process.env);
+  const environment = startEnvironment(process.env, cachePath("compiled"));
   ownCaches(environment, cachePath("npm"), cachePath("home"));
   await needPackages(command, environment);
   await needRuntime(environment);

@@ -23,7 +23,7 @@ const ours = [
 
 /** Throws one line where the folder holds what is not the demo's: a mistyped `--data` must cost nobody their files. Changes nothing. */
 export async function needDataFolder(folder: string): Promise<void> {
-  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException) => {
+  const entries = await readdir(folder).catch((error: NodeJS.ErrnoException): string[] => {
     if (error.code === "ENOENT") return [];
     if (error.code === "ENOTDIR") throw new DemoStop(`${folder} is a file. Choose a folder: npm run demo -- --data <dir>`);
     throw error;

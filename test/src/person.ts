@@ -1,37 +1,34 @@
 import { createHash, randomUUID } from "node:crypto";
 import type { Dossier, JsonObject } from "@fisc/core";
 import { createTreasuryApi, type ActionBody, type DossierContent, type TreasuryApi } from "@fisc/core/api";
+import type { Addresses } from "@fisc/demo/addresses";
 import type { Demo } from "@fisc/demo/start";
 import { request } from "playwright";
 import { signWithToken } from "./token-signer.ts";
 
-/** Somebody who is signed in at the gateway without a browser, with their token in hand. */
-export interface Person {
-  readonly subject: string;
+/** Somebody who is signed in at the gateway without a browser. */
+export interface Client {
   readonly api: TreasuryApi;
-  act(dossier: string, action: string, body?: ActionBody): Promise<Dossier>;
-  sign(dossier: string, action: string): Promise<Dossier>;
   create(
     data: JsonObject,
     papers: Readonly<Record<string, readonly { readonly name: string; readonly buffer: Buffer }[]>>,
   ): Promise<Dossier>;
 }
 
-/** Signs in through the real issuer, by its form. */
+/** … with their token in hand. */
+export interface Person extends Client {
+  readonly subject: string;
+  act(dossier: string, action: string, body?: ActionBody): Promise<Dossier>;
+  sign(dossier: string, action: string): Promise<Dossier>;
+}
+
 export async function personOf(demo: Demo, subject: string): Promise<Person> {
-  const { portal, gateway } = demo.addresses;
-  const cookie = await sessionCookie(demo, subject);
-  const browser: typeof fetch = (input, init) => {
-    const call = new Request(input, init);
-    call.headers.set("cookie", cookie);
-    call.headers.set("origin", portal);
-    return fetch(call);
-  };
-  const api = createTreasuryApi({ baseUrl: gateway, fetch: browser });
+  const client = await clientOf(demo.addresses, subject);
+  const { api } = client;
   const token = demo.people.find((person) => person.subject === subject)?.token;
   return {
+    ...client,
     subject,
-    api,
     act: (dossier, action, body = {}) => api.act(dossier, action, body, { key: randomUUID() }),
     async sign(dossier, action) {
       if (!token) throw new Error(`${subject} has no token`);
@@ -39,6 +36,21 @@ export async function personOf(demo: Demo, subject: string): Promise<Person> {
         key: randomUUID(),
       });
     },
+  };
+}
+
+/** Signs in through the real issuer, by its form. */
+export async function clientOf(addresses: Addresses, subject: string): Promise<Client> {
+  const cookie = await sessionCookie(addresses, subject);
+  const browser: typeof fetch = (input, init) => {
+    const call = new Request(input, init);
+    call.headers.set("cookie", cookie);
+    call.headers.set("origin", addresses.portal);
+    return fetch(call);
+  };
+  const api = createTreasuryApi({ baseUrl: addresses.gateway, fetch: browser });
+  return {
+    api,
     async create(data, papers) {
       const attachments: DossierContent["attachments"][number][] = [];
       for (const [slot, files] of Object.entries(papers)) {
@@ -49,8 +61,7 @@ export async function personOf(demo: Demo, subject: string): Promise<Person> {
   };
 }
 
-async function sessionCookie(demo: Demo, subject: string): Promise<string> {
-  const { portal, gateway } = demo.addresses;
+async function sessionCookie({ portal, gateway }: Addresses, subject: string): Promise<string> {
   const visitor = await request.newContext();
   try {
     const page = await visitor.get(`${gateway}/session/sign-in?return_to=${encodeURIComponent(`${portal}/index.html`)}`);
