@@ -3,7 +3,7 @@ import { ecdsaToDer } from "../algorithms/ecdsa-value.ts";
 import { webCrypto, type CryptoOption } from "../algorithms/verify.ts";
 import { copy, type Bytes } from "../bytes.ts";
 
-export type TestKeyAlgorithm = "RSA-2048" | "RSA-3072" | "P-256" | "P-384";
+export type TestKeyAlgorithm = "RSA-2048" | "RSA-3072" | "P-256" | "P-384" | "P-521";
 
 /** A private key with the algorithm it signs by. */
 export interface SigningKey {
@@ -32,6 +32,7 @@ const KEYS: Readonly<Record<TestKeyAlgorithm, KeyFacts>> = {
   "RSA-3072": rsa(3072),
   "P-256": { parameters: { name: "ECDSA", namedCurve: "P-256" }, algorithm: "ECDSA-SHA256" },
   "P-384": { parameters: { name: "ECDSA", namedCurve: "P-384" }, algorithm: "ECDSA-SHA384" },
+  "P-521": { parameters: { name: "ECDSA", namedCurve: "P-521" }, algorithm: "ECDSA-SHA512" },
 };
 
 /** Extractable, so that a demonstration can keep them in files. */
