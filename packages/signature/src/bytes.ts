@@ -7,6 +7,11 @@ export function copy(bytes: Uint8Array): Bytes {
 }
 
 export function concat(...parts: readonly Uint8Array[]): Bytes {
+  return join(parts);
+}
+
+/** For more parts than a call takes arguments. */
+export function join(parts: readonly Uint8Array[]): Bytes {
   let length = 0;
   for (const part of parts) length += part.length;
   const all = new Uint8Array(length);

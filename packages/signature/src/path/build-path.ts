@@ -27,10 +27,19 @@ export interface SearchNotes {
 
 type Path = readonly Certificate[];
 
+/** A way on that has not been looked into: whether `issuer` signed the last certificate of `path`. */
+interface Step {
+  readonly path: Path;
+  readonly issuer: Certificate;
+  readonly isAnchor: boolean;
+  /** A signature below waits for a key that takes its parameters from above. */
+  readonly waiting: boolean;
+}
+
 /**
- * Every path from the certificate to an anchor whose signatures verify, shortest first. Issuers are found by name; key
- * identifiers only say which one to try first (RFC 4158 3.5.12). No certificate and no pair of name and key stands twice in a
- * path, so cycles of cross-certificates end.
+ * Every path from the certificate to an anchor whose signatures verify. Issuers are found by name; key identifiers only say
+ * which to try first (RFC 4158 3.5.12): those with the fewest contradictions, of these the shortest. No certificate and no pair
+ * of name and key stands twice in a path, so cycles of cross-certificates end.
  */
 export async function* findPaths(
   { certificate, intermediates, anchors, checks, work }: PathSearch,
@@ -38,39 +47,43 @@ export async function* findPaths(
 ): AsyncGenerator<Path> {
   const bySubject = Map.groupBy(intermediates, ({ subject }) => nameKey(subject));
   const anchorsBySubject = Map.groupBy(anchors, ({ subject }) => nameKey(subject));
-
-  const issued = async (child: Certificate, issuer: Certificate): Promise<"yes" | "no" | "later"> => {
-    const result = await checks.check(child, issuer);
-    if (result === "too-much") notes.exhausted = true;
-    if (result === "unsupported" || result === "refused") notes.unsupported ??= child;
-    if (result === "invalid" && claims(child, issuer)) notes.notSigned ??= child;
-    return result === "valid" ? "yes" : result === "incomplete" ? "later" : "no";
-  };
-
-  let open: { path: Path; waiting: boolean }[] = [{ path: [certificate], waiting: false }];
-  while (open.length > 0) {
-    const longer: typeof open = [];
-    for (const { path, waiting } of open) {
-      const last = path.at(-1) ?? certificate;
-      const issuerName = nameKey(last.issuer);
-      for (const anchor of byClaim(last, anchorsBySubject.get(issuerName))) {
-        if (path.some((seen) => sameEntity(seen, anchor))) continue;
-        const link = await issued(last, anchor);
-        if (link === "no") continue;
-        const complete = waiting ? await completed([...path, anchor], checks) : [...path, anchor];
-        if (complete && link === "yes") yield complete;
-      }
-      for (const issuer of byClaim(last, bySubject.get(issuerName))) {
-        if (path.some((seen) => sameEntity(seen, issuer)) || anchors.some((anchor) => sameEntity(anchor, issuer))) continue;
-        if (path.length + 2 > MAXIMUM_DEPTH || !work.spend("steps")) {
-          notes.exhausted = true;
-          continue;
-        }
-        const link = await issued(last, issuer);
-        if (link !== "no") longer.push({ path: [...path, issuer], waiting: waiting || link === "later" });
+  // by the number of contradicting key identifiers on the way; in each, shorter paths come first
+  const open: Step[][] = [];
+  const look = (path: Path, contradictions: number, waiting: boolean): void => {
+    const last = path.at(-1) ?? certificate;
+    const issuerName = nameKey(last.issuer);
+    for (const isAnchor of [true, false]) {
+      for (const issuer of (isAnchor ? anchorsBySubject : bySubject).get(issuerName) ?? []) {
+        if (path.some((seen) => sameEntity(seen, issuer))) continue;
+        if (!isAnchor && anchorsBySubject.get(issuerName)?.some((anchor) => sameEntity(anchor, issuer))) continue;
+        (open[contradictions + (claims(last, issuer) ? 0 : 1)] ??= []).push({ path, issuer, isAnchor, waiting });
       }
     }
-    open = longer;
+  };
+
+  look([certificate], 0, false);
+  for (;;) {
+    const contradictions = open.findIndex((steps) => steps && steps.length > 0);
+    const step = open[contradictions]?.shift();
+    if (!step) return;
+    const { path, issuer, isAnchor } = step;
+    if (!isAnchor && (path.length + 2 > MAXIMUM_DEPTH || !work.spend("steps"))) {
+      notes.exhausted = true;
+      continue;
+    }
+    const child = path.at(-1) ?? certificate;
+    const link = await checks.check(child, issuer);
+    if (link === "too-much") notes.exhausted = true;
+    if (link === "unsupported" || link === "refused") notes.unsupported ??= child;
+    if (link === "invalid" && claims(child, issuer)) notes.notSigned ??= child;
+    const longer = [...path, issuer];
+    const waiting = step.waiting || link === "incomplete";
+    if (link !== "valid" && link !== "incomplete") continue;
+    if (!isAnchor) look(longer, contradictions, waiting);
+    else if (link === "valid") {
+      const complete = step.waiting ? await completed(longer, checks) : longer;
+      if (complete) yield complete;
+    }
   }
 }
 
@@ -84,11 +97,6 @@ async function completed(path: Path, checks: SignatureChecks): Promise<Path | nu
     done.unshift(whole);
   }
   return done;
-}
-
-/** Those whose key identifier is the claimed one first. */
-function byClaim(child: Certificate, issuers: readonly Certificate[] = []): readonly Certificate[] {
-  return issuers.length < 2 ? issuers : issuers.toSorted((a, b) => Number(claims(child, b)) - Number(claims(child, a)));
 }
 
 function claims(child: Certificate, issuer: Certificate): boolean {

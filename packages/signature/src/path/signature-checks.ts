@@ -42,7 +42,7 @@ export class SignatureChecks {
 
     const byKey = this.#known.get(signed) ?? new Map<string, boolean>();
     this.#known.set(signed, byKey);
-    const keyName = toHex(spki);
+    const keyName = keyNameOf(issuer, spki);
     let valid = byKey.get(keyName);
     if (valid === undefined) {
       if (!this.#work.spend("signatures")) return "too-much";
@@ -60,4 +60,14 @@ export class SignatureChecks {
     const completedSpki = above && parameters.inherit(issuer.spki, above.completedSpki ?? above.spki);
     return completedSpki ? { ...issuer, completedSpki } : null;
   }
+}
+
+const keyNames = new WeakMap<Certificate, string>();
+
+function keyNameOf(issuer: Certificate, spki: Bytes): string {
+  const known = keyNames.get(issuer);
+  if (known !== undefined) return known;
+  const name = toHex(spki);
+  keyNames.set(issuer, name);
+  return name;
 }

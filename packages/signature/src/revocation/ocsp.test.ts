@@ -292,8 +292,22 @@ describe("given responses that OpenSSL makes", () => {
       const [signing, key] = index === 0 ? ["ca.pem", "issuing.key"] : ["responder.pem", "responder.key"];
       const named = index === 1 ? ["-resp_key_id"] : [];
       await run("openssl", [
-        ...["ocsp", "-index", file("index.txt"), "-rsigner", file(signing), "-rkey", file(key), "-CA", file("ca.pem")],
-        ...["-reqin", file("q.der"), "-respout", file("r.der"), "-ndays", "1", ...named],
+        "ocsp",
+        "-index",
+        file("index.txt"),
+        "-rsigner",
+        file(signing),
+        "-rkey",
+        file(key),
+        "-CA",
+        file("ca.pem"),
+        "-reqin",
+        file("q.der"),
+        "-respout",
+        file("r.der"),
+        "-ndays",
+        "1",
+        ...named,
       ]);
       const response = new Uint8Array(await readFile(file("r.der")));
       const status = await checkOcspResponse({ response, certificate, issuer: fresh.issuing.certificate, at: new Date() });
@@ -307,8 +321,20 @@ describe("given responses that OpenSSL makes", () => {
     await writeFile(file("w-ca.pem"), pki.issuing.pem + pki.root.pem);
     await writeFile(file("w-ee.pem"), person.pem);
     const { stdout, stderr } = await run("openssl", [
-      ...["ocsp", "-respin", file("w.der"), "-issuer", file("w-ca.pem"), "-cert", file("w-ee.pem"), "-CAfile", file("w-ca.pem")],
-      ...["-no_nonce", "-validity_period", "999999999", "-attime", String(now.getTime() / 1000)],
+      "ocsp",
+      "-respin",
+      file("w.der"),
+      "-issuer",
+      file("w-ca.pem"),
+      "-cert",
+      file("w-ee.pem"),
+      "-CAfile",
+      file("w-ca.pem"),
+      "-no_nonce",
+      "-validity_period",
+      "999999999",
+      "-attime",
+      String(now.getTime() / 1000),
     ]);
     assert.match(stderr, /Response verify OK/);
     assert.match(stdout, /w-ee\.pem: good/);

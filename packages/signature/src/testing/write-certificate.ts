@@ -1,7 +1,7 @@
 import { algorithmIdentifier } from "../algorithms/algorithms.ts";
 import { digest, type CryptoOption } from "../algorithms/verify.ts";
 import { encodeKeySignature, type SigningKey } from "./keys.ts";
-import { copy, type Bytes } from "../bytes.ts";
+import { copy, join, type Bytes } from "../bytes.ts";
 import { EXTENSION, KEY_USAGE, type KeyUsage } from "../certificate/extensions.ts";
 import { contextTag, DerFields, readDer, TAG } from "../der/read.ts";
 import { readBitOctets } from "../der/values.ts";
@@ -148,7 +148,7 @@ export async function writeRevocationList(fields: RevocationListFields, key: Sig
     time(fields.thisUpdate),
     time(fields.nextUpdate),
     // RFC 5280 5.1.2.6: the list is absent, not empty, where nothing is revoked
-    ...(entries.length > 0 ? [sequence(...entries)] : []),
+    ...(entries.length > 0 ? [sequence(join(entries))] : []),
     explicitTag(0, sequence(...extensions)),
   );
   return sequence(tbs, algorithmIdentifier(key.algorithm), bitString(await encodeKeySignature(key, tbs, option)));
