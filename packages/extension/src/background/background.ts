@@ -13,7 +13,7 @@ const SIZE = { width: 720, height: 860 } as const;
 const sessions = new Sessions({
   grants: new Grants(browser.storage.local),
   audit: new AuditLog(browser.storage.local),
-  rate: new RateLimit(),
+  rate: new RateLimit(browser.storage.session),
   windows: {
     async open(session) {
       const url = browser.runtime.getURL(`sign.html?session=${session}`);

@@ -83,7 +83,7 @@ describe("a signing session", () => {
     sessions = new Sessions({
       grants,
       audit,
-      rate: new RateLimit(() => NOW),
+      rate: new RateLimit(memory(), () => NOW),
       now: () => NOW,
       windows: {
         open: (session) => {
@@ -137,6 +137,7 @@ describe("a signing session", () => {
     const second = new TestPort<ToPage>();
     sessions.page(second, asker);
     second.says(ask);
+    await settled();
     assert.equal(codeOf(second), "extension.busy");
     window.goes();
     await settled();
@@ -188,6 +189,18 @@ describe("a signing session", () => {
     await settled();
     assert.equal(codeOf(page), "extension.busy");
     assert.equal(opened.length, windows);
+  });
+
+  it("given two pages that ask at the same moment, or one that is gone by the time, then one window opens for who is there", async () => {
+    const ports = [new TestPort<ToPage>(), new TestPort<ToPage>(), new TestPort<ToPage>()];
+    for (const port of ports) {
+      sessions.page(port, asker);
+      port.says(ask);
+    }
+    ports[0]?.goes();
+    await settled();
+    assert.equal(opened.length, 1);
+    assert.deepEqual(ports.map(codeOf), ["", "", "extension.busy"]);
   });
 
   it("given an origin the browser does not vouch for, an ill request or an old one, then it is refused without a window", async () => {

@@ -54,6 +54,7 @@ export class Sessions {
   /** A content script connected. `asker` is null where the browser's word about the sender does not allow signing. */
   page(port: Port<ToPage>, asker: Asker | null): void {
     let started = false;
+    let gone = false;
     const refuse = (code: Failure["code"], params: Failure["params"] = {}): void => {
       port.post({ type: "failed", code, params });
       port.close();
@@ -70,11 +71,19 @@ export class Sessions {
       if (!input) return refuse("extension.invalid-request");
       if (Date.parse(input.request.expires) <= this.#parts.now()) return refuse("request.expired");
       if (this.#current) return refuse("extension.busy");
-      const wait = this.#parts.rate.ask(asker.origin);
-      if (wait > 0) return refuse("extension.busy", { seconds: wait });
-      void this.#open(port, asker, input);
+      void this.#parts.rate.ask(asker).then(
+        (wait) => {
+          if (gone) return;
+          if (wait > 0) return refuse("extension.busy", { seconds: wait });
+          // another page may have been quicker
+          if (this.#current) return refuse("extension.busy");
+          void this.#open(port, asker, input);
+        },
+        () => refuse("extension.busy"),
+      );
     });
     port.onClose(() => {
+      gone = true;
       const session = this.#current;
       if (session?.page === port) void this.#end(session, { type: "failed", code: "user.cancelled", params: {} }, null, true);
     });
@@ -159,7 +168,7 @@ export class Sessions {
     session.over = true;
     if (this.#current === session) this.#current = null;
     const { asker, input } = session;
-    if (!session.granted && outcome.type === "failed") this.#parts.rate.refused(asker.origin);
+    if (!session.granted && outcome.type === "failed") await this.#parts.rate.refused(asker).catch(() => undefined);
     // Written first: a result never leaves without its entry. A full disk does not take a made signature from the person.
     const logged = this.#parts.audit.append({
       at: new Date(this.#parts.now()).toISOString(),
