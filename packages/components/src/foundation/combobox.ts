@@ -186,7 +186,9 @@ export class Combobox implements ReactiveController {
 }
 
 function mark(input: HTMLInputElement, open: boolean, active: number): void {
-  input.setAttribute("aria-expanded", String(open));
+  // A control that was locked meanwhile is no combobox any more.
+  if (input.getAttribute("role") === "combobox") input.setAttribute("aria-expanded", String(open));
+  else input.removeAttribute("aria-expanded");
   if (open && active >= 0) input.setAttribute("aria-activedescendant", `option-${active}`);
   else input.removeAttribute("aria-activedescendant");
 }

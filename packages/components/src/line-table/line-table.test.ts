@@ -157,6 +157,17 @@ describe("line table", () => {
     expect(table.shadowRoot?.querySelector('[role="status"]')?.textContent).to.contain("Không thể có quá 5 dòng");
   });
 
+  it("given a cell whose list of codes was open, when the table is locked, then nothing of the list is left on it", async () => {
+    const table = await make();
+    cell(table, 1, 1).focus();
+    press(cell(table, 1, 1), "ArrowDown");
+    await until(() => cell(table, 1, 1).getAttribute("aria-expanded") === "true", "the list");
+    table.readOnly = true;
+    await table.updateComplete;
+    expect(cell(table, 1, 1).hasAttribute("aria-expanded")).to.equal(false);
+    await expectAccessible(table);
+  });
+
   it("finds codes by name in a cell", async () => {
     const table = await make([{}]);
     type(cell(table, 0, 1), "nuoc");

@@ -40,7 +40,10 @@ export async function connectHost(): Promise<HostClient> {
     for (const entry of waiting.values()) entry.reject(error);
     waiting.clear();
   };
-  port.onDisconnect.addListener(() => lose(new FiscError(greeted ? "host.crashed" : "host.missing")));
+  port.onDisconnect.addListener(() => {
+    void browser.runtime.lastError; // read, so that the browser does not complain in the console
+    lose(new FiscError(greeted ? "host.crashed" : "host.missing"));
+  });
   port.onMessage.addListener((message: unknown) => {
     const reply = whole(message, parts);
     if (reply === "bad") {
