@@ -16,6 +16,8 @@ export interface LevelQuestion {
   readonly bestTime: Date;
   /** Anchors and constraints of the question; its own lists, responses and issuers are not used. */
   readonly path: Omit<PathInput, "certificate">;
+  /** The same for the authorities of timestamps. */
+  readonly authorityPath: Omit<PathInput, "certificate">;
 }
 
 /** Paths that are tried for a level, of archive timestamps and of timestamps in each. */
@@ -43,10 +45,9 @@ export async function reachedLevel(question: LevelQuestion): Promise<CadesLevel>
 
 /** Whether the signer's path and that of one of the timestamps pass with nothing but these values. */
 async function isSelfContained(values: ValidationValues, stamped: readonly CheckedTimestamp[], question: LevelQuestion): Promise<boolean> {
-  const { path, signer, bestTime } = question;
+  const { path, authorityPath, signer, bestTime } = question;
   if (stamped.length === 0 || values.crls.length + values.ocspResponses.length === 0) return false;
   if (!(await passesWith(values, signer, { ...path, at: bestTime }))) return false;
-  const { keyUsage: _, producedAfter: __, ...authorityPath } = path;
   for (const { token, judgedAt, authority } of stamped.slice(0, TRIED)) {
     const all = joinValues(tokenValues(token), values);
     if (authority && (await passesWith(all, authority, { ...authorityPath, at: judgedAt }))) return true;

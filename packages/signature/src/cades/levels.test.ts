@@ -29,6 +29,7 @@ const later = (days: number): Date => new Date(now.getTime() + days * DAY);
 const content = new TextEncoder().encode("the manifest");
 
 let pki: TestPki;
+let stampPki: TestPki;
 let archivePki: TestPki;
 let person: IssuedWithKey;
 let authority: TestTimestampAuthority;
@@ -37,9 +38,10 @@ let basic: Bytes;
 
 before(async () => {
   pki = await createTestPki({ name: "Treasury", algorithm: "P-256", now });
+  stampPki = await createTestPki({ name: "Stamps", algorithm: "P-256", now });
   archivePki = await createTestPki({ name: "Archive", algorithm: "P-256", now });
   person = await pki.issue({ subject: { commonName: "signer" }, notAfter: later(30) });
-  authority = await createTestTimestampAuthority(pki, { notAfter: later(60) });
+  authority = await createTestTimestampAuthority(stampPki, { notAfter: later(60) });
   archive = await createTestTimestampAuthority(archivePki, { notAfter: later(1000) });
   basic = await createCades({
     content,
@@ -53,7 +55,13 @@ const timestamped = (signature: Bytes = basic, at = now, by = authority): Promis
   addSignatureTimestamp({ signature, stamp: (imprint) => by.stamp(imprint, at) });
 
 const withValues = async (signature: Bytes, at = later(0.01)): Promise<Bytes> =>
-  addValidationValues({ signature, values: { certificates: [pki.root.certificate], crls: await pki.crls({ thisUpdate: at }) } });
+  addValidationValues({
+    signature,
+    values: {
+      certificates: [pki.root.certificate],
+      crls: [...(await pki.crls({ thisUpdate: at })), ...(await stampPki.crls({ thisUpdate: at }))],
+    },
+  });
 
 const archived = (signature: Bytes, at: Date, by = archive): Promise<Bytes> =>
   addArchiveTimestamp({ signature, content, stamp: (imprint) => by.stamp(imprint, at) });
@@ -63,13 +71,16 @@ const verify = async (signature: Uint8Array, question: Partial<CadesQuestion> = 
     signature,
     content,
     trustAnchors: [pki.root.certificate],
-    timestampAnchors: [pki.root.certificate, archivePki.root.certificate],
+    timestampAnchors: [stampPki.root.certificate, archivePki.root.certificate],
     at: later(1),
+    // what a signer must be able to do is not asked of an authority
+    keyUsage: ["nonRepudiation"],
     ...question,
   });
 
 const lists = async (at: Date): Promise<Bytes[]> => [
   ...(await pki.crls({ thisUpdate: at })),
+  ...(await stampPki.crls({ thisUpdate: at })),
   ...(await archivePki.crls({ thisUpdate: at })),
 ];
 
@@ -92,7 +103,12 @@ describe("given a signature with a timestamp", () => {
   it("when the signer's certificate was revoked after it, then it passes; when before, then not", async () => {
     const signature = await timestamped(basic, later(2));
     const crls = (day: number): Promise<Bytes[]> =>
-      pki.crls({ thisUpdate: later(4), revoked: [{ serial: person.serial, at: later(day) }] });
+      Promise.all([
+        pki.crl({ thisUpdate: later(4), revoked: [{ serial: person.serial, at: later(day) }] }),
+        pki.crl({ thisUpdate: later(4), of: "root" }),
+        stampPki.crl({ thisUpdate: later(4) }),
+        stampPki.crl({ thisUpdate: later(4), of: "root" }),
+      ]);
     assert.deepEqual(outcome(await verify(signature, { at: later(4), crls: await crls(3) })), ["TOTAL-PASSED", undefined, "CAdES-B-T"]);
     assert.deepEqual(outcome(await verify(signature, { at: later(4), crls: await crls(1) })).slice(0, 2), [
       "INDETERMINATE",
@@ -186,7 +202,7 @@ describe("given a signature in the archive", () => {
     const question = {
       at: later(1200),
       crls: await nextPki.crls({ thisUpdate: later(1200) }),
-      timestampAnchors: [pki, archivePki, nextPki].map(({ root }) => root.certificate),
+      timestampAnchors: [stampPki, archivePki, nextPki].map(({ root }) => root.certificate),
     };
     const report = await verify(signature, question);
     assert.deepEqual(outcome(report), ["TOTAL-PASSED", undefined, "CAdES-B-LTA"]);

@@ -11,6 +11,7 @@ import { contentDigest, type ContentDigest } from "./content.ts";
 import { reportCountersignatures, type CountersignatureReport } from "./countersignatures.ts";
 import { embeddedValues, NO_VALUES } from "./embedded-values.ts";
 import { reachedLevel, type CadesLevel } from "./level.ts";
+import type { TimestampQuestion } from "../timestamp/verify-timestamp.ts";
 import { readSignedData, type SignedData } from "./signed-data.ts";
 import type { SignerInfo } from "./signer-info.ts";
 
@@ -92,7 +93,7 @@ export async function verifyCades(question: CadesQuestion): Promise<CadesReport>
   if (signingTime) checkSigningTime(signingTime, question, bestTime, log);
   const report = { ...facts, ...more, chain, evidence: log.evidence };
   if (failureOf(log)) return { ...report, indication: "INDETERMINATE", ...failureOf(log) };
-  const level = await reachedLevel({ data, info, signer, timestamps, bestTime, path: question });
+  const level = await reachedLevel({ data, info, signer, timestamps, bestTime, path: question, authorityPath: authorityPath(question) });
   return { ...report, indication: "TOTAL-PASSED", level };
 }
 
@@ -128,16 +129,8 @@ async function timestampsOf(
   question: CadesQuestion,
   log: EvidenceLog,
 ): Promise<CheckedTimestamp[]> {
-  const { timestampAnchors = question.trustAnchors } = question;
   const content = contentDigest(signedContent(data, question), question);
-  const timestamps = await checkTimestamps({
-    ...question,
-    trustAnchors: timestampAnchors,
-    data,
-    info,
-    content,
-    embedded: embeddedValues(data, info),
-  });
+  const timestamps = await checkTimestamps({ ...authorityPath(question), data, info, content, embedded: embeddedValues(data, info) });
   for (const { report } of timestamps) {
     const { kind, indication, subIndication, time } = report;
     const params = { ...(time !== undefined && { time }), ...(subIndication !== undefined && { subIndication }) };
@@ -145,6 +138,12 @@ async function timestampsOf(
     log.evidence.push({ check: kind, outcome: indication === "TOTAL-PASSED" ? "passed" : "failed", params });
   }
   return timestamps;
+}
+
+/** What holds for the paths of timestamp authorities too; what is asked of a signer (key usage, purpose, policies, names) does not. */
+function authorityPath(question: CadesQuestion): Omit<TimestampQuestion, "token" | "imprint"> {
+  const { keyUsage: _, purpose: __, certificatePolicies: ___, nameConstraints: ____, producedAfter: _____, ...rest } = question;
+  return { ...rest, trustAnchors: question.timestampAnchors ?? question.trustAnchors };
 }
 
 /** EN 319 102-1 5.5.4: the earliest proof, or `at` where there is none. */
