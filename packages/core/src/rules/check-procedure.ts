@@ -2,10 +2,14 @@ import { FiscError } from "../model/errors.ts";
 import type { ExpressionNode } from "../model/expression.ts";
 import type { ProcedureDefinition } from "../model/procedure.ts";
 import type { Profile } from "../model/profile.ts";
+import { checkData } from "./check-data.ts";
 import { checkMigrations } from "./check-migrations.ts";
+import { checkTypes } from "./check-types.ts";
 import { checkWorkflow, type Report } from "./check-workflow.ts";
+import { rootsOf } from "./comprehensions.ts";
 import { publishExpression } from "./expression-source.ts";
 import { mapExpressions } from "./expressions.ts";
+import { condition } from "./form-rules.ts";
 import { labelKeysOf } from "./labels.ts";
 import { asRead, computedInOrder, readsIn } from "./plan.ts";
 import { hasPath } from "./schema-paths.ts";
@@ -17,21 +21,28 @@ export interface ProcedureProblem {
   /**
    * `expression`, `unknown-path`, `duplicate`, `missing-label`, `unknown-code-list`, `incomplete-code-list`, `unknown-state`,
    * `unreachable-state`, `dead-end`, `unknown-role`, `unknown-policy`, `unknown-deadline`, `unknown-document`, `unknown-mail`, `unknown-action`, `cycle`,
-   * `migration-gap`, `migration-tables`.
+   * `migration-gap`, `migration-tables`, `wrong-type`, `never-equal`, `never-shown`, `open-object`, `initial`.
    */
   readonly problem: string;
   /** The name in question. */
   readonly detail: string;
+  /** `expression`: where in its text. */
+  readonly offset?: number;
 }
 
-/** Everything in a definition that cannot work, or that some locale has no words for. An empty list means it may be published. */
-export function checkProcedure(definition: ProcedureDefinition, profile: Profile): readonly ProcedureProblem[] {
+/**
+ * Everything in a definition that cannot work, or that some locale has no words for. An empty list means it may be published.
+ * Without a profile, what only it can say (labels, roles, code lists, mails, documents) is left out.
+ */
+export function checkProcedure(definition: ProcedureDefinition, profile?: Profile): readonly ProcedureProblem[] {
   const problems: ProcedureProblem[] = [];
-  const report = (at: string, problem: string, detail: string): void => void problems.push({ at, problem, detail });
+  const report: Report = (at, problem, detail, offset) =>
+    void problems.push({ at, problem, detail, ...(offset === undefined ? {} : { offset }) });
   checkPaths(definition, report);
   checkExpressions(definition, profile, report);
   checkWorkflow(definition, profile, report);
-  checkLabels(definition, profile, report);
+  if (profile) checkLabels(definition, profile, report);
+  checkData(definition, report);
   checkMigrations(definition, report);
   if (problems.length === 0) checkCycles(definition, report);
   return problems;
@@ -80,22 +91,28 @@ function checkPaths(definition: ProcedureDefinition, report: Report): void {
   });
 }
 
-function checkExpressions(definition: ProcedureDefinition, profile: Profile, report: Report): void {
+function checkExpressions(definition: ProcedureDefinition, profile: Profile | undefined, report: Report): void {
   mapExpressions(definition, (source, { at, scope, table, type, version }) => {
     let tree: ExpressionNode;
     try {
       tree = publishExpression(source, scope, type);
     } catch (error) {
       if (!(error instanceof FiscError)) throw error;
-      report(at, "expression", String(error.params["reason"]));
+      report(at, "expression", String(error.params["reason"]), Number(error.params["offset"] ?? 0));
       return;
     }
+    if (version === undefined) checkTypes(tree, definition.schema, table, (problem, detail) => report(at, problem, detail));
+    if (at.endsWith(".visible") && rootsOf(tree).size === 0 && !condition(tree, {}, {}, true)) report(at, "never-shown", source);
     for (const read of version === undefined ? readsIn(table, tree) : []) {
       const pattern = read.replace(/^data\.?/, "");
       if (read.startsWith("data") && !hasPath(definition.schema, pattern)) report(at, "unknown-path", pattern);
     }
-    for (const list of knownCodeLists(tree)) checkList(at, list, profile, report);
+    if (profile) for (const list of knownCodeLists(tree)) checkList(at, list, profile, report);
   });
+  if (profile) checkCodeLists(definition, profile, report);
+}
+
+function checkCodeLists(definition: ProcedureDefinition, profile: Profile, report: Report): void {
   for (const [p, page] of definition.layout.entries()) {
     for (const field of page.sections
       .flatMap((section) => section.fields)

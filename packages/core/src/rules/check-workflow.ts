@@ -2,17 +2,17 @@ import type { ProcedureDefinition } from "../model/procedure.ts";
 import type { Profile } from "../model/profile.ts";
 
 /** Takes one fault: where, which, and the name in question. */
-export type Report = (at: string, problem: string, detail: string) => void;
+export type Report = (at: string, problem: string, detail: string, offset?: number) => void;
 
 /** Names of states, roles, policies, deadlines, documents and mails that nothing answers to; states that nobody reaches or leaves. */
-export function checkWorkflow(definition: ProcedureDefinition, profile: Profile, report: Report): void {
+export function checkWorkflow(definition: ProcedureDefinition, profile: Profile | undefined, report: Report): void {
   const { states, transitions, initial } = definition.workflow;
   const state = (at: string, id: string): void => {
     if (!Object.hasOwn(states, id)) report(at, "unknown-state", id);
   };
-  const roles = new Set(["system", ...profile.roles.map((role) => role.id)]);
+  const roles = new Set(["system", ...(profile?.roles ?? []).map((role) => role.id)]);
   const role = (at: string, id: string): void => {
-    if (!roles.has(id)) report(at, "unknown-role", id);
+    if (profile && !roles.has(id)) report(at, "unknown-role", id);
   };
   const actions = new Set(transitions.map((transition) => transition.action));
 
@@ -36,7 +36,7 @@ export function checkWorkflow(definition: ProcedureDefinition, profile: Profile,
   for (const [id, policy] of Object.entries(definition.signaturePolicies)) {
     role(`signaturePolicies.${id}.role`, policy.role);
     policy.after.forEach((after) => role(`signaturePolicies.${id}.after`, after));
-    if (policy.signs !== "dossier" && !Object.hasOwn(profile.documents, policy.signs))
+    if (profile && policy.signs !== "dossier" && !Object.hasOwn(profile.documents, policy.signs))
       report(`signaturePolicies.${id}.signs`, "unknown-document", policy.signs);
   }
   checkReach(definition, report);
@@ -46,14 +46,15 @@ type Effects = NonNullable<ProcedureDefinition["workflow"]["transitions"][number
 
 function checkEffect(
   definition: ProcedureDefinition,
-  profile: Profile,
+  profile: Profile | undefined,
   actions: ReadonlySet<string>,
   effect: Effects[number],
   at: string,
   report: Report,
 ): void {
-  if (effect.type === "mail" && !profile.mailTemplates.includes(effect.template)) report(at, "unknown-mail", effect.template);
-  if (effect.type === "document" && !Object.hasOwn(profile.documents, effect.template)) report(at, "unknown-document", effect.template);
+  if (profile && effect.type === "mail" && !profile.mailTemplates.includes(effect.template)) report(at, "unknown-mail", effect.template);
+  if (profile && effect.type === "document" && !Object.hasOwn(profile.documents, effect.template))
+    report(at, "unknown-document", effect.template);
   if ((effect.type === "deadline" || effect.type === "deadlineMet") && !Object.hasOwn(definition.deadlines, effect.key))
     report(at, "unknown-deadline", effect.key);
   if (effect.type === "deadline" && effect.since !== undefined && !actions.has(effect.since)) report(at, "unknown-action", effect.since);

@@ -46,20 +46,21 @@ function environment(...more: readonly string[]): Environment {
 /**
  * Parses and checks CEL text and gives the tree that is shipped. Names, functions and types are checked as far as CEL's
  * gradual typing can; `resultType` (`bool`, `int`, `string`, …) is what the place needs.
- * @throws FiscError `procedure.expression` (params `source`, `reason`)
+ * @throws FiscError `procedure.expression` (params `source`, `reason`, `offset` in the text)
  */
 export function publishExpression(source: ExpressionSource, scope: ExpressionScope = "form", resultType?: string): ExpressionNode {
-  const refuse = (reason: string, cause?: unknown): never => {
-    throw new FiscError("procedure.expression", { source, reason }, { cause });
+  const refuse = (reason: string, cause?: unknown, offset = 0): never => {
+    throw new FiscError("procedure.expression", { source, reason, offset }, { cause });
   };
   const checked = scopes[scope].check(source);
-  if (!checked.valid) return refuse(checked.error?.message.split("\n")[0] ?? "invalid", checked.error);
+  if (!checked.valid) return refuse(checked.error?.message.split("\n")[0] ?? "invalid", checked.error, checked.error?.range?.start);
   if (resultType && checked.type !== resultType && checked.type !== "dyn") refuse(`${resultType} expected, not ${String(checked.type)}`);
-  return treeOf(scopes[scope].parse(source).ast, refuse);
+  return treeOf(scopes[scope].parse(source).ast, (reason, node) => refuse(reason, undefined, node.start));
 }
 
-function treeOf(node: ASTNode, refuse: (reason: string) => never): ExpressionNode {
-  const of = (child: ASTNode): ExpressionNode => treeOf(child, refuse);
+function treeOf(node: ASTNode, refuseAt: (reason: string, node: ASTNode) => never): ExpressionNode {
+  const of = (child: ASTNode): ExpressionNode => treeOf(child, refuseAt);
+  const refuse = (reason: string): never => refuseAt(reason, node);
   const { op } = node;
   switch (op) {
     case "value":

@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import type { Profile } from "@fisc/core";
 import { daysBetween, isWorkingDay, nextWorkingDay } from "@fisc/core/calendar";
+import { checkDefinition } from "@fisc/core/definition";
 import { checkProcedure, publishDocument, publishProcedure } from "@fisc/core/publish";
 import { createFormEngine } from "@fisc/core/rules";
 import { validateData } from "@fisc/core/schema";
@@ -12,7 +13,10 @@ export function testProfile(profile: Profile): void {
 
   test(named("given each procedure, when it is checked, then names, paths, labels, expressions and workflow hold together"), () => {
     assert.ok(profile.procedures.length > 0);
-    for (const procedure of profile.procedures) assert.deepEqual(checkProcedure(procedure, profile), [], procedure.id);
+    for (const procedure of profile.procedures) {
+      assert.deepEqual(checkProcedure(procedure, profile), [], procedure.id);
+      assert.deepEqual(checkDefinition(JSON.stringify(procedure), profile), [], `${procedure.id} as an author's file`);
+    }
   });
 
   test(named("given each procedure, when it is published for each locale and regime, then an empty form of it opens"), () => {
