@@ -14,6 +14,7 @@ const forTests = [
   { package: "firefox-esr", variable: "FIREFOX", file: "/usr/bin/firefox-esr" },
   { package: "webkit2gtk-driver", file: "/usr/bin/WebKitWebDriver" },
   { package: "xvfb", program: "Xvfb" },
+  { package: "gnutls-bin", program: "certtool" },
 ];
 
 function isThere({ variable, file, program }, environment) {

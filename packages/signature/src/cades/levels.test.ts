@@ -115,6 +115,13 @@ describe("given a signature with a timestamp", () => {
       "REVOKED_NO_POE",
     ]);
   });
+  it("when the verifier knows that it cannot be as old as its timestamp says, then the certificate is judged for that later moment", async () => {
+    const crls = [await pki.crl({ thisUpdate: later(4), revoked: [{ serial: person.serial, at: later(1) }] }), ...(await lists(later(4)))];
+    const question = { at: later(4), crls };
+    assert.equal((await verify(await timestamped(), question)).indication, "TOTAL-PASSED");
+    const report = await verify(await timestamped(), { ...question, producedAfter: later(2) });
+    assert.deepEqual(outcome(report).slice(0, 2), ["TOTAL-FAILED", "REVOKED"]);
+  });
   it("when the timestamp is of an authority that nobody trusts, then the signature is B-B and is judged for now", async () => {
     const stranger = await createTestTimestampAuthority(await createTestPki({ name: "Stranger", algorithm: "P-256", now }));
     const signature = await timestamped(basic, now, stranger);

@@ -75,7 +75,7 @@ export async function verifyCades(question: CadesQuestion): Promise<CadesReport>
     return { ...facts, indication: "INDETERMINATE", ...log.failure, evidence: log.evidence, chain: [] };
 
   const timestamps = await timestampsOf({ ...found, data, info }, question, log);
-  const bestTime = bestSignatureTime(timestamps, question.at);
+  const bestTime = bestSignatureTime(timestamps, question);
   const countersignatures = await reportCountersignatures({ data, info, path: question });
   const more = {
     ...(timestamps.length > 0 && { timestamps: timestamps.map(({ report }) => report) }),
@@ -146,15 +146,15 @@ function authorityPath(question: CadesQuestion): Omit<TimestampQuestion, "token"
   return { ...rest, trustAnchors: question.timestampAnchors ?? question.trustAnchors };
 }
 
-/** EN 319 102-1 5.5.4: the earliest proof, or `at` where there is none. */
-function bestSignatureTime(timestamps: readonly CheckedTimestamp[], at: Date): Date {
+/** EN 319 102-1 5.5.4: the earliest proof, or `at` where there is none; never before the moment after which the signature must have been made. */
+function bestSignatureTime(timestamps: readonly CheckedTimestamp[], { at, producedAfter }: CadesQuestion): Date {
   let best = at;
   for (const { report } of timestamps) {
     if (report.indication !== "TOTAL-PASSED" || report.time === undefined) continue;
     const time = new Date(report.time);
     if (time < best) best = time;
   }
-  return best;
+  return producedAfter && producedAfter > best && producedAfter < at ? producedAfter : best;
 }
 
 /** The claim proves nothing, but one that cannot be true must not reach a file as the time of signing. */
