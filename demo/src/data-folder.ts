@@ -17,6 +17,7 @@ const ours = [
   "mail",
   "people",
   "postgres",
+  "postgres.left",
   "postgres.password",
   "walkthrough",
 ];

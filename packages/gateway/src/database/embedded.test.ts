@@ -78,4 +78,15 @@ describe("embedded PostgreSQL", () => {
       await left.stop();
     }
   });
+
+  it("given a folder that was deleted and made again, its database lying elsewhere, when it starts, then it begins anew, and the old one is laid aside", async () => {
+    await rm(`${directory}.password`);
+    const fresh = await startEmbeddedServer({ directory, port });
+    try {
+      assert.deepEqual(await ask(await fresh.database("postgres"), "select 1 as one from pg_database where datname = 'kept'"), []);
+      assert.match(await readFile(join(`${directory}.left`, "PG_VERSION"), "utf8"), /^\d+/);
+    } finally {
+      await fresh.stop();
+    }
+  });
 });

@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from "node:child_process";
-import { chmod, chown, cp, mkdir, readFile, readlink, realpath, rm, stat, writeFile } from "node:fs/promises";
+import { chmod, chown, cp, mkdir, readFile, readlink, realpath, rename, rm, stat, writeFile } from "node:fs/promises";
 import { createRequire } from "node:module";
 import { createHash, randomBytes } from "node:crypto";
 import { tmpdir } from "node:os";
@@ -45,6 +45,12 @@ export async function startEmbeddedServer(options: {
   const directory = await reachableDirectory(options.directory, account);
   await endLeftServer(programs, directory, account, "fast");
   await options.beforeStart?.();
+  if (!existsSync(passwordFileOf(options.directory)) && existsSync(join(directory, "PG_VERSION"))) {
+    // Left by a folder that was deleted, and nobody has its password any more: laid aside, not to stand in the way of a new one.
+    await rm(`${directory}.left`, { recursive: true, force: true });
+    await rename(directory, `${directory}.left`);
+    await reachableDirectory(options.directory, account);
+  }
   const password = await keptPassword(options.directory);
   if (!existsSync(join(directory, "PG_VERSION"))) await initialise(programs, directory, password, account);
   const child = spawn(
@@ -124,6 +130,7 @@ async function reachablePrograms(account: Account): Promise<Programs> {
     await cp(`${copy}.part`, copy, { recursive: true, verbatimSymlinks: true });
     await rm(`${copy}.part`, { recursive: true, force: true });
   }
+  spawnSync("chmod", ["-R", "a+rX", copy]); // root's umask may have kept it from every other account
   const bin = (name: string): string => join(copy, "bin", name);
   const checked = run(bin("postgres"), ["--version"], account);
   if (!checked.ok) throw new EmbeddedServerError(`PostgreSQL cannot run here: ${lastLine(checked.output)}`);
@@ -154,8 +161,8 @@ export async function removeEmbeddedServer(directory: string): Promise<void> {
   for (const place of [directory, join(sharedPath, `data-${shortHash(directory)}`)]) {
     await endLeftServer(programs, place, account, "immediate");
   }
-  await rm(directory, { recursive: true, force: true });
-  await rm(join(sharedPath, `data-${shortHash(directory)}`), { recursive: true, force: true });
+  for (const place of [directory, join(sharedPath, `data-${shortHash(directory)}`)])
+    for (const kept of [place, `${place}.left`]) await rm(kept, { recursive: true, force: true });
 }
 
 /**
@@ -188,8 +195,10 @@ function shortHash(text: string): string {
   return createHash("sha256").update(text).digest("hex").slice(0, 12);
 }
 
+const passwordFileOf = (directory: string): string => `${directory}.password`;
+
 async function keptPassword(directory: string): Promise<string> {
-  const file = `${directory}.password`;
+  const file = passwordFileOf(directory);
   if (existsSync(file)) return (await readFile(file, "utf8")).trim();
   const password = randomBytes(24).toString("base64url");
   await mkdir(dirname(file), { recursive: true });
