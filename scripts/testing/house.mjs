@@ -15,7 +15,7 @@ export const systemFiles = [
   "/usr/bin/WebKitWebDriver",
   "/usr/share/fonts/truetype/noto/NotoSans-Regular.ttf",
 ];
-const systemPrograms = ["softhsm2-util", "pkcs11-tool", "openssl", "Xvfb"];
+const systemPrograms = ["softhsm2-util", "pkcs11-tool", "openssl", "Xvfb", "certtool"];
 
 /** What `pnpm install` leaves that the start looks for; the environment it had is kept in `installed-with`. */
 const installing = `/usr/bin/env > installed-with; /bin/mkdir -p node_modules demo/node_modules; : > node_modules/.modules.yaml`;
