@@ -3,6 +3,7 @@ import { describe, it } from "node:test";
 import { openDossier } from "@fisc/demo/walkthrough";
 import { subjects } from "@fisc/profiles/vn/samples";
 import type { Page } from "playwright";
+import { typeInBoth } from "../conflict.ts";
 import { until, type Stage } from "../stage.ts";
 import { openForm, sentDossier, type VoucherForm } from "../voucher-form.ts";
 import { bring, createDossier } from "../way.ts";
@@ -70,13 +71,7 @@ export function dialogsByKeyboard(stage: Stage): void {
       const input = (form: VoucherForm) => form.field("huong.ten").locator("input");
       await input(one).focus();
       await input(two).focus();
-      // The same moment in both: each is typed into before it can hear of the other.
-      const at = Date.now() + 1_000;
-      await Promise.all([one, two].map((form, index) => typedAt(form, `Ở thẻ ${index}`, at)));
-      const asked = await until("the question which text stays", async () => {
-        for (const form of [one, two]) if (await form.element.locator("dialog.merge").isVisible()) return form;
-        return null;
-      });
+      const asked = await typeInBoth([one, two], "huong.ten", ["Ở thẻ 0", "Ở thẻ 1"]);
       const { page } = asked;
       await page.bringToFront();
       const dialog = asked.element.locator("dialog.merge");
@@ -130,22 +125,4 @@ async function staysInside(page: Page, dialog: string): Promise<void> {
     }, dialog);
     assert.ok(inside || tag === "body", `the focus left ${dialog} for ${tag}`);
   }
-}
-
-/** Types into the field that has the focus, as one event, at a moment (ms since 1970). */
-async function typedAt(form: VoucherForm, text: string, moment: number): Promise<void> {
-  await form
-    .field("huong.ten")
-    .locator("input")
-    .evaluate(
-      (element, [value, at]) =>
-        new Promise<void>((resolve) => {
-          setTimeout(() => {
-            (element as HTMLInputElement).value = value;
-            element.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true, data: value }));
-            resolve();
-          }, at - Date.now());
-        }),
-      [text, moment] as const,
-    );
 }
