@@ -1,4 +1,4 @@
-import { isBlank, patternOf, rowOf, valueAt, type FormEngine } from "@fisc/core/rules";
+import { isBlank, nameForms, patternOf, rowOf, timingAt, valueAt, type FormEngine } from "@fisc/core/rules";
 import type { Field, Json, PublishedProcedure, ValueField, Violation, ExpressionNode } from "@fisc/core";
 import { fill, type Localize } from "../foundation/localize.ts";
 
@@ -15,16 +15,19 @@ export function fieldsOf(procedure: PublishedProcedure): ReadonlyMap<string, Val
 
 /** What a field, cell or attachment slot is called. */
 export function labelAt(procedure: PublishedProcedure, at: string): string {
-  if (at.startsWith("attachments.")) {
-    const slot = at.slice("attachments.".length).replace(/\[.*$/, "");
-    return procedure.labels[`attachment.${slot}`] ?? slot;
-  }
-  return procedure.labels[`field.${patternOf(at)}`] ?? at;
+  const [key, otherwise] = labelKeyAt(at);
+  return procedure.labels[key] ?? otherwise;
+}
+
+function labelKeyAt(at: string): readonly [key: string, otherwise: string] {
+  if (!at.startsWith("attachments.")) return [`field.${patternOf(at)}`, at];
+  const slot = at.slice("attachments.".length).replace(/\[.*$/, "");
+  return [`attachment.${slot}`, slot];
 }
 
 /** The violation in the person's language, with what to do. */
 export function violationText(violation: Violation, procedure: PublishedProcedure, localize: Localize): string {
-  const params = { label: labelAt(procedure, violation.at), ...violation.params };
+  const params = { ...nameForms(procedure.labels, labelKeyAt(violation.at)[0], labelAt(procedure, violation.at)), ...violation.params };
   const own = procedure.labels[violation.message];
   if (own !== undefined) return fill(own, params, localize.locale);
   const choice = violation.message === "required" && fieldsOf(procedure).get(patternOf(violation.at))?.type === "choice";
@@ -45,20 +48,26 @@ export function placeText(at: string, localize: Localize): string {
 }
 
 /**
- * Which faults a person sees when: those of a field after they changed it and left it; all of them after a submit;
- * live from then on. What the gateway found stays until the field it found it in changes.
+ * Which faults a person sees when: those of a field as its definition says (when it is left, unless it says otherwise); all of them
+ * after a submit; live from then on. What the gateway found stays until the field it found it in changes.
  */
 export class ShownFaults {
   readonly #touched = new Set<string>();
+  readonly #edited = new Set<string>();
   #all = false;
   #gateway: readonly { readonly violation: Violation; readonly value: Json | undefined }[] = [];
 
+  /** The field was typed in. */
+  edit(path: string): void {
+    this.#edited.add(path);
+  }
+  /** The field was left. */
   touch(path: string): void {
     this.#touched.add(path);
   }
   /** Rows moved: their cells have other paths now. */
   forgetTable(table: string): void {
-    for (const path of this.#touched) if (path.startsWith(`${table}[`)) this.#touched.delete(path);
+    for (const paths of [this.#touched, this.#edited]) for (const path of paths) if (path.startsWith(`${table}[`)) paths.delete(path);
     this.#gateway = this.#gateway.filter(({ violation }) => !violation.at.startsWith(`${table}[`));
   }
   showAll(): void {
@@ -66,6 +75,7 @@ export class ShownFaults {
   }
   reset(): void {
     this.#touched.clear();
+    this.#edited.clear();
     this.#all = false;
     this.#gateway = [];
   }
@@ -79,12 +89,18 @@ export class ShownFaults {
   }
 
   shown(engine: FormEngine): readonly Violation[] {
-    const own = engine.violations().filter(({ at }) => this.#all || this.#touched.has(at));
+    const own = engine.violations().filter(({ at }) => this.#all || this.#isTold(engine.procedure, at));
     const known = new Set(own.map(({ at, rule }) => `${at} ${rule}`));
     const told = this.#gateway
       .filter(({ violation, value }) => valueOf(engine, violation.at) === value && !known.has(`${violation.at} ${violation.rule}`))
       .map(({ violation }) => violation);
     return [...own, ...told];
+  }
+
+  #isTold(procedure: PublishedProcedure, at: string): boolean {
+    if (!this.#touched.has(at) && !this.#edited.has(at)) return false;
+    const timing = timingAt(procedure, at);
+    return timing === "live" || (timing === "blur" && this.#touched.has(at));
   }
 }
 

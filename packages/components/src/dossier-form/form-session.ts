@@ -139,6 +139,7 @@ export class FormSession {
   set(path: string, value: Json | undefined): void {
     const blank = value === undefined || value === null || value === "";
     this.engine.set(path, blank ? blankAt(this.procedure, path) : value);
+    this.faults.edit(path);
     this.#edited();
   }
   setRows(table: string, rows: readonly JsonObject[]): void {

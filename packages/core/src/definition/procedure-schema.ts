@@ -22,12 +22,20 @@ function closed(fields: Readonly<Record<string, JsonObject>>, description?: stri
   };
 }
 const oneOfTexts = (...texts: readonly string[]): JsonObject => ({ enum: texts });
+/** JSON Schema's `if` by the value of a field. Written as entries: an object with a field `then` would pass for a promise. */
+const when = (field: string, value: string, yes: JsonObject, no?: JsonObject): JsonObject =>
+  Object.fromEntries(
+    new Map<string, Json>()
+      .set("if", { properties: { [field]: { const: value } }, required: [field] })
+      .set("then", yes)
+      .set("else", no ?? true),
+  );
 /** What an object must be, chosen by one of its fields. */
 const byField = (field: string, kinds: Readonly<Record<string, JsonObject>>): JsonObject => ({
   type: "object",
   required: [field],
   properties: { [field]: oneOfTexts(...Object.keys(kinds)) },
-  allOf: Object.entries(kinds).map(([kind, then]): Json => ({ if: { properties: { [field]: { const: kind } }, required: [field] }, then })),
+  allOf: Object.entries(kinds).map(([kind, shape]): Json => when(field, kind, shape)),
 });
 
 const expression: JsonObject = {
@@ -91,9 +99,7 @@ export const procedureSchema: JsonObject = {
     field: {
       type: "object",
       required: ["type"],
-      if: { properties: { type: { const: "lines" } }, required: ["type"] },
-      then: closed(fields(lineTable)),
-      else: closed(fields(valueField)),
+      ...when("type", "lines", closed(fields(lineTable)), closed(fields(valueField))),
     },
     column: closed(fields(valueField)),
     rule: closed({

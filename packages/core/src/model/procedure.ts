@@ -2,6 +2,12 @@ import type { ExpressionNode, ExpressionSource } from "./expression.ts";
 import type { JsonObject } from "./json.ts";
 import type { Migration } from "./migration.ts";
 
+/**
+ * Cases in which a message may name a field: `{label}` is the nominative, `{label_genitive}` the label `field.<path>.genitive`; where a
+ * locale has no such form, the nominative stands for it.
+ */
+export type GrammaticalCase = "genitive" | "dative" | "accusative" | "instrumental" | "locative" | "ablative";
+
 /** Labels of one locale: key → text. Texts may hold `{name}` places that `params` fill. */
 export type Labels = Readonly<Record<string, string>>;
 
@@ -20,6 +26,8 @@ export interface Procedure<E> {
   /** A new form's data. */
   readonly initial: JsonObject;
   readonly layout: readonly Page<E>[];
+  /** For fields that do not say it themselves; `blur` where nobody does. */
+  readonly validate?: ValidationTiming;
   readonly computed: readonly Computed<E>[];
   readonly rules: readonly Rule<E>[];
   readonly attachments: readonly AttachmentSlot<E>[];
@@ -66,9 +74,15 @@ export interface Section<E> {
   readonly fields: readonly Field<E>[];
 }
 
+/**
+ * When the faults of a field are first shown: `submit` not before the form is sent, `blur` when the field is left, `live` while it is
+ * typed in. After a submit all are shown live.
+ */
+export type ValidationTiming = "submit" | "blur" | "live";
+
 export type Field<E> = ValueField<E> | LineTableField<E>;
 
-/** Labels of a field: `field.<path>` (label), `field.<path>.hint`; of an option: `option.<path>.<value>`. In paths of columns `[]` stands for the row: `dong[].soTien`. */
+/** Labels of a field: `field.<path>` (label), `field.<path>.hint`, in languages that need it `field.<path>.<case>` (`GrammaticalCase`); of an option: `option.<path>.<value>`. In paths of columns `[]` stands for the row: `dong[].soTien`. */
 export interface ValueField<E> {
   readonly type: "text" | "multiline" | "number" | "money" | "date" | "code" | "account" | "choice" | "words";
   /** Where the value lives in the data: `don.taiKhoan`; in a column, relative to the row: `soTien`. */
@@ -86,6 +100,7 @@ export interface ValueField<E> {
   readonly autocomplete?: string;
   /** BCP 47 tag of what the field holds, where the form is in one language whatever the page speaks: an amount in words. */
   readonly language?: string;
+  readonly validate?: ValidationTiming;
 }
 
 export interface LineTableField<E> {
@@ -96,6 +111,8 @@ export interface LineTableField<E> {
   readonly maxRows: number;
   /** Path of a computed value that the totals row shows below a column of the same name. */
   readonly totals?: Readonly<Record<string, string>>;
+  /** For its columns that do not say it themselves. */
+  readonly validate?: ValidationTiming;
 }
 
 // — Rules —

@@ -1,4 +1,5 @@
 import type { ProcedureDefinition } from "../model/procedure.ts";
+import { grammaticalCases } from "./field-names.ts";
 
 /** The label keys that a procedure needs: `required` in every locale; `exact` all that belong to it. */
 export function labelKeysOf(definition: ProcedureDefinition): {
@@ -11,7 +12,7 @@ export function labelKeysOf(definition: ProcedureDefinition): {
   const optional = new Set<string>();
   const field = (pattern: string, options: readonly string[] | undefined): void => {
     required.add(`field.${pattern}`);
-    for (const detail of ["hint", "short", "placeholder"]) optional.add(`field.${pattern}.${detail}`);
+    for (const detail of ["hint", "short", "placeholder", ...grammaticalCases]) optional.add(`field.${pattern}.${detail}`);
     for (const option of options ?? []) required.add(`option.${pattern}.${option}`);
   };
   for (const page of definition.layout) {
@@ -28,7 +29,7 @@ export function labelKeysOf(definition: ProcedureDefinition): {
   for (const rule of definition.rules) required.add(`rule.${rule.message}`);
   for (const slot of definition.attachments) {
     required.add(`attachment.${slot.id}`);
-    optional.add(`attachment.${slot.id}.hint`);
+    for (const detail of ["hint", ...grammaticalCases]) optional.add(`attachment.${slot.id}.${detail}`);
   }
   for (const state of Object.keys(definition.workflow.states)) required.add(`state.${state}`);
   for (const transition of definition.workflow.transitions) {
