@@ -23,11 +23,10 @@ const commands = {
   },
   conformance: {
     does: "runs the long suites that others published",
-    words: "[suite …]",
     options: { "--all": { does: "list every case, not only those that differ" } },
     note: "FISC_CONFORMANCE_DIR names the folder of the material, which is not part of this repository.",
   },
-  bench: { does: "takes the measurements and keeps the figures in docs/figures", words: "[name …]", options: {} },
+  bench: { does: "takes the measurements and keeps the figures in docs/figures", options: {} },
 };
 
 const line = (name) => (name === "test" ? "npm test" : `npm run ${name}`);
