@@ -8,15 +8,20 @@ const root = fileURLToPath(new URL("vn", import.meta.url));
 const outDir = fileURLToPath(new URL("../dist/portals/vn", import.meta.url));
 const pages = ["index", "new", "correct", "dossier", "signing"];
 
-/** Templates and styles come as they are indented in the sources; the indents, and what styles say to their readers, stay here. */
-const withoutIndents = {
-  name: "templates-without-indents",
+/** Templates and styles come as they are laid out in the sources; indents, blanks and what styles say to their readers stay here. */
+const withoutLayout = {
+  name: "templates-without-layout",
   enforce: "pre",
   transform: (code, id) =>
-    /\/components\/src\/.*\.ts$/.test(id)
-      ? code.replace(/\n\s+/g, "\n").replace(/css`[^`]*`/g, (style) => style.replace(/\/\*[^]*?\*\//g, ""))
-      : undefined,
+    /\/components\/src\/.*\.ts$/.test(id) ? code.replace(/\n\s+/g, "\n").replace(/css`[^`]*`/g, compactStyle) : undefined,
 };
+
+function compactStyle(style) {
+  return style
+    .replace(/\/\*[^]*?\*\//g, "")
+    .replace(/\s*([{};])\s*/g, "$1")
+    .replace(/([:,])\s+/g, "$1");
+}
 
 await build({
   root,
@@ -28,7 +33,7 @@ await build({
     typescript: { removeClassFieldsWithoutInitializer: true },
     assumptions: { setPublicClassFields: true },
   },
-  plugins: [withoutIndents],
+  plugins: [withoutLayout],
   worker: { format: "es" },
   build: {
     outDir,

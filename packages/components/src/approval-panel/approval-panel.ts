@@ -173,11 +173,11 @@ export class FiscApprovalPanel extends FiscElement {
       ></fisc-reason-form>`;
     }
     return html`${
-        actions.length === 0
-          ? this.#waiting(record)
-          : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index, action.action))}</div>`
-      }
-      <div class="links">${this.#editLink(record)} ${this.#exportLink(record.dossier)}</div>`;
+      actions.length === 0
+        ? this.#waiting(record)
+        : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index, action.action))}</div>`
+    }
+    ${this.#links(record)}`;
   }
 
   /** Why there is no button; a dossier that has ended promises none. */
@@ -207,6 +207,11 @@ export class FiscApprovalPanel extends FiscElement {
     >
       ${label(procedure.labels, `action.${action.action}`, procedure.locale)}
     </button>`;
+  }
+
+  #links(record: DossierContentRecord): TemplateResult | typeof nothing {
+    const links = [this.#editLink(record), this.#exportLink(record.dossier)].filter((link) => link !== nothing);
+    return links.length === 0 ? nothing : html`<div class="links">${links}</div>`;
   }
 
   #editLink({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {

@@ -27,6 +27,7 @@ describe("fisc-dossier-view", () => {
       .and.contain("10 – Văn phòng phẩm")
       .and.contain("10/03/2026");
     expect(get(provider, "[data-path=total] dd").textContent?.trim()).to.match(/^18\.540\.000\s₫$/);
+    expect(get<HTMLTableCellElement>(provider, "tfoot th").colSpan).to.equal(get(provider, "thead tr").children.length - 1);
     expect([...get(provider, "tfoot").querySelectorAll("td")].at(-1)?.textContent?.trim()).to.equal("18.540.000");
     expect(get(provider, "tbody").querySelectorAll("tr")).to.have.length(2);
   });

@@ -101,10 +101,15 @@ function totalsView(
   field: LineTableField<ExpressionNode>,
   columns: readonly ValueField<ExpressionNode>[],
 ): TemplateResult {
+  // Its name reaches to the first total, so that the numbers of the lines need not be as wide as it is.
+  const first = Math.max(
+    columns.findIndex((column) => field.totals?.[column.path] !== undefined),
+    0,
+  );
   return html`<tfoot role="rowgroup">
     <tr role="row">
-      <th role="rowheader" scope="row">${input.text("view.total")}</th>
-      ${columns.map((column) => {
+      <th role="rowheader" scope="row" colspan=${first + 1} aria-colspan=${first + 1}>${input.text("view.total")}</th>
+      ${columns.slice(first).map((column) => {
         const path = field.totals?.[column.path];
         const total = path === undefined ? undefined : valueAt(input.data, path);
         const text = typeof total === "number" ? (column.type === "money" ? moneyText(input.procedure, total, true) : String(total)) : "";
