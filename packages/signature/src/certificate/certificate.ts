@@ -147,7 +147,16 @@ function read(der: Bytes): Certificate {
   };
 }
 
+const summaries = new WeakMap<Certificate, CertificateSummary>();
+
 export async function describeCertificate(certificate: Certificate, option: CryptoOption = {}): Promise<CertificateSummary> {
+  const known = summaries.get(certificate) ?? (await summarise(certificate, option));
+  summaries.set(certificate, known);
+  // a report belongs to its reader, who may change it
+  return { ...known, keyUsage: [...known.keyUsage], extendedKeyUsage: [...known.extendedKeyUsage] };
+}
+
+async function summarise(certificate: Certificate, option: CryptoOption): Promise<CertificateSummary> {
   const commonName = attributeText(certificate.subject, "2.5.4.3");
   const organization = attributeText(certificate.subject, "2.5.4.10");
   const organizationIdentifier = attributeText(certificate.subject, "2.5.4.97");

@@ -11,6 +11,7 @@ import { RevokedEntries } from "./crl-entries.ts";
 export const CRL_LIMIT = 32 * 1024 * 1024;
 
 export interface RevocationList {
+  readonly der: Bytes;
   readonly tbs: Bytes;
   /** AlgorithmIdentifier of the signature, DER. */
   readonly algorithmIdentifier: Bytes;
@@ -61,6 +62,7 @@ function read(der: Bytes): RevocationList {
     ? readExtensions(explicit(extensionsNode, TAG.sequence, what), what)
     : new Map<string, Extension>();
   return {
+    der,
     tbs: tbsNode.raw,
     algorithmIdentifier: outerAlgorithm,
     signature,

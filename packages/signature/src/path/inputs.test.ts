@@ -191,3 +191,16 @@ it("given a certificate with a negative serial, when it is parsed, then the seri
   assert.equal((await parseCertificate(certificate)).serial, "7f01");
   assert.equal((await parseCertificate(certificate.with(at + 2, 0x80))).serial, "-7fff");
 });
+
+describe("given anchors and lists that a server asks with again and again", () => {
+  it("when the octets of an anchor change under the same array, then the new ones count", async () => {
+    const trusted = await issue(root, root, CA);
+    const input = { trustAnchors: [trusted] };
+    assert.equal((await validate({}, input)).indication, "TOTAL-PASSED");
+    const key = Buffer.from(trusted).indexOf(root.keys.publicKey);
+    trusted.set([(trusted[key + 90] ?? 0) ^ 1], key + 90);
+    assert.equal(outcome(await validate({}, input)), "no-chain");
+    trusted.set([(trusted[key + 90] ?? 0) ^ 1], key + 90);
+    assert.equal((await validate({}, input)).indication, "TOTAL-PASSED");
+  });
+});

@@ -7,6 +7,7 @@ import { readNameConstraintsValue, type NameConstraints } from "../certificate/n
 import { SignatureError } from "../errors.ts";
 import { readOcspResponse, type OcspResponse } from "../revocation/ocsp-response.ts";
 import type { PolicyInputs } from "./check-policies.ts";
+import { remembering } from "./remembering.ts";
 import type { WorkLimits } from "./work.ts";
 
 /** RFC 5280 4.2.1.12. */
@@ -74,6 +75,9 @@ export interface PathQuestion extends CryptoOption {
 /** How many certificates, anchors, lists or responses one question may bring. */
 export const INPUT_LIMIT = 256;
 
+const readAnchor = remembering(readCertificate);
+const readList = remembering(readRevocationList);
+
 /** Throws `SignatureError`: `certificate.malformed`, `crl.malformed`, `der.malformed`, `input.too-large`, `input.invalid`. */
 export function readQuestion(input: PathInput): PathQuestion {
   const { intermediates, trustAnchors, crls, ocspResponses, at, producedAfter, nameConstraints, certificatePolicies = {}, ...rest } = input;
@@ -89,8 +93,8 @@ export function readQuestion(input: PathInput): PathQuestion {
     ...(producedAfter && { producedAfter }),
     certificate: readCertificate(input.certificate),
     intermediates: distinct((intermediates ?? []).flatMap((der) => readable(der, readCertificate))),
-    anchors: trustAnchors.map(readCertificate),
-    lists: (crls ?? []).map(readRevocationList),
+    anchors: trustAnchors.map(readAnchor),
+    lists: (crls ?? []).map(readList),
     responses: (ocspResponses ?? []).flatMap((der) => readable(der, readOcspResponse)),
     revocation: input.revocation ?? "required",
     certificatePolicies,
