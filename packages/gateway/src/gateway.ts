@@ -113,7 +113,8 @@ function portError(error: unknown, port: number): never {
 const unreachable = new Set(["ECONNREFUSED", "ENOTFOUND", "ETIMEDOUT", "EAI_AGAIN", "3D000", "28P01", "28000", "57P03"]);
 
 function databaseError(error: unknown): never {
-  const code = (error as NodeJS.ErrnoException).code ?? "";
+  const reason = error instanceof FiscError && error.code === "server.overloaded" ? error.cause : error;
+  const code = (reason as NodeJS.ErrnoException).code ?? "";
   if (unreachable.has(code)) throw new FiscError("gateway.database-unreachable", { reason: code }, { cause: error });
   throw error;
 }

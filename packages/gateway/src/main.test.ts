@@ -66,7 +66,7 @@ test("given a clock that is shifted for a test, when the gateway is started, the
   let out = "";
   for await (const chunk of child.stdout as AsyncIterable<Buffer>) {
     out += chunk.toString();
-    if (out.includes("listening")) break;
+    if (out.includes("fisc-gateway: listening")) break;
   }
   child.kill("SIGTERM");
   assert.equal(await ended, 0);

@@ -8,6 +8,18 @@ import { failureCode } from "../foundation/failure-text.ts";
 export type SigningStep = "request" | "files" | "window" | "hand-in";
 export const signingSteps: readonly SigningStep[] = ["request", "files", "window", "hand-in"];
 
+/** Failures after which nobody knows whether it was done, or after which the very same may be sent once more. */
+const mayHaveBeenHeard: ReadonlySet<string> = new Set([
+  "network.offline",
+  "network.timeout",
+  "server",
+  "server.busy",
+  "server.overloaded",
+  "rate-limited",
+  "session.none",
+  "unexpected",
+]);
+
 export interface SendingParts {
   readonly api: TreasuryApi;
   readonly signing: SigningClient;
@@ -43,7 +55,7 @@ export class Intention {
   /** Sending again makes sense and is safe: the gateway may or may not have heard, and the same key counts once. */
   canSendAgain(error: unknown): boolean {
     if (this.isSigning && !this.#signature) return false;
-    return ["network.offline", "network.timeout", "server", "rate-limited", "session.none", "unexpected"].includes(failureCode(error));
+    return mayHaveBeenHeard.has(failureCode(error));
   }
 
   /** @throws FiscError of the API, or `SigningErrorCode` */

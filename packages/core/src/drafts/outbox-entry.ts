@@ -51,4 +51,12 @@ export function send(api: OutboxApi, entry: OutboxEntry): Promise<Dossier> {
 }
 
 /** Failures that time or a new sign-in heals; all others need the person. */
-export const passing: ReadonlySet<string> = new Set(["network.offline", "network.timeout", "server", "rate-limited", "session.none"]);
+export const passing: ReadonlySet<string> = new Set([
+  "network.offline",
+  "network.timeout",
+  "server",
+  "server.busy",
+  "server.overloaded",
+  "rate-limited",
+  "session.none",
+]);

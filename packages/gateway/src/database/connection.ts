@@ -1,6 +1,7 @@
 import { Kysely, PostgresDialect } from "kysely";
 import pg from "pg";
 import type { Transaction } from "kysely";
+import { FiscError } from "@fisc/core";
 import type { Tables } from "./tables.ts";
 
 export type Database = Kysely<Tables>;
@@ -26,12 +27,30 @@ export const types: pg.CustomTypesConfig = {
     oid === bigint ? safeInteger : pg.types.getTypeParser(oid, format)) as typeof pg.types.getTypeParser,
 };
 
-/** @param size most connections this process opens; LISTEN and the job runner take theirs from it too. */
-export function connect(url: string, size = 16): Connection {
-  const pool = new pg.Pool({ connectionString: url, max: size, types, connectionTimeoutMillis: 10_000, application_name: "fisc-gateway" });
+/**
+ * Whoever gets no connection in time gets `server.overloaded`, with the reason as its cause: nothing was done, and another try may succeed.
+ * @param size most connections this process opens; LISTEN and the job runner take theirs from it too.
+ * @param patience milliseconds that somebody waits for one
+ */
+export function connect(url: string, size = 16, patience = 10_000): Connection {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: size,
+    types,
+    connectionTimeoutMillis: patience,
+    application_name: "fisc-gateway",
+  });
   // An idle connection that breaks is replaced by the next query; without a listener it would end the process.
   pool.on("error", () => undefined);
   pool.on("connect", (client) => client.on("error", () => undefined));
-  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool }) });
+  const lending = {
+    connect: () =>
+      pool.connect().catch((cause: unknown) => {
+        throw new FiscError("server.overloaded", {}, { cause });
+      }),
+    end: () => pool.end(),
+    options: pool.options,
+  };
+  const database = new Kysely<Tables>({ dialect: new PostgresDialect({ pool: lending }) });
   return { database, pool, close: () => database.destroy() };
 }

@@ -4,6 +4,7 @@ import type { Json } from "@fisc/core";
 import { canonicalBytes } from "@fisc/core/canonical";
 import type { FastifyReply, FastifyRequest } from "fastify";
 import type { DatabaseTransaction } from "../database/connection.ts";
+import { transact } from "../database/transact.ts";
 import type { Person } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";
 
@@ -29,7 +30,7 @@ export async function writeOnce(
   const key = request.headers["idempotency-key"];
   if (typeof key !== "string" || !/^[\x21-\x7e]{8,200}$/u.test(key)) throw new FiscError("idempotency.missing");
   const fingerprint = fingerprintOf(request);
-  const answer = await treasury.connection.database.transaction().execute(async (transaction) => {
+  const answer = await transact(treasury.connection.database, async (transaction) => {
     // A second request with the key waits here until the first has ended.
     const mine = await transaction
       .insertInto("idempotency")

@@ -49,6 +49,7 @@ const statusByCode: Readonly<Record<string, number>> = {
   "regime.changed": 409,
   "rate-limited": 429,
   "server.busy": 503,
+  "server.overloaded": 503,
 };
 
 export function statusOf(code: string): number {

@@ -33,6 +33,8 @@ const messages: Readonly<Record<string, string>> = {
   "error.upload":
     "An attachment is not on the treasury's server any more, or is not one it takes (code {code}). Remove it, choose it again, then send.",
   "error.idempotency": "This request could not be sent (code {code}). Load the page again, then try again.",
+  "error.server.overloaded":
+    "The treasury's system has too much to do or has just been restarted. Wait a few seconds, then try again; nothing is lost and nothing is done twice.",
   "error.server.busy": "The treasury is already working on this request. Wait a few seconds, then send again; nothing is done twice.",
   "error.input.too-large": "The dossier is larger than the treasury takes. Split it into several dossiers, then send again.",
   "error.attachment": "An attachment was not taken (code {code}). Remove that file, choose it again, then send again.",

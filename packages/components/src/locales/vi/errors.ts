@@ -32,6 +32,8 @@ const messages: Readonly<Record<string, string>> = {
   "error.upload":
     "Có tài liệu đính kèm không còn trên máy chủ kho bạc hoặc thuộc loại không nhận (mã {code}). Hãy xóa tệp đó, chọn lại rồi gửi.",
   "error.idempotency": "Yêu cầu này không gửi được (mã {code}). Hãy tải lại trang rồi làm lại.",
+  "error.server.overloaded":
+    "Hệ thống của kho bạc đang quá tải hoặc vừa khởi động lại. Hãy đợi vài giây rồi thử lại; không có gì bị mất hay bị làm hai lần.",
   "error.server.busy": "Yêu cầu này đang được kho bạc xử lý. Hãy đợi vài giây rồi bấm gửi lại; hồ sơ không bị gửi hai lần.",
   "error.input.too-large": "Nội dung hồ sơ lớn hơn mức kho bạc nhận. Hãy chia thành nhiều hồ sơ rồi gửi lại.",
   "error.attachment": "Một tài liệu đính kèm chưa được nhận (mã {code}). Hãy bỏ tệp đó, chọn lại rồi gửi lại.",
