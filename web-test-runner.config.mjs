@@ -1,4 +1,6 @@
+import { execFile } from "node:child_process";
 import { readFileSync } from "node:fs";
+import { promisify } from "node:util";
 import { esbuildPlugin } from "@web/dev-server-esbuild";
 import { chromeLauncher } from "@web/test-runner-chrome";
 import { puppeteerLauncher } from "@web/test-runner-puppeteer";
@@ -60,12 +62,25 @@ const uploadLibrary = {
   },
 };
 
+/** What Node makes of every form: the browsers compare theirs with it. Worked out once for a run. */
+let outcomes;
+const outcomesInNode = {
+  name: "outcomes-in-node",
+  async serve({ path }) {
+    if (path !== "/__outcomes-in-node") return undefined;
+    const script = new URL("./packages/profiles/scripts/outcomes.ts", import.meta.url).pathname;
+    outcomes ??= promisify(execFile)(process.execPath, ["--conditions=source", script], { maxBuffer: 64 * 1024 * 1024 });
+    return { type: "txt", body: (await outcomes).stdout };
+  },
+};
+
 export default {
-  files: ["packages/components/src/**/*.test.ts", "packages/extension/test/*.test.ts"],
+  files: ["packages/components/src/**/*.test.ts", "packages/extension/test/*.test.ts", "packages/profiles/test/*.wtr.ts"],
   rootDir: import.meta.dirname,
   nodeResolve: { exportConditions: ["source", "browser", "import", "default"] },
   plugins: [
     uploadLibrary,
+    outcomesInNode,
     esbuildPlugin({
       ts: true,
       json: true,

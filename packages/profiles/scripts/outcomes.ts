@@ -1,0 +1,5 @@
+// What every form of every profile makes of the same data, as JSON: the browser's tests compare theirs with it.
+import { neutralProfile, outcomesOf } from "@fisc/core/testing/outcomes";
+import { profiles } from "../src/index.ts";
+
+process.stdout.write(JSON.stringify([neutralProfile, ...Object.values(profiles)].flatMap(outcomesOf)));
