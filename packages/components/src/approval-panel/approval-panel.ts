@@ -52,7 +52,7 @@ export class FiscApprovalPanel extends FiscElement {
     changed: (events, seen) => this.#changed(events, seen),
   });
   /** The buttons at the top: while they are out of view, they stand at the bottom as well. */
-  readonly #buttons = new OutOfView(this, () => this.renderRoot.querySelector(".decision .buttons:has([data-action])"));
+  readonly #buttons: OutOfView = new OutOfView(this, () => this.renderRoot.querySelector(".decision .buttons:has([data-action])"));
 
   constructor() {
     super();
