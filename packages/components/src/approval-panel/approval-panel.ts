@@ -29,7 +29,7 @@ import { signingProgress } from "./signing-progress.ts";
  * @fires {SessionStaleEvent} fisc-session-stale - The gateway says that nobody is signed in any more.
  */
 export class FiscApprovalPanel extends FiscElement {
-  protected static override readonly texts = ["status", "approval"] as const;
+  protected static override readonly texts = ["session", "status", "approval"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Id of the dossier. */

@@ -26,7 +26,7 @@ import { Uploads } from "./uploads.ts";
  * @cssstate empty - No file is there.
  */
 export class AttachmentField extends FieldElement<readonly FormFile[]> {
-  protected static override readonly texts = ["form", "attachment"] as const;
+  protected static override readonly texts = ["field", "form", "attachment"] as const;
   static override styles: CSSResultGroup = [FieldElement.styles, controls, attachmentFieldStyles];
 
   /** Id of the place in the procedure. */

@@ -63,10 +63,10 @@ export function resolve(merged: Mergeable, conflicts: readonly MergeConflict[], 
 /** Asks before everything typed goes. */
 export function startAgainDialog(localize: Localize, answer: (sure: boolean) => void): TemplateResult {
   return html`<dialog class="confirm" aria-labelledby="confirm" @close=${() => answer(false)}>
-    <p id="confirm">${localize.text("form.start-again-sure")}</p>
+    <p id="confirm">${localize.text("again.sure")}</p>
     <div class="buttons">
-      <button type="button" autofocus @click=${() => answer(false)}>${localize.text("form.cancel")}</button>
-      <button type="button" class="careful" @click=${() => answer(true)}>${localize.text("form.start-again-yes")}</button>
+      <button type="button" autofocus @click=${() => answer(false)}>${localize.text("again.no")}</button>
+      <button type="button" class="careful" @click=${() => answer(true)}>${localize.text("again.yes")}</button>
     </div>
   </dialog>`;
 }

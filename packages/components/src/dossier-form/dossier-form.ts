@@ -5,6 +5,7 @@ import { rowOf } from "@fisc/core/rules";
 import type { ErrorSummary } from "../error-summary/error-summary.ts";
 import { controls } from "../foundation/control-styles.ts";
 import type { FiscEnvironment } from "../foundation/environment.ts";
+import { onFirstTouch } from "../foundation/first-touch.ts";
 import { failureCode, failureText } from "../foundation/failure-text.ts";
 import type { FieldElement } from "../foundation/field-element.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
@@ -27,7 +28,7 @@ import { FormSession } from "./form-session.ts";
  * @csspart actions - The bar with the button that sends.
  */
 export class DossierForm extends FiscElement {
-  protected static override readonly texts = ["form"] as const;
+  protected static override readonly texts = ["field", "form"] as const;
   static override styles = [tokens, controls, dossierFormStyles];
 
   /** Id of the procedure to start: `xx.payment`. */
@@ -45,6 +46,11 @@ export class DossierForm extends FiscElement {
   @state() private asking: { readonly template: () => TemplateResult } | undefined;
   #lists: CodeLists | undefined;
   #opening = "";
+
+  constructor() {
+    super();
+    onFirstTouch(this, () => void this.#loadRest().catch(() => undefined));
+  }
 
   /** Whether everything typed so far is on disk. */
   async draftSettled(): Promise<void> {
@@ -238,7 +244,7 @@ export class DossierForm extends FiscElement {
 
   async #showFaults(): Promise<void> {
     // Its script comes with the first fault: most pages are sent without one.
-    await import("../error-summary/define.ts");
+    await Promise.allSettled([loadSummary(), this.localize.load(["faults"])]);
     this.requestUpdate();
     await this.updateComplete;
     const summary = this.renderRoot.querySelector<ErrorSummary>("fisc-error-summary");
@@ -277,11 +283,16 @@ export class DossierForm extends FiscElement {
 
   /** Dialogs are seldom: their script and styles come with the first. */
   async #dialogs(): Promise<typeof import("./dialogs.ts")> {
-    const module = await import("./dialogs.ts");
+    const [module] = await Promise.all([loadDialogs(), this.localize.load(["dialogs"])]);
     const { styleSheet } = module.dialogStyles;
     const root = this.renderRoot as ShadowRoot;
     if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
     return module;
+  }
+
+  /** What faults, questions and files bring with them. */
+  async #loadRest(): Promise<void> {
+    await Promise.all([this.localize.load(["faults", "dialogs"]), loadSummary(), loadDialogs(), loadFiles()]);
   }
 
   async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
@@ -298,6 +309,8 @@ export class DossierForm extends FiscElement {
   }
 }
 
+const loadSummary = (): Promise<unknown> => import("../error-summary/define.ts");
+const loadDialogs = (): Promise<typeof import("./dialogs.ts")> => import("./dialogs.ts");
 const loadFiles = (): Promise<unknown> => import("../attachment-field/define.ts");
 
 declare global {

@@ -30,7 +30,7 @@ interface Loaded {
  * @fires {DossierOpenEvent} fisc-dossier-open - Somebody opens a dossier; cancelable.
  */
 export class FiscDossierList extends FiscElement {
-  protected static override readonly texts = ["status"] as const;
+  protected static override readonly texts = ["session", "status"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Address of a dossier's page; `{id}` stands for its id. */

@@ -29,7 +29,7 @@ export interface DossierContentRecord {
  * @csspart fix - What the treasury asks to be put right.
  */
 export class FiscDossierView extends FiscElement {
-  protected static override readonly texts = ["status"] as const;
+  protected static override readonly texts = ["session", "status"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Id of the dossier. */

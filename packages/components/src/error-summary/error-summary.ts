@@ -39,7 +39,7 @@ export class ErrorSummary extends LitElement {
   @property() locale = "";
 
   protected readonly environment = new EnvironmentController(this);
-  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["form"]);
+  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["faults"]);
 
   override focus(options?: FocusOptions): void {
     const box = this.renderRoot.querySelector<HTMLElement>(".summary");

@@ -15,7 +15,7 @@ import { Localize, type TextRoom } from "./localize.ts";
 export abstract class FieldElement<Value> extends LitElement {
   static readonly formAssociated = true;
   /** Texts that the field needs beside the general ones. */
-  protected static readonly texts: readonly TextRoom[] = ["form"];
+  protected static readonly texts: readonly TextRoom[] = ["field"];
   static override shadowRootOptions: ShadowRootInit = { ...LitElement.shadowRootOptions, delegatesFocus: true };
   static override styles: CSSResultGroup = fieldStyles;
 

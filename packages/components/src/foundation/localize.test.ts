@@ -29,4 +29,21 @@ describe("localize", () => {
     expect(probe.localize.text("no.such.key")).to.equal("");
     probe.remove();
   });
+
+  it("fetches the texts of faults and questions only when one is asked for, and draws its host again", async () => {
+    let drawn = 0;
+    const host = {
+      addController: () => {},
+      removeController: () => {},
+      requestUpdate: () => drawn++,
+      updateComplete: Promise.resolve(true),
+    };
+    const localize = new Localize(host, () => "en");
+    expect(localize.text("violation.rows.min", { minRows: 2 })).to.equal("");
+    await loadLocale("en", ["faults"]);
+    await Promise.resolve();
+    expect(drawn).to.equal(1);
+    expect(localize.text("violation.rows.min", { minRows: 2 })).to.equal("At least 2 lines are needed. Add lines.");
+    expect(localize.text("violation.nobody.wrote-this")).to.equal("");
+  });
 });

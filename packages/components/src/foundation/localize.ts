@@ -3,44 +3,45 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 /** Texts of the elements themselves (buttons, hints, announcements). A procedure's labels come with its definition. */
 export type Messages = Readonly<Record<string, string>>;
 
-/** Texts that only some elements need come with those elements. */
-export type TextRoom = "form" | "attachment" | "status" | "approval";
+/** Texts come by room: an element names those that it cannot be drawn without. */
+export type TextRoom = "session" | "field" | "form" | "faults" | "dialogs" | "errors" | "attachment" | "status" | "approval";
 
-type Load = () => Promise<{ default: Messages }>;
+/** What a locale's own file has: how to load each of its rooms. */
+export type LocaleRooms = Readonly<Record<TextRoom, () => Promise<{ readonly default: Messages }>>>;
 
-const loaders: Readonly<Record<string, Readonly<Record<TextRoom | "general", Load>>>> = {
-  vi: {
-    general: () => import("../locales/vi.ts"),
-    form: () => import("../locales/vi/form.ts"),
-    attachment: () => import("../locales/vi/attachment.ts"),
-    status: () => import("../locales/vi/status.ts"),
-    approval: () => import("../locales/vi/approval.ts"),
-  },
-  en: {
-    general: () => import("../locales/en.ts"),
-    form: () => import("../locales/en/form.ts"),
-    attachment: () => import("../locales/en/attachment.ts"),
-    status: () => import("../locales/en/status.ts"),
-    approval: () => import("../locales/en/approval.ts"),
-  },
+const locales: Readonly<Record<string, () => Promise<{ readonly rooms: LocaleRooms }>>> = {
+  vi: () => import("../locales/vi.ts"),
+  en: () => import("../locales/en.ts"),
 };
-const allRooms: readonly TextRoom[] = ["form", "attachment", "status", "approval"];
+
+/** Rooms that nobody names: the first word of a key tells where its text is, and the room comes when the text is first asked for. */
+const onDemand: Readonly<Record<string, TextRoom>> = {
+  error: "errors",
+  violation: "faults",
+  summary: "faults",
+  conflict: "dialogs",
+  again: "dialogs",
+  paste: "dialogs",
+};
+const allRooms: readonly TextRoom[] = ["session", "field", "form", "faults", "dialogs", "errors", "attachment", "status", "approval"];
 /** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();
 const waiting = new Map<string, Promise<void>>();
+const missed = new Set<string>();
 
-/** Resolves once the general texts of the locale and those of the rooms are there. Unknown locales fall back to their language, then to English. */
+/** Resolves once the texts of those rooms are there. Unknown locales fall back to their language, then to English. */
 export async function loadLocale(locale: string, rooms: readonly TextRoom[] = allRooms): Promise<void> {
   const tag = knownLocale(locale);
-  await Promise.all((["general", ...rooms] as const).map((room) => loadRoom(tag, room)));
+  await (rooms.length > 0 ? Promise.all(rooms.map((room) => loadRoom(tag, room))) : locales[tag]?.());
 }
 
-function loadRoom(tag: string, room: TextRoom | "general"): Promise<void> {
+function loadRoom(tag: string, room: TextRoom): Promise<void> {
   const name = `${tag}/${room}`;
   let pending = waiting.get(name);
   if (!pending) {
-    const load = loaders[tag]?.[room];
-    pending = load ? load().then((module) => void loaded.set(name, module.default)) : Promise.resolve();
+    pending = (locales[tag]?.() ?? Promise.reject(new Error(name)))
+      .then(({ rooms }) => rooms[room]())
+      .then((module) => void loaded.set(name, module.default));
     // A failed load is tried again by whoever asks next.
     pending.catch(() => waiting.delete(name));
     waiting.set(name, pending);
@@ -49,9 +50,13 @@ function loadRoom(tag: string, room: TextRoom | "general"): Promise<void> {
 }
 
 function knownLocale(locale: string): string {
-  if (loaders[locale]) return locale;
+  if (locales[locale]) return locale;
   const language = locale.split("-")[0] ?? "";
-  return loaders[language] ? language : "en";
+  return locales[language] ? language : "en";
+}
+
+function roomOf(key: string): TextRoom | undefined {
+  return onDemand[key.slice(0, key.indexOf("."))];
 }
 
 /** Fills `{name}` places; `{n|one:# file|other:# files}` picks by plural rule of the locale, `#` is the number. */
@@ -87,7 +92,7 @@ export class Localize implements ReactiveController {
   /** The texts of the present locale are there. */
   get ready(): boolean {
     const tag = knownLocale(this.locale);
-    return ["general", ...this.#rooms].every((room) => loaded.has(`${tag}/${room}`));
+    return this.#rooms.every((room) => loaded.has(`${tag}/${room}`));
   }
 
   hostConnected(): void {
@@ -98,28 +103,48 @@ export class Localize implements ReactiveController {
     this.#load();
   }
 
-  /** Text of `key` in the host's locale; empty while texts are on their way or where it is unknown. */
+  /** Text of `key` in the host's locale; empty while it is on its way or where it is unknown, and the key itself where it cannot be loaded. */
   text(key: string, params: Readonly<Record<string, string | number>> = {}): string {
     const text = this.#find(key);
-    return text === undefined ? "" : fill(text, params, this.locale);
+    if (text !== undefined) return fill(text, params, this.locale);
+    return missed.has(`${knownLocale(this.locale)}/${roomOf(key)}`) ? key : "";
   }
 
   has(key: string): boolean {
     return this.#find(key) !== undefined;
   }
 
-  /** Resolves once the texts of the present locale are there. */
-  load(): Promise<void> {
-    return loadLocale(this.locale, this.#rooms);
+  /** Resolves once the texts of the present locale are there: those of the host, or of other rooms that it is about to need. */
+  load(rooms: readonly TextRoom[] = this.#rooms): Promise<void> {
+    return loadLocale(this.locale, rooms);
   }
 
   #find(key: string): string | undefined {
     const tag = knownLocale(this.locale);
-    for (const room of [...this.#rooms, "general"]) {
+    for (const room of this.#rooms) {
       const text = loaded.get(`${tag}/${room}`)?.[key];
       if (text !== undefined) return text;
     }
-    return undefined;
+    const room = roomOf(key);
+    if (!room) return undefined;
+    const texts = loaded.get(`${tag}/${room}`);
+    if (!texts) this.#fetch(tag, room);
+    return texts?.[key];
+  }
+
+  /** Draws the host again once the room is there, and once when it is found that it does not come. */
+  #fetch(tag: string, room: TextRoom): void {
+    const name = `${tag}/${room}`;
+    loadRoom(tag, room).then(
+      () => {
+        missed.delete(name);
+        this.#host.requestUpdate();
+      },
+      () => {
+        if (!missed.has(name)) this.#host.requestUpdate();
+        missed.add(name);
+      },
+    );
   }
 
   #load(): void {

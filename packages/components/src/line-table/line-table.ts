@@ -56,7 +56,7 @@ export class LineTable extends LitElement {
   @property() locale = "";
 
   protected readonly environment = new EnvironmentController(this);
-  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["form"]);
+  protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["field", "form"]);
   readonly #combobox = new Combobox(this, this.localize, (entry) => this.#chooseCode(entry));
   readonly #editing: TableEditing = new TableEditing(this, this.localize);
   readonly #pasting = new Pasting(this, this.#editing, this.localize);

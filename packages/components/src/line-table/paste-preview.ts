@@ -19,10 +19,10 @@ export function renderPastePreview(
   const bad = paste.rows.flat().filter((cell) => cell.problem).length;
   const replaced = Math.min(paste.rows.length, Math.max(0, existing - paste.at));
   const notes = [
-    replaced > 0 && localize.text("table.paste-replaces", { n: replaced, from: paste.at + 1, to: paste.at + replaced }),
-    paste.rows.length > replaced && localize.text("table.paste-adds", { n: paste.rows.length - replaced }),
-    paste.tooMany > 0 && localize.text("table.paste-too-many", { n: paste.tooMany }),
-    paste.tooWide > 0 && localize.text("table.paste-too-wide", { n: paste.tooWide }),
+    replaced > 0 && localize.text("paste.replaces", { n: replaced, from: paste.at + 1, to: paste.at + replaced }),
+    paste.rows.length > replaced && localize.text("paste.adds", { n: paste.rows.length - replaced }),
+    paste.tooMany > 0 && localize.text("paste.too-many", { n: paste.tooMany }),
+    paste.tooWide > 0 && localize.text("paste.too-wide", { n: paste.tooWide }),
   ].filter((note) => note !== false);
   return html`<dialog
     class="paste"
@@ -33,12 +33,12 @@ export function renderPastePreview(
       answer(false);
     }}
   >
-    <h3 id="paste-title">${localize.text("table.paste-title")}</h3>
+    <h3 id="paste-title">${localize.text("paste.title")}</h3>
     <ul>
       ${notes.map((note) => html`<li>${note}</li>`)}
     </ul>
-    ${bad > 0 ? html`<p class="fault">${errorIcon}<span>${localize.text("table.paste-unreadable", { n: bad })}</span></p>` : nothing}
-    <div class="scroll" tabindex="0" role="region" aria-label=${localize.text("table.paste-title")}>
+    ${bad > 0 ? html`<p class="fault">${errorIcon}<span>${localize.text("paste.unreadable", { n: bad })}</span></p>` : nothing}
+    <div class="scroll" tabindex="0" role="region" aria-label=${localize.text("paste.title")}>
       <table>
         <thead>
           <tr>
@@ -62,12 +62,12 @@ export function renderPastePreview(
         </tbody>
       </table>
     </div>
-    ${paste.rows.length > SHOWN ? html`<p class="muted">${localize.text("table.paste-shown", { n: SHOWN, of: paste.rows.length })}</p>` : nothing}
+    ${paste.rows.length > SHOWN ? html`<p class="muted">${localize.text("paste.shown", { n: SHOWN, of: paste.rows.length })}</p>` : nothing}
     <div class="actions">
       <button type="button" class="primary" autofocus @click=${() => answer(true)}>
-        ${localize.text("table.paste-accept", { n: paste.rows.length })}
+        ${localize.text("paste.accept", { n: paste.rows.length })}
       </button>
-      <button type="button" @click=${() => answer(false)}>${localize.text("form.cancel")}</button>
+      <button type="button" @click=${() => answer(false)}>${localize.text("again.no")}</button>
     </div>
   </dialog>`;
 }

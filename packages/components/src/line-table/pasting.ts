@@ -34,7 +34,7 @@ export class Pasting {
     const text = event.clipboardData?.getData("text/plain") ?? "";
     if (this.#table.readOnly || !cell || !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    const module = await import("./paste-preview.ts");
+    const [module] = await Promise.all([import("./paste-preview.ts"), this.#localize.load(["dialogs"])]);
     const { renderRoot, columns, maxRows, writing } = this.#table;
     const sheet = module.pastePreviewStyles.styleSheet;
     if (sheet && renderRoot instanceof ShadowRoot && !renderRoot.adoptedStyleSheets.includes(sheet))
@@ -57,7 +57,7 @@ export class Pasting {
     const { paste, module } = preview;
     if (accepted) {
       const rows = module.applyPaste(this.#table.rows, paste, this.#table.blankRow, this.#table.writing);
-      this.#editing.replace(rows, this.#localize.text("table.pasted", { n: paste.rows.length }), paste.at);
+      this.#editing.replace(rows, this.#localize.text("paste.done", { n: paste.rows.length }), paste.at);
     }
     const first = paste.columns[0];
     void this.#table.updateComplete.then(() => first && this.#table.focusCell(paste.at, first.path));

@@ -1,6 +1,14 @@
-import type { Messages } from "../foundation/localize.ts";
-import errors from "./en/errors.ts";
-import session from "./en/session.ts";
+import type { LocaleRooms } from "../foundation/localize.ts";
 
-const messages: Messages = { ...errors, ...session };
-export default messages;
+/** The rooms of English texts. */
+export const rooms: LocaleRooms = {
+  session: () => import("./en/session.ts"),
+  field: () => import("./en/field.ts"),
+  form: () => import("./en/form.ts"),
+  faults: () => import("./en/faults.ts"),
+  dialogs: () => import("./en/dialogs.ts"),
+  errors: () => import("./en/errors.ts"),
+  attachment: () => import("./en/attachment.ts"),
+  status: () => import("./en/status.ts"),
+  approval: () => import("./en/approval.ts"),
+};

@@ -1,6 +1,14 @@
-import type { Messages } from "../foundation/localize.ts";
-import errors from "./vi/errors.ts";
-import session from "./vi/session.ts";
+import type { LocaleRooms } from "../foundation/localize.ts";
 
-const messages: Messages = { ...errors, ...session };
-export default messages;
+/** Các phòng lời bằng tiếng Việt. */
+export const rooms: LocaleRooms = {
+  session: () => import("./vi/session.ts"),
+  field: () => import("./vi/field.ts"),
+  form: () => import("./vi/form.ts"),
+  faults: () => import("./vi/faults.ts"),
+  dialogs: () => import("./vi/dialogs.ts"),
+  errors: () => import("./vi/errors.ts"),
+  attachment: () => import("./vi/attachment.ts"),
+  status: () => import("./vi/status.ts"),
+  approval: () => import("./vi/approval.ts"),
+};

@@ -25,6 +25,7 @@ const shapes = {
  * @csspart box - The whole banner.
  */
 export class FiscNotice extends FiscElement {
+  protected static override readonly texts = ["session"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Sets icon and colour. */

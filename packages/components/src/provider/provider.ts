@@ -5,6 +5,7 @@ import { createTreasuryApi, type Session, type TreasuryApi } from "@fisc/core/ap
 import type { SigningClient } from "@fisc/core/signing";
 import { environmentContext, type FiscEnvironment } from "../foundation/environment.ts";
 import { EventStream, eventStreamContext } from "../foundation/event-stream.ts";
+import { onFirstTouch } from "../foundation/first-touch.ts";
 import { loadLocale } from "../foundation/localize.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { SessionChangedEvent } from "./session-changed-event.ts";
@@ -40,6 +41,7 @@ export class FiscProvider extends LitElement {
 
   constructor() {
     super();
+    onFirstTouch(this, () => void loadLocale(this.#shownLocale, ["errors"]).catch(() => undefined));
     this.addEventListener(SessionStaleEvent.type, () => void this.refreshSession());
   }
 
@@ -75,8 +77,8 @@ export class FiscProvider extends LitElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (changed.has("treasuryApi") || changed.has("api") || !this.#api) this.#connect();
-    const locale = this.locale || document.documentElement.lang || "en";
-    void loadLocale(locale, []);
+    const locale = this.#shownLocale;
+    void loadLocale(locale, []).catch(() => undefined);
     if (!this.#api) return;
     const environment: FiscEnvironment = {
       api: this.#api,
@@ -90,6 +92,10 @@ export class FiscProvider extends LitElement {
 
   protected override render() {
     return html`<slot></slot>`;
+  }
+
+  get #shownLocale(): string {
+    return this.locale || document.documentElement.lang || "en";
   }
 
   #connect(): void {

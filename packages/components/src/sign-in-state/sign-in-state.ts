@@ -19,6 +19,7 @@ import { styles } from "./sign-in-state.styles.ts";
  * @csspart who - Name, role and place.
  */
 export class FiscSignInState extends FiscElement {
+  protected static override readonly texts = ["session"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Where the browser comes back to after signing in; this page where absent. */

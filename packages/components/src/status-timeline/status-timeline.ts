@@ -24,7 +24,7 @@ import { styles } from "./status-timeline.styles.ts";
  * @csspart step - One step.
  */
 export class FiscStatusTimeline extends FiscElement {
-  protected static override readonly texts = ["status"] as const;
+  protected static override readonly texts = ["session", "status"] as const;
   static override styles = [tokens, controls, styles];
 
   /** Id of the dossier. */

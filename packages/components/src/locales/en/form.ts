@@ -1,19 +1,5 @@
-/** Texts of fields, line table, attachments, error summary, draft state and dossier form. */
+/** Texts of dossier form, line table and draft state, there from the start. */
 const messages: Readonly<Record<string, string>> = {
-  "problem.required": "Fill in “{label}”.",
-  "problem.money.not-a-number": "“{label}” must be an amount in figures. Enter it again, for example 1,234,567.",
-  "problem.money.too-large": "“{label}” is too large an amount. Check the number of digits.",
-  "problem.money.too-many-decimals": "“{label}” has more decimal places than the currency. Check the dots and commas.",
-  "problem.number.not-a-number": "“{label}” must be a number. Enter it again in figures.",
-  "problem.date.not-a-date": "“{label}” must be day/month/year. Enter it again, for example 21/11/2026.",
-  "problem.date.no-such-day": "There is no such day. Check day, month and year of “{label}”.",
-
-  "form.error-prefix": "Error:",
-  "form.warning-prefix": "Please check:",
-  "form.fix": "To be put right:",
-  "form.date-hint": "Day/month/year, for example 21/11/2026",
-  "form.open-calendar": "Open the calendar: {label}",
-  "form.cancel": "Cancel",
   "form.form-number": "Form {number}",
   "form.required-legend": "Fields marked * must be filled in.",
   "form.loading": "Loading the form…",
@@ -30,8 +16,6 @@ const messages: Readonly<Record<string, string>> = {
   "form.submitting": "Sending…",
   "form.start-again": "Start again with an empty form",
   "form.start-again-dossier": "Go back to what was last sent",
-  "form.start-again-sure": "Everything typed in this form since then will be deleted. Do you want that?",
-  "form.start-again-yes": "Yes, delete it",
   "form.restored": "What you typed earlier is back (saved {when}).",
   "form.newer-definition": "The form has changed since your draft was saved. Please check every field before you send it.",
   "form.new-rules":
@@ -51,8 +35,6 @@ const messages: Readonly<Record<string, string>> = {
   "form.gone": "“{label}” is not part of this form",
   "form.row": "line {n}",
 
-  "summary.title": "{n|one:There is # thing to put right|other:There are # things to put right}",
-
   "draft.none": "Every change is saved on this computer.",
   "draft.saving": "Saving…",
   "draft.saved": "Saved {when} on this computer",
@@ -63,22 +45,6 @@ const messages: Readonly<Record<string, string>> = {
   "draft.sending": "Being sent…",
   "draft.refused": "Not accepted: see the message above",
   "draft.other-tab": "Changes from another tab were taken over.",
-
-  "conflict.title": "This form is also open in another tab",
-  "conflict.text": "Both tabs changed the same fields. Choose what to keep; nothing is lost until you do.",
-  "conflict.field": "Field",
-  "conflict.mine": "In this tab",
-  "conflict.theirs": "In the other tab",
-  "conflict.empty": "(empty)",
-  "conflict.rows": "{n|one:# line|other:# lines}",
-  "conflict.accept": "Keep what I chose",
-
-  "code.list": "Codes",
-  "code.loading": "Searching…",
-  "code.failed": "The list cannot be reached now. You may type the code.",
-  "code.none": "No code found. You may type the code.",
-  "code.more": "The first {n} are shown. Type more to narrow the list.",
-  "code.count": "{n|one:# code|other:# codes}",
 
   "table.number": "No.",
   "table.row": "Line {n}",
@@ -96,27 +62,7 @@ const messages: Readonly<Record<string, string>> = {
   "table.keys-title": "Keyboard and pasting",
   "table.keys":
     "Enter: next line. Shift+Enter: line above.\nCtrl and an arrow: next cell in that direction.\nAlt+Insert: add a line below. Alt+Shift+Insert: copy the line. Alt+Delete: remove the line.\nCells copied from a spreadsheet can be pasted into any cell; you see them first.",
-  "table.pasted": "{n|one:# line pasted|other:# lines pasted}.",
-  "table.paste-title": "Paste from a spreadsheet",
-  "table.paste-replaces": "{n|one:# line will be overwritten|other:# lines will be overwritten} (no. {from} to {to}).",
-  "table.paste-adds": "{n|one:# line will be added|other:# lines will be added}.",
-  "table.paste-too-many": "{n|one:# line does not fit|other:# lines do not fit} and will be left out.",
-  "table.paste-too-wide": "{n|one:# column has|other:# columns have} no place in the table and will be left out.",
-  "table.paste-unreadable": "{n|one:# cell cannot be read and will stay|other:# cells cannot be read and will stay} empty.",
-  "table.paste-shown": "The first {n} of {of} lines are shown.",
-  "table.paste-accept": "{n|one:Paste # line|other:Paste # lines}",
 
   "attachment.unfinished": "Wait until every file is uploaded, or remove it.",
-
-  "violation.required": "Fill in “{label}”.",
-  "violation.required-choice": "Choose “{label}”.",
-  "violation.rows.min": "{minRows|one:At least one line is needed|other:At least # lines are needed}. Add lines.",
-  "violation.rows.max": "No more than {maxRows} lines are allowed. Join or remove lines.",
-  "violation.attachment.required": "Attach “{label}”.",
-  "violation.attachment.too-many": "{maxFiles|one:Only one file is|other:Only # files are} allowed for “{label}”. Remove the others.",
-  "violation.hidden": "“{label}” is hidden and must be empty. Load the page again; it will be cleared.",
-  "violation.computed": "“{label}” does not agree with the other fields. Load the page again to have it worked out anew, then send again.",
-  "violation.schema": "“{label}” is not in the right form. See the hint of this field, then enter it again.",
-  "violation.schema.maxLength": "“{label}” is longer than {limit} characters. Shorten it.",
 };
 export default messages;

@@ -1,19 +1,5 @@
-/** Lời của các ô nhập, bảng dòng, tệp đính kèm, bảng lỗi, trạng thái bản nháp và mẫu hồ sơ. */
+/** Lời của mẫu hồ sơ, bảng dòng và trạng thái bản nháp, có ngay khi mở trang. */
 const messages: Readonly<Record<string, string>> = {
-  "problem.required": "Hãy nhập “{label}”.",
-  "problem.money.not-a-number": "“{label}” phải là số tiền bằng chữ số. Hãy nhập lại, ví dụ 1.234.567.",
-  "problem.money.too-large": "“{label}” là số tiền quá lớn. Hãy kiểm tra lại số chữ số.",
-  "problem.money.too-many-decimals": "“{label}” có nhiều chữ số lẻ hơn loại tiền cho phép. Hãy kiểm tra dấu chấm và dấu phẩy.",
-  "problem.number.not-a-number": "“{label}” phải là số. Hãy nhập lại bằng chữ số.",
-  "problem.date.not-a-date": "“{label}” phải là ngày/tháng/năm. Hãy nhập lại, ví dụ 21/11/2026.",
-  "problem.date.no-such-day": "Không có ngày này. Hãy kiểm tra ngày, tháng, năm của “{label}”.",
-
-  "form.error-prefix": "Lỗi:",
-  "form.warning-prefix": "Cần xem lại:",
-  "form.fix": "Cần sửa:",
-  "form.date-hint": "Ngày/tháng/năm, ví dụ 21/11/2026",
-  "form.open-calendar": "Mở lịch: {label}",
-  "form.cancel": "Hủy",
   "form.form-number": "Mẫu số {number}",
   "form.required-legend": "Các ô có dấu * là bắt buộc.",
   "form.loading": "Đang tải mẫu…",
@@ -31,8 +17,6 @@ const messages: Readonly<Record<string, string>> = {
   "form.submitting": "Đang gửi…",
   "form.start-again": "Bỏ hết, nhập lại từ đầu",
   "form.start-again-dossier": "Trở về nội dung đã gửi lần trước",
-  "form.start-again-sure": "Mọi nội dung nhập trong mẫu này từ lúc đó sẽ bị xóa. Bạn có muốn vậy không?",
-  "form.start-again-yes": "Có, xóa hết",
   "form.restored": "Đã mở lại nội dung bạn nhập trước đây (lưu {when}).",
   "form.newer-definition": "Mẫu đã thay đổi từ khi bạn lưu bản nháp. Hãy kiểm tra lại từng ô trước khi gửi.",
   "form.new-rules":
@@ -52,8 +36,6 @@ const messages: Readonly<Record<string, string>> = {
   "form.gone": "“{label}” không thuộc mẫu này",
   "form.row": "dòng {n}",
 
-  "summary.title": "Có {n} nội dung cần sửa",
-
   "draft.none": "Mọi thay đổi được lưu ngay trên máy này.",
   "draft.saving": "Đang lưu…",
   "draft.saved": "Đã lưu {when} trên máy này",
@@ -63,22 +45,6 @@ const messages: Readonly<Record<string, string>> = {
   "draft.sending": "Đang gửi…",
   "draft.refused": "Chưa được chấp nhận: xem thông báo phía trên",
   "draft.other-tab": "Đã nhận các thay đổi từ thẻ khác.",
-
-  "conflict.title": "Mẫu này đang mở ở một thẻ khác",
-  "conflict.text": "Hai thẻ đã sửa cùng một số ô. Hãy chọn nội dung giữ lại; chưa có gì bị mất cho đến khi bạn chọn.",
-  "conflict.field": "Ô",
-  "conflict.mine": "Ở thẻ này",
-  "conflict.theirs": "Ở thẻ kia",
-  "conflict.empty": "(để trống)",
-  "conflict.rows": "{n} dòng",
-  "conflict.accept": "Giữ nội dung đã chọn",
-
-  "code.list": "Danh mục mã",
-  "code.loading": "Đang tìm…",
-  "code.failed": "Hiện không mở được danh mục. Bạn có thể nhập mã trực tiếp.",
-  "code.none": "Không tìm thấy mã nào. Bạn có thể nhập mã trực tiếp.",
-  "code.more": "Hiện {n} mã đầu. Hãy nhập thêm để thu hẹp danh sách.",
-  "code.count": "{n} mã",
 
   "table.number": "STT",
   "table.row": "Dòng {n}",
@@ -96,27 +62,7 @@ const messages: Readonly<Record<string, string>> = {
   "table.keys-title": "Bàn phím và dán dữ liệu",
   "table.keys":
     "Enter: xuống dòng dưới. Shift+Enter: lên dòng trên.\nCtrl và phím mũi tên: sang ô bên cạnh.\nAlt+Insert: thêm dòng bên dưới. Alt+Shift+Insert: chép dòng. Alt+Delete: xóa dòng.\nCó thể dán các ô chép từ bảng tính vào bất kỳ ô nào; bạn được xem trước khi dán.",
-  "table.pasted": "Đã dán {n} dòng.",
-  "table.paste-title": "Dán từ bảng tính",
-  "table.paste-replaces": "{n} dòng sẽ bị ghi đè (từ dòng {from} đến dòng {to}).",
-  "table.paste-adds": "{n} dòng sẽ được thêm.",
-  "table.paste-too-many": "{n} dòng không đủ chỗ và sẽ bị bỏ.",
-  "table.paste-too-wide": "{n} cột không có trong bảng và sẽ bị bỏ.",
-  "table.paste-unreadable": "{n} ô không đọc được và sẽ để trống.",
-  "table.paste-shown": "Hiện {n} dòng đầu trong số {of} dòng.",
-  "table.paste-accept": "Dán {n} dòng",
 
   "attachment.unfinished": "Hãy chờ mọi tệp tải lên xong, hoặc bỏ tệp đó.",
-
-  "violation.required": "Hãy nhập “{label}”.",
-  "violation.required-choice": "Hãy chọn “{label}”.",
-  "violation.rows.min": "Cần ít nhất {minRows} dòng. Hãy thêm dòng.",
-  "violation.rows.max": "Không được quá {maxRows} dòng. Hãy gộp hoặc bỏ bớt dòng.",
-  "violation.attachment.required": "Hãy đính kèm “{label}”.",
-  "violation.attachment.too-many": "“{label}” chỉ được tối đa {maxFiles} tệp. Hãy bỏ bớt tệp.",
-  "violation.hidden": "“{label}” đang bị ẩn nên phải để trống. Hãy tải lại trang; ô này sẽ được xóa.",
-  "violation.computed": "“{label}” không khớp với các ô khác. Hãy tải lại trang để tính lại rồi gửi lại.",
-  "violation.schema": "“{label}” chưa đúng dạng. Hãy xem gợi ý ở ô này rồi nhập lại.",
-  "violation.schema.maxLength": "“{label}” dài quá {limit} ký tự. Hãy rút ngắn.",
 };
 export default messages;

@@ -1,0 +1,24 @@
+/** Texts of each field and of its list of codes. */
+const messages: Readonly<Record<string, string>> = {
+  "problem.required": "Fill in “{label}”.",
+  "problem.money.not-a-number": "“{label}” must be an amount in figures. Enter it again, for example 1,234,567.",
+  "problem.money.too-large": "“{label}” is too large an amount. Check the number of digits.",
+  "problem.money.too-many-decimals": "“{label}” has more decimal places than the currency. Check the dots and commas.",
+  "problem.number.not-a-number": "“{label}” must be a number. Enter it again in figures.",
+  "problem.date.not-a-date": "“{label}” must be day/month/year. Enter it again, for example 21/11/2026.",
+  "problem.date.no-such-day": "There is no such day. Check day, month and year of “{label}”.",
+
+  "form.error-prefix": "Error:",
+  "form.warning-prefix": "Please check:",
+  "form.fix": "To be put right:",
+  "form.date-hint": "Day/month/year, for example 21/11/2026",
+  "form.open-calendar": "Open the calendar: {label}",
+
+  "code.list": "Codes",
+  "code.loading": "Searching…",
+  "code.failed": "The list cannot be reached now. You may type the code.",
+  "code.none": "No code found. You may type the code.",
+  "code.more": "The first {n} are shown. Type more to narrow the list.",
+  "code.count": "{n|one:# code|other:# codes}",
+};
+export default messages;

@@ -1,0 +1,24 @@
+/** Lời của từng ô nhập và danh mục mã. */
+const messages: Readonly<Record<string, string>> = {
+  "problem.required": "Hãy nhập “{label}”.",
+  "problem.money.not-a-number": "“{label}” phải là số tiền bằng chữ số. Hãy nhập lại, ví dụ 1.234.567.",
+  "problem.money.too-large": "“{label}” là số tiền quá lớn. Hãy kiểm tra lại số chữ số.",
+  "problem.money.too-many-decimals": "“{label}” có nhiều chữ số lẻ hơn loại tiền cho phép. Hãy kiểm tra dấu chấm và dấu phẩy.",
+  "problem.number.not-a-number": "“{label}” phải là số. Hãy nhập lại bằng chữ số.",
+  "problem.date.not-a-date": "“{label}” phải là ngày/tháng/năm. Hãy nhập lại, ví dụ 21/11/2026.",
+  "problem.date.no-such-day": "Không có ngày này. Hãy kiểm tra ngày, tháng, năm của “{label}”.",
+
+  "form.error-prefix": "Lỗi:",
+  "form.warning-prefix": "Cần xem lại:",
+  "form.fix": "Cần sửa:",
+  "form.date-hint": "Ngày/tháng/năm, ví dụ 21/11/2026",
+  "form.open-calendar": "Mở lịch: {label}",
+
+  "code.list": "Danh mục mã",
+  "code.loading": "Đang tìm…",
+  "code.failed": "Hiện không mở được danh mục. Bạn có thể nhập mã trực tiếp.",
+  "code.none": "Không tìm thấy mã nào. Bạn có thể nhập mã trực tiếp.",
+  "code.more": "Hiện {n} mã đầu. Hãy nhập thêm để thu hẹp danh sách.",
+  "code.count": "{n} mã",
+};
+export default messages;
