@@ -23,6 +23,8 @@ import type { Treasury } from "./treasury.ts";
 export interface Gateway {
   /** Where it listens. */
   readonly url: string;
+  /** All that it serves: `GET /dossiers/:id`, …; without HEAD of what can be got, and preflights. */
+  readonly routes: readonly string[];
   /** Answers what is under way, ends streams and jobs, closes the database. */
   close(): Promise<void>;
 }
@@ -84,6 +86,11 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
     };
     const app = await createHttpServer(treasury, config.log ?? true, config.trustedProxies);
     ending.push(() => app.close());
+    const routes: string[] = [];
+    app.addHook("onRoute", ({ method, url }) => {
+      for (const one of [method].flat())
+        if (one !== "OPTIONS" && !(one === "HEAD" && routes.includes(`GET ${url}`))) routes.push(`${one} ${url}`);
+    });
     const locker = createUploadLocker(config.databaseUrl);
     ending.push(() => locker.close());
     describedRoutes(app, treasury);
@@ -98,7 +105,7 @@ export async function startGateway(config: GatewayConfig): Promise<Gateway> {
       ending.push(() => jobs.stop());
     }
     await app.listen({ host, port }).catch((error: unknown) => portError(error, port));
-    return { url: publicUrl, close };
+    return { url: publicUrl, routes, close };
   } catch (error) {
     await close();
     throw error;

@@ -73,9 +73,12 @@ export function uploadRoutes(app: HttpServer, treasury: Treasury, locker: Locker
 
   // tus reads the body itself, as it comes.
   app.addContentTypeParser("application/offset+octet-stream", (_request, _payload, done) => done(null));
-  for (const url of ["/uploads", "/uploads/:id"]) {
+  for (const [url, method] of [
+    ["/uploads", ["POST"]],
+    ["/uploads/:id", ["HEAD", "PATCH", "DELETE"]],
+  ] as const) {
     app.route({
-      method: ["POST", "HEAD", "PATCH", "DELETE"],
+      method: [...method],
       url,
       schema: { hide: true },
       handler: async (request, reply) => {

@@ -30,6 +30,11 @@ export function doerOf(person: Person): { readonly id: string; readonly name: st
   return { id: person.subject, name: person.name, roles: person.roles };
 }
 
+/** RFC 8187: what `encodeURIComponent` leaves beyond attr-char is encoded too. */
+function extendedValue(text: string): string {
+  return encodeURIComponent(text.toWellFormed()).replaceAll(/['()*]/gu, (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`);
+}
+
 export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
   const tags = ["dossiers"];
 
@@ -171,7 +176,7 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       return reply
         .type(attachment.mediaType)
         .header("content-length", attachment.size)
-        .header("content-disposition", `attachment; filename*=UTF-8''${encodeURIComponent(attachment.name)}`)
+        .header("content-disposition", `attachment; filename*=UTF-8''${extendedValue(attachment.name)}`)
         .header("cache-control", "private, no-store")
         .send(file);
     },

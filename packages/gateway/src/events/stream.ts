@@ -6,8 +6,10 @@ import { eventsAfter } from "./log.ts";
 import type { RoutedEvent } from "./log.ts";
 
 const page = 200;
-/** Bytes that a client may leave unread before it is cut off; it comes back with its last id. */
+/** Bytes that a client may leave unread of what comes live before it is cut off; it comes back with its last id. */
 const mostUnread = 4 * 1024 * 1024;
+/** New events that may wait for a client that still reads the log. */
+const mostFresh = 10_000;
 
 /**
  * Server-sent events of every dossier that the person may see, from `after` on: first what the log has, then what comes.
@@ -32,14 +34,14 @@ export async function streamEvents(
     if (event.cursor <= sent || response.writableEnded) return;
     sent = event.cursor;
     response.write(`id: ${event.cursor}\nevent: dossier\ndata: ${JSON.stringify(event)}\n\n`);
-    if (response.writableLength > mostUnread) response.destroy();
+    if (live && response.writableLength > mostUnread) response.destroy();
   };
   const mine = (routed: RoutedEvent): boolean => (person.side === "unit" ? routed.unit : routed.office) === person.belongsTo;
   // Listening starts before the log is read: what is committed in between comes twice and is sent once.
   const unsubscribe = treasury.events.subscribe((routed) => {
     if (!mine(routed)) return;
     if (live) send(routed.event);
-    else fresh.push(routed);
+    else if (fresh.push(routed) > mostFresh) response.destroy();
   });
   const heartbeat = setInterval(() => {
     // a client that reads nothing cannot be ended politely: the second time its line is cut
@@ -58,6 +60,8 @@ export async function streamEvents(
     for (;;) {
       const events = await eventsAfter(treasury.connection.database, sent, page, person);
       for (const { event } of events) send(event);
+      // the log is read no faster than the client reads
+      if (response.writableNeedDrain) await Promise.race([new Promise((resolve) => response.once("drain", resolve)), finished]);
       if (events.length < page || response.destroyed) break;
     }
     for (const { event } of fresh) send(event);

@@ -1,4 +1,5 @@
 import assert from "node:assert/strict";
+import { createServer } from "node:net";
 import { after, before, test } from "node:test";
 import { startTestDatabase } from "../testing/database.ts";
 import type { TestDatabase } from "../testing/database.ts";
@@ -118,3 +119,39 @@ test("given an address that is no portal's, when the sign-in is to return there,
     assert.equal(answer.status, 403, address);
   }
 });
+
+test("given a gateway behind https, when somebody signs in and out, then no cookie goes without Secure, to scripts, or to another host of the site", async () => {
+  const port = await freePort();
+  const publicUrl = "https://api.treasury.example";
+  const secure = await startSampleTreasury(await database.create(), {
+    port,
+    publicUrl,
+    openId: { issuer: issuer.url, clientId: "gateway", clientSecret: "s3cret" },
+  });
+  try {
+    issuer.claims = { sub: subjects.schoolPreparer };
+    const local = (address: string): string => address.replace(publicUrl, `http://127.0.0.1:${port}`);
+    const jar: Jar = { cookies: {} };
+    const started = await visit(local(`${publicUrl}/session/sign-in?return_to=${encodeURIComponent(`${portal}/`)}`), jar);
+    const callback = await visit(local(locationOf(await visit(locationOf(started), { cookies: {} }))), jar);
+    assert.equal(locationOf(callback), `${portal}/`);
+    const left = await fetch(local(`${publicUrl}/session/sign-out`), { method: "POST", headers: { origin: portal } });
+    const lines = [started, callback, left].flatMap((answer) => answer.headers.getSetCookie());
+    assert.deepEqual(new Set(lines.map((line) => line.split("=")[0])), new Set(["__Host-fisc_sign_in", "__Host-fisc_session"]));
+    for (const line of lines) {
+      for (const flag of [/; HttpOnly/u, /; Secure/u, /; SameSite=Lax/u, /; Path=\/(;|$)/u]) assert.match(line, flag);
+      assert.doesNotMatch(line, /Domain=/iu);
+    }
+    assert.match(started.headers.get("strict-transport-security") ?? "", /max-age=\d{8}/u);
+  } finally {
+    await secure.close();
+  }
+});
+
+async function freePort(): Promise<number> {
+  const server = createServer();
+  await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
+  const address = server.address();
+  await new Promise((resolve) => server.close(resolve));
+  return typeof address === "object" && address !== null ? address.port : 0;
+}

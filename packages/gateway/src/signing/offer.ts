@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { sql } from "kysely";
 import { FiscError } from "@fisc/core";
 import type { DocumentPresentation, PublishedProcedure, SignaturePolicy, SigningRequest } from "@fisc/core";
 import { choose } from "../dossiers/transition.ts";
@@ -62,7 +63,17 @@ export async function offerSigning(
       used_at: null,
     })
     .execute();
+  await forgetOlder(treasury, record.row.id, person.subject);
   return { request, presentation: presentationOf(treasury, record, policy, ask.locale) };
+}
+
+/** Offers of one person on one dossier that may wait for their signature: some tabs' worth. Each holds the whole document. */
+const mostWaiting = 5;
+
+async function forgetOlder({ connection }: Treasury, dossier: string, subject: string): Promise<void> {
+  await sql`delete from signing_request where id in (
+    select id from signing_request where dossier = ${dossier} and subject = ${subject} and used_at is null
+    order by expires_at desc, id offset ${mostWaiting})`.execute(connection.database);
 }
 
 function policyFor(
