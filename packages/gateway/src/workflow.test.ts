@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { profile } from "@fisc/profiles/vn";
-import { verifyContainer } from "@fisc/signature";
+import { validateContainer } from "@fisc/signature";
 import type { TestDatabase } from "./testing/database.ts";
 import { startTestDatabase } from "./testing/database.ts";
 import { startTestLedger } from "./testing/ledger.ts";
@@ -81,7 +81,7 @@ test("given a budget unit's dossier, when everybody does their part, then it is 
 
   const container = await preparer.fetch(preparer.api.containerUrl(id));
   assert.equal(container.headers.get("content-type"), "application/vnd.etsi.asic-e+zip");
-  const report = await verifyContainer({
+  const report = await validateContainer({
     container: new Uint8Array(await container.arrayBuffer()),
     trustAnchors: treasury.config.trustAnchors,
     crls: await treasury.pki.crls(),

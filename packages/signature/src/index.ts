@@ -2,7 +2,12 @@ export { createContainer, type ContainerFile } from "./asic/create-container.ts"
 export { ASIC_E, isManifestName, isSafeName } from "./asic/names.ts";
 export { openContainer, type ContainerEntries, type ContainerLimits } from "./asic/open-container.ts";
 export { readAsicManifest } from "./asic/read-manifest.ts";
-export { verifyContainer, type ContainerQuestion, type ContainerReport, type ContainerSignatureReport } from "./asic/verify-container.ts";
+export {
+  validateContainer,
+  type ContainerQuestion,
+  type ContainerReport,
+  type ContainerSignatureReport,
+} from "./asic/validate-container.ts";
 export { writeAsicManifest, type AsicManifest, type AsicManifestFile } from "./asic/write-manifest.ts";
 export { ALL_ALGORITHMS, isSignatureAlgorithm, STANDARD_ALGORITHMS } from "./algorithms/algorithms.ts";
 export type { AlgorithmConstraints } from "./algorithms/constraints.ts";
@@ -34,7 +39,7 @@ export {
 export type { CadesLevel } from "./cades/level.ts";
 export { readSignedData, type SignedData } from "./cades/signed-data.ts";
 export { signerFromCryptoKey, type BytesSigner, type DigestSigner, type OutsideSigner } from "./cades/signer.ts";
-export { verifyCades, verifyEveryCades, type CadesQuestion, type CadesReport } from "./cades/verify.ts";
+export { validateSignature, validateEverySignature, type SignatureQuestion, type SignatureReport } from "./cades/validate-signature.ts";
 export { parseCertificate, type CertificateInfo, type CertificateSummary } from "./certificate/certificate.ts";
 export type { KeyUsage } from "./certificate/extensions.ts";
 export { isPublicAddress } from "./clients/address.ts";
@@ -55,6 +60,6 @@ export { WORK_LIMITS, type WorkLimits } from "./path/work.ts";
 export type { Check, Evidence, Finding, Indication, PathReport, SubIndication } from "./report.ts";
 export { writeTimestampRequest, type MessageImprint, type TimestampRequest } from "./timestamp/request.ts";
 export { readTimestampResponse, type TimestampResponse } from "./timestamp/response.ts";
-export { verifyTimestamp, type TimestampQuestion, type TimestampReport } from "./timestamp/verify-timestamp.ts";
+export { validateTimestamp, type TimestampQuestion, type TimestampReport } from "./timestamp/validate-timestamp.ts";
 export { checkOcspResponse, type OcspQuestion } from "./revocation/check-ocsp.ts";
 export type { RevocationStatus, UnusableEvidence } from "./revocation/status.ts";

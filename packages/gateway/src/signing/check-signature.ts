@@ -1,10 +1,10 @@
 import { FiscError } from "@fisc/core";
 import type { SignaturePolicy } from "@fisc/core";
-import { SignatureError, verifyCades } from "@fisc/signature";
-import type { CadesReport, SubIndication } from "@fisc/signature";
+import { SignatureError, validateSignature } from "@fisc/signature";
+import type { SignatureReport, SubIndication } from "@fisc/signature";
 import type { Treasury } from "../treasury.ts";
 
-export type VerifiedSignature = CadesReport & Required<Pick<CadesReport, "signer">>;
+export type VerifiedSignature = SignatureReport & Required<Pick<SignatureReport, "signer">>;
 
 /** What a signer can do something about; any other failure is `signature.invalid` with its sub-indication. */
 const codes: Partial<Record<SubIndication, string>> = {
@@ -30,7 +30,7 @@ export async function checkSignature(
   policy: SignaturePolicy,
   input: { readonly signature: Uint8Array; readonly content: Uint8Array; readonly producedAfter: Date },
 ): Promise<VerifiedSignature> {
-  const report = await verifyCades({
+  const report = await validateSignature({
     ...input,
     trustAnchors: trust.anchors,
     crls: await trust.revocationLists(),

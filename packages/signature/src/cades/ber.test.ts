@@ -6,8 +6,8 @@ import {
   createCades,
   signerFromCryptoKey,
   SignatureError,
-  verifyCades,
-  type CadesReport,
+  validateSignature,
+  type SignatureReport,
 } from "../index.ts";
 import { concat, equal, type Bytes } from "../bytes.ts";
 import { berChildren, berOctets, readBer, toDer } from "../der/ber.ts";
@@ -34,8 +34,8 @@ before(async () => {
   lists = await pki.crls();
 });
 
-const verify = (signature: Uint8Array, detached = true): Promise<CadesReport> =>
-  verifyCades({ signature, ...(detached && { content }), trustAnchors: [pki.root.certificate], crls: lists, at: now });
+const verify = (signature: Uint8Array, detached = true): Promise<SignatureReport> =>
+  validateSignature({ signature, ...(detached && { content }), trustAnchors: [pki.root.certificate], crls: lists, at: now });
 
 /** The same value with indefinite lengths wherever BER allows them, and octet strings in two pieces. Certificates stay DER, as they must. */
 function loosened(bytes: Bytes, depth = 0): Bytes {

@@ -8,7 +8,7 @@ import { contentDigest, type ContentDigest } from "./content.ts";
 import { readSignedData, x509Certificates, type SignedData } from "./signed-data.ts";
 import type { SignerInfo } from "./signer-info.ts";
 
-export interface SignatureQuestion extends CryptoOption {
+export interface CheckQuestion extends CryptoOption {
   readonly signature: Uint8Array;
   /** The detached content; left out where the signature has it attached. */
   readonly content?: Uint8Array | ContentDigest;
@@ -25,7 +25,7 @@ export interface CheckedSignature extends CheckedSigner {
 }
 
 /** Format, and the signer's checks that need no trust. Results go to `log`; any bytes as `signature` end there. */
-export async function checkSignature(question: SignatureQuestion, log: EvidenceLog): Promise<CheckedSignature> {
+export async function checkSignature(question: CheckQuestion, log: EvidenceLog): Promise<CheckedSignature> {
   try {
     return await check(question, log);
   } catch (error) {
@@ -35,7 +35,7 @@ export async function checkSignature(question: SignatureQuestion, log: EvidenceL
   }
 }
 
-async function check(question: SignatureQuestion, log: EvidenceLog): Promise<CheckedSignature> {
+async function check(question: CheckQuestion, log: EvidenceLog): Promise<CheckedSignature> {
   const data = readSignedData(question.signature);
   const info = data.signers[question.signer ?? 0];
   if (!info || (question.signer === undefined && data.signers.length !== 1)) {
@@ -55,10 +55,7 @@ async function check(question: SignatureQuestion, log: EvidenceLog): Promise<Che
 }
 
 /** A signature with its content inside could show other content than the one at hand: exactly one of both is there. */
-export function signedContent(
-  { content: attached }: SignedData,
-  { content }: Pick<SignatureQuestion, "content">,
-): Uint8Array | ContentDigest {
+export function signedContent({ content: attached }: SignedData, { content }: Pick<CheckQuestion, "content">): Uint8Array | ContentDigest {
   if (attached && content) throw new SignatureError("cms.malformed", { what: "attached content" });
   const present = content ?? attached;
   if (!present) throw new SignatureError("cms.malformed", { what: "detached content" });

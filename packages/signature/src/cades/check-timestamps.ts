@@ -5,7 +5,7 @@ import type { Certificate } from "../certificate/certificate.ts";
 import { INPUT_LIMIT } from "../path/validate-path.ts";
 import { SignatureError } from "../errors.ts";
 import { readTimestampInfo } from "../timestamp/timestamp-info.ts";
-import { judgeTimestamp, type TimestampQuestion, type TimestampReport } from "../timestamp/verify-timestamp.ts";
+import { judgeTimestamp, type TimestampQuestion, type TimestampReport } from "../timestamp/validate-timestamp.ts";
 import { archiveImprints, coverageOf, readHashIndex, type Coverage } from "./archive-timestamp.ts";
 import { embeddedValues, joinValues, NO_VALUES, type ValidationValues } from "./embedded-values.ts";
 import { CMS, ETSI } from "./oids.ts";

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { createCades, signerFromCryptoKey, SignatureError, verifyCades, type CadesQuestion } from "../index.ts";
+import { createCades, signerFromCryptoKey, SignatureError, validateSignature, type SignatureQuestion } from "../index.ts";
 import { concat, type Bytes } from "../bytes.ts";
 import { bitString, encode, nullValue, octetString, oid, sequence, setOf, small, time } from "../der/write.ts";
 import { attribute, createTestPki, forgeCades, type Forgery, type IssuedWithKey, type TestPki } from "../testing/index.ts";
@@ -39,8 +39,8 @@ before(async () => {
 
 type Expectation = readonly [indication: string, subIndication?: string, failedCheck?: string];
 
-async function expectReport(question: Partial<CadesQuestion>, [indication, subIndication, check]: Expectation): Promise<void> {
-  const report = await verifyCades({
+async function expectReport(question: Partial<SignatureQuestion>, [indication, subIndication, check]: Expectation): Promise<void> {
+  const report = await validateSignature({
     signature: scene.genuine,
     content,
     trustAnchors: [scene.pki.root.certificate],
@@ -209,7 +209,7 @@ describe("given a faulty CMS around them", () => {
   });
   it("when something that is no timestamp stands in a timestamp's place, then it passes, at no higher level, and the report says so", async () => {
     const signature = await forge({ unsignedAttributes: [attribute(CMS.signatureTimestamp, nullValue())] });
-    const report = await verifyCades({ signature, content, trustAnchors: [scene.pki.root.certificate], crls: scene.lists, at: now });
+    const report = await validateSignature({ signature, content, trustAnchors: [scene.pki.root.certificate], crls: scene.lists, at: now });
     assert.deepEqual([report.indication, report.level], ["TOTAL-PASSED", "CAdES-B-B"]);
     assert.equal(report.timestamps?.[0]?.subIndication, "FORMAT_FAILURE");
     assert.ok(report.evidence.some(({ check, outcome }) => check === "signature-timestamp" && outcome === "failed"));
@@ -318,11 +318,11 @@ describe("given a faulty question or signer", () => {
     ));
   it("when an anchor or a list is unreadable, then the question is refused", async () => {
     const question = { signature: scene.genuine, content, trustAnchors: [scene.pki.root.certificate], crls: scene.lists, at: now };
-    await assert.rejects(verifyCades({ ...question, trustAnchors: [content] }), code("certificate.malformed"));
-    await assert.rejects(verifyCades({ ...question, crls: [content] }), code("crl.malformed"));
-    await assert.rejects(verifyCades({ ...question, at: new Date(Number.NaN) }), code("input.invalid"));
+    await assert.rejects(validateSignature({ ...question, trustAnchors: [content] }), code("certificate.malformed"));
+    await assert.rejects(validateSignature({ ...question, crls: [content] }), code("crl.malformed"));
+    await assert.rejects(validateSignature({ ...question, at: new Date(Number.NaN) }), code("input.invalid"));
     await assert.rejects(
-      verifyCades({ ...question, intermediates: Array.from({ length: 300 }, () => scene.pki.issuing.certificate) }),
+      validateSignature({ ...question, intermediates: Array.from({ length: 300 }, () => scene.pki.issuing.certificate) }),
       code("input.too-large"),
     );
   });

@@ -13,8 +13,8 @@ import {
   countersign,
   createCades,
   signerFromCryptoKey,
-  verifyCades,
-  verifyEveryCades,
+  validateSignature,
+  validateEverySignature,
 } from "../index.ts";
 import { concat, type Bytes } from "../bytes.ts";
 import {
@@ -168,11 +168,16 @@ describe("given signatures that OpenSSL made", () => {
       const pki = await createTestPki({ name: "Treasury", algorithm, now });
       const signature = await sign([await person(pki)], pki, words);
       const detached = words.includes("-nodetach") ? {} : { content };
-      const report = await verifyCades({ signature, ...detached, ...(await question(pki)) });
+      const report = await validateSignature({ signature, ...detached, ...(await question(pki)) });
       assert.deepEqual([report.indication, report.level], ["TOTAL-PASSED", "CAdES-B-B"], JSON.stringify(report.evidence));
       const authority = await createTestTimestampAuthority(pki);
       const extended = await addSignatureTimestamp({ signature, stamp: (imprint) => authority.stamp(imprint, new Date()) });
-      const again = await verifyCades({ signature: extended, ...detached, ...(await question(pki)), at: new Date(Date.now() + 60_000) });
+      const again = await validateSignature({
+        signature: extended,
+        ...detached,
+        ...(await question(pki)),
+        at: new Date(Date.now() + 60_000),
+      });
       assert.deepEqual([again.level, again.id], ["CAdES-B-T", report.id]);
     });
   }
@@ -184,7 +189,7 @@ describe("given signatures that OpenSSL made", () => {
   it("when three signed, then each passes", async () => {
     const pki = await createTestPki({ name: "Treasury", algorithm: "P-256", now });
     const signature = await sign([await person(pki, "a"), await person(pki, "b"), await person(pki, "c")], pki, ["-md", "sha256"]);
-    const reports = await verifyEveryCades({ signature, content, ...(await question(pki)) });
+    const reports = await validateEverySignature({ signature, content, ...(await question(pki)) });
     assert.deepEqual(
       reports.map(({ indication }) => indication),
       ["TOTAL-PASSED", "TOTAL-PASSED", "TOTAL-PASSED"],

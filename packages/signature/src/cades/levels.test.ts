@@ -6,9 +6,9 @@ import {
   addValidationValues,
   createCades,
   signerFromCryptoKey,
-  verifyCades,
-  type CadesQuestion,
-  type CadesReport,
+  validateSignature,
+  type SignatureQuestion,
+  type SignatureReport,
 } from "../index.ts";
 import { concat, equal, type Bytes } from "../bytes.ts";
 import { contextTag, TAG } from "../der/read.ts";
@@ -66,8 +66,8 @@ const withValues = async (signature: Bytes, at = later(0.01)): Promise<Bytes> =>
 const archived = (signature: Bytes, at: Date, by = archive): Promise<Bytes> =>
   addArchiveTimestamp({ signature, content, stamp: (imprint) => by.stamp(imprint, at) });
 
-const verify = async (signature: Uint8Array, question: Partial<CadesQuestion> = {}): Promise<CadesReport> =>
-  verifyCades({
+const verify = async (signature: Uint8Array, question: Partial<SignatureQuestion> = {}): Promise<SignatureReport> =>
+  validateSignature({
     signature,
     content,
     trustAnchors: [pki.root.certificate],
@@ -84,7 +84,7 @@ const lists = async (at: Date): Promise<Bytes[]> => [
   ...(await archivePki.crls({ thisUpdate: at })),
 ];
 
-const outcome = ({ indication, subIndication, level }: CadesReport): unknown[] => [indication, subIndication, level];
+const outcome = ({ indication, subIndication, level }: SignatureReport): unknown[] => [indication, subIndication, level];
 
 describe("given a signature with a timestamp", () => {
   it("when it is verified while everything is valid, then it is B-T, and says since when it is there", async () => {

@@ -3,7 +3,7 @@ import { describe, it } from "node:test";
 import * as asn1js from "asn1js";
 import * as fc from "fast-check";
 import * as pkijs from "pkijs";
-import { createCades, signerFromCryptoKey, verifyCades, type CadesReport } from "../index.ts";
+import { createCades, signerFromCryptoKey, validateSignature, type SignatureReport } from "../index.ts";
 import { createTestPki } from "../testing/index.ts";
 
 const now = new Date("2026-11-21T08:00:00Z");
@@ -17,8 +17,8 @@ const good = await createCades({
   signingTime: now,
 });
 const crls = await pki.crls();
-const verify = (signature: Uint8Array): Promise<CadesReport> =>
-  verifyCades({ signature, content, trustAnchors: [pki.root.certificate], crls, at: now });
+const verify = (signature: Uint8Array): Promise<SignatureReport> =>
+  validateSignature({ signature, content, trustAnchors: [pki.root.certificate], crls, at: now });
 const genuine = await verify(good);
 
 describe("given a genuine signature", () => {

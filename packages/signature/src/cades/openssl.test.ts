@@ -6,7 +6,7 @@ import { join } from "node:path";
 import { after, before, describe, it } from "node:test";
 import { promisify } from "node:util";
 import { Crypto as PeculiarCrypto } from "@peculiar/webcrypto";
-import { createCades, signerFromCryptoKey, verifyCades } from "../index.ts";
+import { createCades, signerFromCryptoKey, validateSignature } from "../index.ts";
 import { createTestPki, exportPublicKeyPem, fromPem, openTestPki, toPem, type TestKeyAlgorithm, type TestPki } from "../testing/index.ts";
 
 const run = promisify(execFile);
@@ -127,9 +127,9 @@ describe("given signatures that OpenSSL made", () => {
       ]);
       const signature = new Uint8Array(await import("node:fs/promises").then((fs) => fs.readFile(out)));
       const question = { signature, trustAnchors: [pki.root.certificate], crls: await pki.crls(), at: new Date() };
-      const report = await verifyCades({ ...question, content });
+      const report = await validateSignature({ ...question, content });
       assert.deepEqual([report.indication, report.subIndication, report.level], ["TOTAL-PASSED", undefined, "CAdES-B-B"]);
-      const other = await verifyCades({ ...question, content: Uint8Array.from([...content.subarray(1), 0]) });
+      const other = await validateSignature({ ...question, content: Uint8Array.from([...content.subarray(1), 0]) });
       assert.deepEqual([other.indication, other.subIndication], ["TOTAL-FAILED", "HASH_FAILURE"]);
     });
   }
@@ -156,7 +156,7 @@ describe("given another WebCrypto and authorities kept in files", () => {
     const person = await kept.issue({ subject: { commonName: "signer" } });
     const signer = signerFromCryptoKey(person.privateKey.key, person.certificate, { crypto: peculiar });
     const signature = await createCades({ content, signer, chain: person.chain, signingTime: now, crypto: peculiar });
-    const report = await verifyCades({
+    const report = await validateSignature({
       signature,
       content,
       trustAnchors: [first.root.certificate],

@@ -6,8 +6,8 @@ import {
   createCades,
   signerFromCryptoKey,
   SignatureError,
-  verifyCades,
-  verifyEveryCades,
+  validateSignature,
+  validateEverySignature,
   type OutsideSigner,
 } from "../index.ts";
 import { copy, equal, type Bytes } from "../bytes.ts";
@@ -43,7 +43,7 @@ const question = async (): Promise<{ trustAnchors: Bytes[]; crls: Bytes[]; at: D
 describe("given a second person who signs the same content", () => {
   it("when they are added, then both pass, each as their own signer, and the first one's bytes are the same", async () => {
     const both = await addSigner({ signature: first, content, signer: signer(head), chain: head?.chain ?? [], signingTime: now });
-    const reports = await verifyEveryCades({ signature: both, content, ...(await question()) });
+    const reports = await validateEverySignature({ signature: both, content, ...(await question()) });
     assert.deepEqual(
       reports.map(({ indication, level }) => [indication, level]),
       [
@@ -54,7 +54,7 @@ describe("given a second person who signs the same content", () => {
     assert.deepEqual(reports.map((report) => report.signer?.subjectCommonName).toSorted(), ["accountant", "head"]);
     const raw = readSignedData(first).signers[0]?.raw ?? assert.fail();
     assert.ok(readSignedData(both).signers.some((info) => equal(info.raw, raw)));
-    assert.equal((await verifyCades({ signature: both, content, ...(await question()) })).subIndication, "FORMAT_FAILURE");
+    assert.equal((await validateSignature({ signature: both, content, ...(await question()) })).subIndication, "FORMAT_FAILURE");
   });
   it("when the content is attached, then nobody has to bring it", async () => {
     const attached = await createCades({
@@ -65,7 +65,7 @@ describe("given a second person who signs the same content", () => {
       signingTime: now,
     });
     const both = await addSigner({ signature: attached, signer: signer(head), signingTime: now });
-    const reports = await verifyEveryCades({ signature: both, ...(await question()) });
+    const reports = await validateEverySignature({ signature: both, ...(await question()) });
     assert.deepEqual(
       reports.map(({ indication }) => indication),
       ["TOTAL-PASSED", "TOTAL-PASSED"],
@@ -76,7 +76,7 @@ describe("given a second person who signs the same content", () => {
   it("when they sign other content, then theirs alone fails", async () => {
     const other = new TextEncoder().encode("another manifest");
     const both = await addSigner({ signature: first, content: other, signer: signer(head), signingTime: now });
-    const reports = await verifyEveryCades({ signature: both, content, ...(await question()) });
+    const reports = await validateEverySignature({ signature: both, content, ...(await question()) });
     assert.deepEqual(reports.map(({ subIndication }) => subIndication).toSorted(), ["HASH_FAILURE", undefined]);
   });
   it("when they sign with another kind of key, then its digest is listed beside the first one's", async () => {
@@ -86,7 +86,7 @@ describe("given a second person who signs the same content", () => {
     assert.equal(readSignedData(both).digestAlgorithms.length, 2);
     const base = await question();
     const anchors = { trustAnchors: [pki.root.certificate, other.root.certificate], crls: [...base.crls, ...(await other.crls())] };
-    const reports = await verifyEveryCades({ signature: both, content, ...base, ...anchors });
+    const reports = await validateEverySignature({ signature: both, content, ...base, ...anchors });
     assert.deepEqual(
       reports.map(({ indication }) => indication),
       ["TOTAL-PASSED", "TOTAL-PASSED"],
@@ -99,7 +99,7 @@ describe("given a person who signs a signature", () => {
     countersign({ signature: first, signer: signer(head), chain: head?.chain ?? [], signingTime: now });
 
   it("when it is verified, then the report tells the countersignature beside the signature", async () => {
-    const report = await verifyCades({ signature: await countersigned(), content, ...(await question()) });
+    const report = await validateSignature({ signature: await countersigned(), content, ...(await question()) });
     assert.equal(report.indication, "TOTAL-PASSED");
     assert.deepEqual(
       report.countersignatures?.map(({ indication, signer: who }) => [indication, who?.subjectCommonName]),
@@ -120,14 +120,14 @@ describe("given a person who signs a signature", () => {
       signers: new Map([[0, withUnsignedAttributes(info, [attribute])]]),
       certificates: head ? [head.certificate] : [],
     });
-    const report = await verifyCades({ signature: moved, content, ...(await question()) });
+    const report = await validateSignature({ signature: moved, content, ...(await question()) });
     assert.deepEqual([report.indication, report.countersignatures?.[0]?.subIndication], ["TOTAL-PASSED", "HASH_FAILURE"]);
   });
   it("when there are two signers and it is not said whose is meant, then nothing is signed", async () => {
     const both = await addSigner({ signature: first, content, signer: signer(head), signingTime: now });
     await assert.rejects(countersign({ signature: both, signer: signer(head), signingTime: now }), { code: "input.invalid" });
     await assert.rejects(countersign({ signature: both, target: 2, signer: signer(head), signingTime: now }), { code: "input.invalid" });
-    const report = await verifyEveryCades({
+    const report = await validateEverySignature({
       signature: await countersign({ signature: both, target: 1, signer: signer(accountant), signingTime: now }),
       content,
       ...(await question()),

@@ -10,7 +10,7 @@ import {
   fetchOcspResponse,
   isPublicAddress,
   signerFromCryptoKey,
-  verifyCades,
+  validateSignature,
   type CachedAnswer,
 } from "../index.ts";
 import { fromBase64, type Bytes } from "../bytes.ts";
@@ -249,7 +249,7 @@ describe("given a signature whose certificates name all services", () => {
     assert.deepEqual([values.certificates.length, values.crls.length, values.ocspResponses.length], [3, 2, 1]);
     assert.deepEqual(asked.toSorted(), [`GET ${ISSUER}`, `GET ${LIST}`, `GET ${ROOT_LIST}`, `POST ${OCSP}/`]);
     const complete = addValidationValues({ signature, values });
-    const report = await verifyCades({ signature: complete, content, trustAnchors, at: later });
+    const report = await validateSignature({ signature: complete, content, trustAnchors, at: later });
     assert.deepEqual([report.indication, report.level], ["TOTAL-PASSED", "CAdES-B-LT"], JSON.stringify(report, null, 1));
   });
   it("when the responder is down, then the list is taken; when both are, then what is at hand; and else it is said what failed", async () => {

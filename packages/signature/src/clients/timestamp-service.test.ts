@@ -1,6 +1,13 @@
 import assert from "node:assert/strict";
 import { before, describe, it } from "node:test";
-import { addSignatureTimestamp, createCades, signerFromCryptoKey, timestampService, verifyCades, type MessageImprint } from "../index.ts";
+import {
+  addSignatureTimestamp,
+  createCades,
+  signerFromCryptoKey,
+  timestampService,
+  validateSignature,
+  type MessageImprint,
+} from "../index.ts";
 import { digest } from "../algorithms/verify.ts";
 import type { Bytes } from "../bytes.ts";
 import { encode, octetString, sequence, small } from "../der/write.ts";
@@ -50,7 +57,7 @@ describe("given a timestamp authority", () => {
     });
     const { fetch, asked } = net(stamped);
     const extended = await addSignatureTimestamp({ signature, stamp: timestampService({ urls: [TSA], fetch }) });
-    const report = await verifyCades({
+    const report = await validateSignature({
       signature: extended,
       content,
       trustAnchors: [pki.root.certificate],

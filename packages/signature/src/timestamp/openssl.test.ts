@@ -15,8 +15,8 @@ import {
   fetchOcspResponse,
   signerFromCryptoKey,
   timestampService,
-  verifyCades,
-  verifyTimestamp,
+  validateSignature,
+  validateTimestamp,
 } from "../index.ts";
 import { digest } from "../algorithms/verify.ts";
 import type { Bytes } from "../bytes.ts";
@@ -107,7 +107,13 @@ describe("given OpenSSL as the timestamp authority", () => {
     it(`when it stamps with ${reference}, then the signature is B-T`, async () => {
       const stamp = timestampService({ urls: [`${base}/${path}`], allow });
       const signature = await addSignatureTimestamp({ signature: await sign(), stamp });
-      const report = await verifyCades({ signature, content, trustAnchors: [pki.root.certificate], crls: await pki.crls(), at: soon });
+      const report = await validateSignature({
+        signature,
+        content,
+        trustAnchors: [pki.root.certificate],
+        crls: await pki.crls(),
+        at: soon,
+      });
       assert.deepEqual([report.indication, report.level], ["TOTAL-PASSED", "CAdES-B-T"], JSON.stringify(report, null, 1));
       const [timestamp] = report.timestamps ?? [];
       assert.deepEqual([timestamp?.accuracy, timestamp?.ordering, timestamp?.policy], [1501, true, "1.2.3.4.1"]);
@@ -139,11 +145,11 @@ describe("given OpenSSL as the timestamp authority", () => {
     ]);
     const imprint = async (name: string): Promise<Bytes[]> => [await digest(name, content)];
     const question = { token: await readFile(reply), trustAnchors: [pki.root.certificate], crls: await pki.crls(), at: soon };
-    const report = await verifyTimestamp({ ...question, imprint });
+    const report = await validateTimestamp({ ...question, imprint });
     assert.deepEqual([report.indication, report.digest], ["TOTAL-PASSED", "SHA-512"]);
-    const other = await verifyTimestamp({ ...question, imprint: async (name) => [await digest(name, new Uint8Array())] });
+    const other = await validateTimestamp({ ...question, imprint: async (name) => [await digest(name, new Uint8Array())] });
     assert.equal(other.subIndication, "HASH_FAILURE");
-    assert.equal((await verifyTimestamp({ ...question, imprint, policies: ["1.2.3.4.9"] })).subIndication, "SIG_CONSTRAINTS_FAILURE");
+    assert.equal((await validateTimestamp({ ...question, imprint, policies: ["1.2.3.4.9"] })).subIndication, "SIG_CONSTRAINTS_FAILURE");
   });
 });
 
@@ -182,7 +188,7 @@ describe("given OpenSSL as the OCSP responder", () => {
       ...more,
     });
   const report = async (ocspResponses: readonly Uint8Array[]) =>
-    verifyCades({
+    validateSignature({
       signature: await sign(),
       content,
       trustAnchors: [pki.root.certificate],
@@ -209,7 +215,7 @@ describe("given OpenSSL as the OCSP responder", () => {
     const timestamped = await addSignatureTimestamp({ signature: await sign(), stamp });
     const crls = await pki.crls();
     const signature = addValidationValues({ signature: timestamped, values: { crls, ocspResponses: [await ask()] } });
-    const { indication, level } = await verifyCades({ signature, content, trustAnchors: [pki.root.certificate], at: soon });
+    const { indication, level } = await validateSignature({ signature, content, trustAnchors: [pki.root.certificate], at: soon });
     assert.deepEqual([indication, level], ["TOTAL-PASSED", "CAdES-B-LT"]);
   });
 });

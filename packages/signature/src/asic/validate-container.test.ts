@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { createHash } from "node:crypto";
 import { before, describe, it } from "node:test";
 import type { Bytes } from "../bytes.ts";
-import { createCades, createContainer, signerFromCryptoKey, verifyContainer, writeAsicManifest, type ContainerFile } from "../index.ts";
+import { createCades, createContainer, signerFromCryptoKey, validateContainer, writeAsicManifest, type ContainerFile } from "../index.ts";
 import { createTestPki, type IssuedWithKey, type TestPki } from "../testing/index.ts";
 
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
@@ -39,8 +39,8 @@ describe("given a signed container", () => {
     }
     return files;
   }
-  const verify = async (files: readonly ContainerFile[]): Promise<Awaited<ReturnType<typeof verifyContainer>>> =>
-    verifyContainer({ container: await createContainer(files), trustAnchors: [pki.root.certificate], crls, at: now });
+  const verify = async (files: readonly ContainerFile[]): Promise<Awaited<ReturnType<typeof validateContainer>>> =>
+    validateContainer({ container: await createContainer(files), trustAnchors: [pki.root.certificate], crls, at: now });
   const results = ({ signatures }: Awaited<ReturnType<typeof verify>>): (string | undefined)[] =>
     signatures.map(({ indication, subIndication }) => subIndication ?? indication);
 

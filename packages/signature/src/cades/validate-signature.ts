@@ -11,11 +11,11 @@ import { contentDigest, type ContentDigest } from "./content.ts";
 import { reportCountersignatures, type CountersignatureReport } from "./countersignatures.ts";
 import { embeddedValues, NO_VALUES } from "./embedded-values.ts";
 import { reachedLevel, type CadesLevel } from "./level.ts";
-import type { TimestampQuestion } from "../timestamp/verify-timestamp.ts";
+import type { TimestampQuestion } from "../timestamp/validate-timestamp.ts";
 import { readSignedData, type SignedData } from "./signed-data.ts";
 import type { SignerInfo } from "./signer-info.ts";
 
-export interface CadesQuestion extends Omit<PathInput, "certificate"> {
+export interface SignatureQuestion extends Omit<PathInput, "certificate"> {
   /** A CMS ContentInfo, DER or BER. */
   readonly signature: Uint8Array;
   /** The detached content; left out where the signature has it attached. */
@@ -31,7 +31,7 @@ export interface CadesQuestion extends Omit<PathInput, "certificate"> {
 }
 
 /** A validation report. It is plain data: `JSON.stringify` gives the report file. */
-export interface CadesReport extends Finding {
+export interface SignatureReport extends Finding {
   /** Reached level; absent unless every requirement of that level was found and verified. */
   readonly level?: CadesLevel;
   /**
@@ -60,7 +60,7 @@ const FIVE_MINUTES = 300_000;
  * only with a verified digest, a verified signature value and a chain to an anchor; any bytes as `signature` end in a report.
  * Throws `SignatureError` only for a faulty question: an unreadable anchor or list, too much input, no valid date.
  */
-export async function verifyCades(question: CadesQuestion): Promise<CadesReport> {
+export async function validateSignature(question: SignatureQuestion): Promise<SignatureReport> {
   if (Number.isNaN(question.at.getTime())) throw new SignatureError("input.invalid", { what: "at" });
   const log = new EvidenceLog();
   const found = await checkSignature(question, log);
@@ -98,11 +98,11 @@ export async function verifyCades(question: CadesQuestion): Promise<CadesReport>
 }
 
 /** One report for each signer, in the order of the file; one alone, a failure, where the signature cannot be read or has no signer. */
-export async function verifyEveryCades(question: Omit<CadesQuestion, "signer">): Promise<readonly CadesReport[]> {
-  const reports: CadesReport[] = [];
+export async function validateEverySignature(question: Omit<SignatureQuestion, "signer">): Promise<readonly SignatureReport[]> {
+  const reports: SignatureReport[] = [];
   const count = countSigners(question.signature);
   // one after the other: a signature with many signers must not take every core
-  for (let signer = 0; signer < Math.max(1, count); signer++) reports.push(await verifyCades({ ...question, signer }));
+  for (let signer = 0; signer < Math.max(1, count); signer++) reports.push(await validateSignature({ ...question, signer }));
   return reports;
 }
 
@@ -126,7 +126,7 @@ async function identify(signer: Certificate, signedBytes: Bytes, option: CryptoO
 
 async function timestampsOf(
   { data, info }: CheckedSignature & { readonly data: SignedData; readonly info: SignerInfo },
-  question: CadesQuestion,
+  question: SignatureQuestion,
   log: EvidenceLog,
 ): Promise<CheckedTimestamp[]> {
   const content = contentDigest(signedContent(data, question), question);
@@ -141,13 +141,13 @@ async function timestampsOf(
 }
 
 /** What holds for the paths of timestamp authorities too; what is asked of a signer (key usage, purpose, policies, names) does not. */
-function authorityPath(question: CadesQuestion): Omit<TimestampQuestion, "token" | "imprint"> {
+function authorityPath(question: SignatureQuestion): Omit<TimestampQuestion, "token" | "imprint"> {
   const { keyUsage: _, purpose: __, certificatePolicies: ___, nameConstraints: ____, producedAfter: _____, ...rest } = question;
   return { ...rest, trustAnchors: question.timestampAnchors ?? question.trustAnchors };
 }
 
 /** EN 319 102-1 5.5.4: the earliest proof, or `at` where there is none; never before the moment after which the signature must have been made. */
-function bestSignatureTime(timestamps: readonly CheckedTimestamp[], { at, producedAfter }: CadesQuestion): Date {
+function bestSignatureTime(timestamps: readonly CheckedTimestamp[], { at, producedAfter }: SignatureQuestion): Date {
   let best = at;
   for (const { report } of timestamps) {
     if (report.indication !== "TOTAL-PASSED" || report.time === undefined) continue;
@@ -160,7 +160,7 @@ function bestSignatureTime(timestamps: readonly CheckedTimestamp[], { at, produc
 /** The claim proves nothing, but one that cannot be true must not reach a file as the time of signing. */
 function checkSigningTime(
   claimed: Date,
-  { producedAfter, clockTolerance = FIVE_MINUTES }: CadesQuestion,
+  { producedAfter, clockTolerance = FIVE_MINUTES }: SignatureQuestion,
   bestTime: Date,
   log: EvidenceLog,
 ): void {

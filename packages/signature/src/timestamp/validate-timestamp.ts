@@ -35,11 +35,11 @@ const FIVE_MINUTES = 300_000;
  * Validates a timestamp token as of `at` (EN 319 102-1 5.4): the token itself, and the authority's path to an anchor. Any bytes as token end in a report.
  * Throws `SignatureError` only for a faulty question, as `validatePath` does.
  */
-export async function verifyTimestamp(question: TimestampQuestion): Promise<TimestampReport> {
+export async function validateTimestamp(question: TimestampQuestion): Promise<TimestampReport> {
   return (await judgeTimestamp(question)).report;
 }
 
-/** As `verifyTimestamp`, with the authority's certificate where the token itself holds. */
+/** As `validateTimestamp`, with the authority's certificate where the token itself holds. */
 export async function judgeTimestamp(
   question: TimestampQuestion,
 ): Promise<{ readonly report: TimestampReport; readonly authority?: Certificate }> {

@@ -1,6 +1,6 @@
 import { digest } from "../algorithms/verify.ts";
 import { toHex } from "../bytes.ts";
-import { verifyCades, type CadesQuestion, type CadesReport } from "../cades/verify.ts";
+import { validateSignature, type SignatureQuestion, type SignatureReport } from "../cades/validate-signature.ts";
 import { SignatureError } from "../errors.ts";
 import type { Evidence } from "../report.ts";
 import { isManifestName } from "./names.ts";
@@ -8,7 +8,7 @@ import { openContainer, type ContainerEntries, type ContainerLimits } from "./op
 import { readAsicManifest } from "./read-manifest.ts";
 import type { AsicManifestFile } from "./write-manifest.ts";
 
-export interface ContainerQuestion extends Omit<CadesQuestion, "signature" | "content"> {
+export interface ContainerQuestion extends Omit<SignatureQuestion, "signature" | "content"> {
   readonly container: Uint8Array | Blob;
   readonly limits?: ContainerLimits;
 }
@@ -23,7 +23,7 @@ export interface ContainerReport {
 }
 
 /** The report of one manifest's signature; a file that is missing or changed makes it fail as a whole. */
-export interface ContainerSignatureReport extends CadesReport {
+export interface ContainerSignatureReport extends SignatureReport {
   /** Name of the ASiCManifest. */
   readonly manifest: string;
   /** Name of the signature file; absent where the manifest cannot be read. */
@@ -32,10 +32,10 @@ export interface ContainerSignatureReport extends CadesReport {
 }
 
 /**
- * Validates every ASiCManifest of an ASiC-E container with CAdES: the digests of its files, and its signature as `verifyCades` does.
+ * Validates every ASiCManifest of an ASiC-E container with CAdES: the digests of its files, and its signature as `validateSignature` does.
  * Throws `SignatureError` for a container that cannot be opened (see `openContainer`) and for a faulty question.
  */
-export async function verifyContainer(question: ContainerQuestion): Promise<ContainerReport> {
+export async function validateContainer(question: ContainerQuestion): Promise<ContainerReport> {
   const entries = await openContainer(question.container, question.limits);
   const manifests = [...entries.keys()].filter(isManifestName);
   const signatures: ContainerSignatureReport[] = [];
@@ -69,7 +69,7 @@ async function verifyManifest(name: string, entries: ContainerEntries, question:
   const signature = entries.get(manifest.signature);
   if (!signature) return { ...found, files, ...formatFailure({ missing: manifest.signature }) };
 
-  const { level, ...report } = await verifyCades({ ...question, signature, content });
+  const { level, ...report } = await validateSignature({ ...question, signature, content });
   const evidence: Evidence[] = [
     ...files.map((file): Evidence => ({
       check: "signed-file",
@@ -98,7 +98,7 @@ async function compareFile(
   return toHex(await digest("SHA-256", bytes, option)) === sha256 ? "matched" : "changed";
 }
 
-function formatFailure(params: Evidence["params"]): CadesReport {
+function formatFailure(params: Evidence["params"]): SignatureReport {
   return {
     indication: "TOTAL-FAILED",
     subIndication: "FORMAT_FAILURE",
