@@ -247,6 +247,22 @@ describe("dossier form", () => {
     expect(controlAt(one, "number").value).to.equal("L-12");
   });
 
+  it("hears in a tab that nobody touched that the form was sent from another one, and is empty then", async () => {
+    const treasury = openOrders();
+    const database = `test ${crypto.randomUUID()}`;
+    const one = (await open(treasury, { database })).form;
+    await fillOrder(one);
+    await one.draftSettled();
+    const two = (await open(treasury, { database })).form;
+    expect(controlAt(two, "number").value).to.equal(goodOrder.number);
+    const told = sent(one);
+    submitButton(one).click();
+    await told;
+    await until(() => /has been created|sent from another tab/.test(textOf(two)), "the news");
+    expect(controlAt(two, "number").value).to.equal("");
+    expect(treasury.dossiers.size).to.equal(1);
+  });
+
   it("gives the focus back when the person keeps what was typed, and to the title when they start again", async () => {
     const treasury = openOrders();
     const database = `test ${crypto.randomUUID()}`;

@@ -46,10 +46,14 @@ export class DossierForm extends FiscElement {
   @state() private asking: { readonly template: () => TemplateResult } | undefined;
   #lists: CodeLists | undefined;
   #opening = "";
+  #touched = false;
 
   constructor() {
     super();
-    onFirstTouch(this, () => void this.#loadRest().catch(() => undefined));
+    onFirstTouch(this, () => {
+      this.#touched = true;
+      this.#loadRest();
+    });
   }
 
   /** Whether everything typed so far is on disk. */
@@ -118,6 +122,7 @@ export class DossierForm extends FiscElement {
       if (this.#opening !== wanted || !this.isConnected) return opened.close();
       this.#lists = new CodeLists(opened);
       this.session = opened;
+      if (this.#touched) this.#loadRest();
     } catch (error) {
       if (this.#opening === wanted) this.#fail(error);
     }
@@ -291,8 +296,14 @@ export class DossierForm extends FiscElement {
   }
 
   /** What faults, questions and files bring with them. */
-  async #loadRest(): Promise<void> {
-    await Promise.all([this.localize.load(["faults", "dialogs"]), loadSummary(), loadDialogs(), loadFiles()]);
+  #loadRest(): void {
+    void Promise.allSettled([
+      this.localize.load(["faults", "dialogs"]),
+      loadSummary(),
+      loadDialogs(),
+      loadFiles(),
+      this.session?.prepareToSend(),
+    ]);
   }
 
   async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {

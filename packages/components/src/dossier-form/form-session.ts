@@ -14,7 +14,8 @@ import { keptFile, type FormFile } from "../attachment-field/form-file.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 import { asDraft, asFormFile, mergeFiles } from "./draft-files.ts";
 import { blankAt, ShownFaults } from "./form-faults.ts";
-import { pendingContent, Submission, type Sent } from "./submission.ts";
+import type { Sent } from "./submission.ts";
+import { SubmissionOnDemand } from "./submission-on-demand.ts";
 
 export interface FormPlace {
   readonly api: TreasuryApi;
@@ -54,7 +55,7 @@ export class FormSession {
   keeper: DraftKeeper;
   readonly #host: FormHost;
   readonly #store: DraftStore;
-  readonly #submission: Submission;
+  readonly #submission: SubmissionOnDemand;
   readonly #initial: Mergeable;
   /** Of the dossier that is being corrected, as this page last heard. */
   #revision: number;
@@ -98,13 +99,13 @@ export class FormSession {
     this.files = from.attachments.map(asFormFile);
     this.engine = this.#makeEngine(from.data);
     this.keeper = new DraftKeeper(store, this.#owner, draftId(place), found, this.#initial);
-    this.#submission = new Submission(
-      place.api,
-      place.session.subject,
-      this.#target,
-      place.database,
-      (entry) => void this.#entryChanged(entry),
-    );
+    this.#submission = new SubmissionOnDemand({
+      api: place.api,
+      subject: place.session.subject,
+      target: this.#target,
+      ...(place.database === undefined ? {} : { database: place.database }),
+      changed: (entry) => void this.#entryChanged(entry),
+    });
   }
 
   get procedure(): PublishedProcedure {
@@ -175,12 +176,13 @@ export class FormSession {
     try {
       this.#sending = true;
       await this.keeper.settled();
-      await this.#submission.clear();
+      const submission = await this.#submission.load();
+      await submission.clear();
       this.entry = undefined;
-      const content = pendingContent(this.engine.submission(), this.files);
+      const content = submission.content(this.engine.submission(), this.files);
       const target = this.#target;
       const action = this.followUp;
-      await this.#submission.add(
+      await submission.add(
         this.dossier
           ? [
               { kind: "changeContent", target, body: content, revision: this.#revision },
@@ -196,6 +198,11 @@ export class FormSession {
       this.#submitting = false;
       this.#host.changed();
     }
+  }
+
+  /** Makes the way to the gateway ready, for the network may be gone when it is needed. */
+  async prepareToSend(): Promise<void> {
+    await this.#submission.load();
   }
 
   /** Tries at once instead of waiting: the person is signed in again, or asks. */
@@ -268,9 +275,9 @@ export class FormSession {
     const standing = await this.#submission.standing();
     if (standing.is === "open") {
       this.entry = standing.entry;
-      if (standing.entry.state === "failed") await this.#submission.retry(standing.entry.id);
+      if (standing.entry.state === "failed") await (await this.#submission.load()).retry(standing.entry.id);
     } else if (standing.is === "sent") {
-      await this.#submission.clear();
+      await (await this.#submission.load()).clear();
       // A draft that is younger than the answer is another dossier.
       if (this.restoredFrom && this.restoredFrom > standing.at) return;
       await this.keeper.remove();
@@ -301,7 +308,7 @@ export class FormSession {
   async #finish(sent: Sent): Promise<void> {
     const mine = this.#sending;
     this.#sending = false;
-    await this.#submission.clear();
+    await (await this.#submission.load()).clear();
     await this.keeper.remove();
     this.#empty(mine ? undefined : sent);
     if (mine) this.#host.submitted(sent);

@@ -7,13 +7,23 @@ import { isReady, type FormFile } from "../attachment-field/form-file.ts";
 type PendingAttachment = DossierContent["attachments"][number] & { readonly pending?: FormFile };
 
 /** Content for the outbox. Files that are not uploaded yet travel along and are uploaded before it is sent. */
-export function pendingContent(data: DossierContent["data"], files: readonly FormFile[]): DossierContent {
+function pendingContent(data: DossierContent["data"], files: readonly FormFile[]): DossierContent {
   const attachments = files.map((file): PendingAttachment => {
     if (file.id !== undefined) return { id: file.id, slot: file.slot };
     const { slot, name, sha256, upload = "" } = file;
     return { slot, name, sha256, upload, ...(isReady(file) ? {} : { pending: file }) };
   });
   return { data, attachments };
+}
+
+export interface SubmissionPlace {
+  readonly api: TreasuryApi;
+  readonly subject: string;
+  /** What the entries are for: a dossier, or the draft of a new one. */
+  readonly target: string;
+  readonly database?: string;
+  /** Called at every change of what stands in the outbox for `target`. */
+  readonly changed: (entry: OutboxEntry) => void;
 }
 
 export type Sent = NonNullable<OutboxEntry["result"]>;
@@ -30,11 +40,12 @@ export class Submission {
   readonly #outbox: Outbox;
   readonly #target: string;
   readonly #violations = new Map<string, readonly Violation[]>();
+  readonly #changed: (entry: OutboxEntry) => void;
   readonly #end: () => void;
 
-  /** `changed` is called at every change of what stands in the outbox for `target`. */
-  constructor(api: TreasuryApi, subject: string, target: string, database: string | undefined, changed: (entry: OutboxEntry) => void) {
+  constructor({ api, subject, target, database, changed }: SubmissionPlace) {
     this.#target = target;
+    this.#changed = changed;
     this.#outbox = createOutbox({ ...(database ? { database } : {}), subject, api: this.#sender(api) });
     this.#end = this.#outbox.subscribe((entry) => {
       if (entry.target === target) changed(entry);
@@ -52,6 +63,16 @@ export class Submission {
   /** What the gateway found wrong, by the entry's key; empty where it was told to another page. */
   violations(key: string): readonly Violation[] {
     return this.#violations.get(key) ?? [];
+  }
+
+  content(data: DossierContent["data"], files: readonly FormFile[]): DossierContent {
+    return pendingContent(data, files);
+  }
+
+  /** Tells of the last entry, for whoever was not listening when it changed. */
+  async tell(): Promise<void> {
+    const last = (await this.#entries()).at(-1);
+    if (last) this.#changed(last);
   }
 
   async add(tasks: readonly OutboxTask[]): Promise<void> {

@@ -14,6 +14,9 @@ export type DraftDatabase = IDBPDatabase<DraftSchema>;
 
 export const defaultDatabase = "fisc";
 
+/** Channel on which tabs tell each other the ids of entries that changed. */
+export const outboxChannel = (database: string = defaultDatabase): string => `${database}.outbox`;
+
 /** Opens the browser's database; gives way when another tab brings a newer version of it. */
 export function openDraftDatabase(name: string): Promise<DraftDatabase> {
   return openDB<DraftSchema>(name, 1, {
@@ -39,4 +42,16 @@ export async function stored<T>(work: () => Promise<T>): Promise<T> {
     const quota = cause instanceof DOMException && cause.name === "QuotaExceededError";
     throw new FiscError(quota ? "draft.quota" : "draft.unavailable", {}, { cause });
   }
+}
+
+/** Whether anything of the person is in the outbox, done or not. @throws FiscError `draft.unavailable` */
+export function outboxHolds(subject: string, database: string = defaultDatabase): Promise<boolean> {
+  return stored(async () => {
+    const opened = await openDraftDatabase(database);
+    try {
+      return (await opened.countFromIndex("outbox", "subject", subject)) > 0;
+    } finally {
+      opened.close();
+    }
+  });
 }

@@ -1,5 +1,5 @@
 import { FiscError, type Violation } from "../model/errors.ts";
-import { defaultDatabase, openDraftDatabase, stored } from "./database.ts";
+import { defaultDatabase, openDraftDatabase, outboxChannel, stored } from "./database.ts";
 import { passing, send, type OutboxApi, type OutboxEntry, type OutboxTask } from "./outbox-entry.ts";
 import { serialize, type Locks } from "./locks.ts";
 
@@ -47,7 +47,7 @@ export function createOutbox({
 }: OutboxOptions): Outbox {
   const opened = openDraftDatabase(database);
   opened.catch(() => undefined);
-  const channel = new BroadcastChannel(`${database}.outbox`);
+  const channel = new BroadcastChannel(outboxChannel(database));
   const listeners = new Set<(entry: OutboxEntry) => void>();
   const removals = new Set<(id: string) => void>();
   const timers = new Map<string, ReturnType<typeof setTimeout>>();
