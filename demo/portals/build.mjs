@@ -23,6 +23,13 @@ function compactStyle(style) {
     .replace(/([:,])\s+/g, "$1");
 }
 
+/** Scripts that come on demand are asked for as they are: what the builder would load ahead of them weighs more than it saves. */
+const plainImports = {
+  name: "plain-imports",
+  enforce: "pre",
+  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
+};
+
 await build({
   root,
   configFile: false,
@@ -33,14 +40,14 @@ await build({
     typescript: { removeClassFieldsWithoutInitializer: true },
     assumptions: { setPublicClassFields: true },
   },
-  plugins: [withoutLayout],
+  plugins: [withoutLayout, plainImports],
   worker: { format: "es" },
   build: {
     outDir,
     emptyOutDir: true,
     target: "es2023",
     manifest: true,
-    modulePreload: { polyfill: false },
+    modulePreload: false,
     rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}.html`])) },
   },
 });
@@ -57,7 +64,17 @@ for (const page of pages) {
     for (const imported of chunk.imports ?? []) walk(imported);
   };
   walk(`${page}.html`);
+  preload(`${outDir}/${page}.html`, files);
   weights[page] = [...files].reduce((sum, file) => sum + gzipSync(readFileSync(`${outDir}/${file}`)).length, 0);
   console.log(`${page}.html: ${(weights[page] / 1000).toFixed(1)} kB of script (gzip)`);
 }
 writeFileSync(`${outDir}/weights.json`, JSON.stringify(weights));
+
+/** All of a page's scripts are asked for at once, not one after the other as each names the next. */
+function preload(page, files) {
+  const links = [...files].map((file) => `<link rel="modulepreload" crossorigin href="/${file}" />`).join("\n    ");
+  writeFileSync(
+    page,
+    readFileSync(page, "utf8").replace("</head>", () => `  ${links}\n  </head>`),
+  );
+}
