@@ -8,6 +8,8 @@ const loadMerge = (): Promise<typeof import("@fisc/core/drafts/merge")> => impor
 export interface DraftOwner {
   /** What stands in the form now. */
   content(): Omit<DraftContent, "tab">;
+  /** Makes ready for what another tab wrote, before it is merged. */
+  expect(content: Mergeable): Promise<void>;
   /** Takes over what another tab wrote. */
   takeOver(content: Mergeable): void;
   /** Both tabs changed the same fields: gives what is to stay once the person has chosen. */
@@ -108,7 +110,7 @@ export class DraftKeeper {
   }
 
   async #merge(theirs: Draft): Promise<void> {
-    const { mergeDrafts } = await loadMerge();
+    const [{ mergeDrafts }] = await Promise.all([loadMerge(), this.#owner.expect(theirs)]);
     const mine = this.#owner.content();
     const { merged, conflicts } = mergeDrafts(this.#base.content, mine, theirs);
     const chosen = conflicts.length > 0 ? await this.#owner.ask(merged, conflicts) : merged;

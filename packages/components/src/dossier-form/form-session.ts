@@ -9,11 +9,12 @@ import {
   type MergeConflict,
   type OutboxEntry,
 } from "@fisc/core/drafts";
-import { createFormEngine, type FormEngine } from "@fisc/core/rules";
+import { createFormEngine, type FormEngine, type KeepTables } from "@fisc/core/rules";
 import { keptFile, type FormFile } from "../attachment-field/form-file.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 import { asDraft, asFormFile, mergeFiles } from "./draft-files.ts";
 import { blankAt, ShownFaults } from "./form-faults.ts";
+import { hasManyRows, loadLongTables, manyRows } from "./long-tables.ts";
 import type { Sent } from "./submission.ts";
 import { SubmissionOnDemand } from "./submission-on-demand.ts";
 
@@ -61,6 +62,7 @@ export class FormSession {
   #revision: number;
   #start: ProcedureStart;
   #submitting = false;
+  #keepTables: KeepTables | undefined;
   /** This tab put the entry into the outbox. */
   #sending = false;
 
@@ -70,7 +72,9 @@ export class FormSession {
     const start = dossier ? await api.dossierProcedure(dossier.id, locale) : await api.procedure(place.procedure, locale);
     if (dossier && !start.procedure.workflow.states[dossier.state]?.editable) throw new FiscError("form.not-editable");
     const store = createDraftStore(place.database ? { database: place.database } : {});
-    const session = new FormSession(place, host, start, dossier, store, await store.load(draftId(place)));
+    const found = await store.load(draftId(place));
+    const long = hasManyRows(start.procedure, (found ?? dossier)?.data ?? start.procedure.initial);
+    const session = new FormSession(place, host, start, dossier, store, found, long ? await loadLongTables() : undefined);
     await session.#catchUp();
     return session;
   }
@@ -82,8 +86,10 @@ export class FormSession {
     dossier: Dossier | undefined,
     store: DraftStore,
     found: Draft | null,
+    keepTables: KeepTables | undefined,
   ) {
     this.place = place;
+    this.#keepTables = keepTables;
     this.#host = host;
     this.#start = start;
     this.dossier = dossier;
@@ -143,7 +149,9 @@ export class FormSession {
     this.faults.edit(path);
     this.#edited();
   }
+  /** A table of many rows comes once the script that keeps it quick is there; until then the form is as it was. */
   setRows(table: string, rows: readonly JsonObject[]): void {
+    if (rows.length > manyRows && !this.#keepTables) return void this.#loadLongTables().then(() => this.setRows(table, rows));
     this.faults.forgetTable(table);
     this.engine.replaceRows(table, rows);
     this.#edited();
@@ -230,6 +238,9 @@ export class FormSession {
       data: this.engine.data,
       attachments: this.files.map(asDraft),
     }),
+    expect: async ({ data }: Mergeable): Promise<void> => {
+      if (!this.#keepTables && hasManyRows(this.procedure, data)) await this.#loadLongTables();
+    },
     takeOver: ({ data, attachments }: Mergeable): void => {
       this.files = mergeFiles(this.files, attachments);
       this.engine.replace(data);
@@ -244,7 +255,13 @@ export class FormSession {
   };
 
   #makeEngine(data: JsonObject): FormEngine {
-    return createFormEngine({ procedure: this.#start.procedure, context: { ...this.#start.context, attachments: this.#counts }, data });
+    const context = { ...this.#start.context, attachments: this.#counts };
+    const keep = this.#keepTables;
+    return createFormEngine({ procedure: this.#start.procedure, context, data, ...(keep ? { keepTables: keep } : {}) });
+  }
+  async #loadLongTables(): Promise<void> {
+    this.#keepTables = await loadLongTables();
+    this.engine.keepTables(this.#keepTables);
   }
   get #counts(): Readonly<Record<string, number>> {
     return Object.fromEntries(

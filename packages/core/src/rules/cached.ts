@@ -1,9 +1,9 @@
 import type { ExpressionNode, RuleContext } from "../model/expression.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { frameOf, type EvaluateOptions } from "./evaluate.ts";
-import type { Memory, Watcher } from "./memory.ts";
+import type { Memory, Moved, Rows, Watcher } from "./memory.ts";
 import { readsOf } from "./reads.ts";
-import { RowMemo, type Moved } from "./row-memo.ts";
+import { RowCache } from "./row-cache.ts";
 
 export interface Sight {
   readonly data: JsonObject;
@@ -23,7 +23,7 @@ export class Cached<T> {
   readonly #moved: Moved<T> | undefined;
   #watcher: Watcher | undefined;
   #whole: T | undefined;
-  #rows: RowMemo<T> | undefined;
+  #rows: Rows<T> | undefined;
 
   constructor(
     evaluation: Evaluation,
@@ -57,8 +57,9 @@ export class Cached<T> {
     return this.#following(sight, rows).at(index, (row) => this.#derive({ ...sight, row, index }));
   }
 
-  #following(sight: Sight, rows: readonly Json[]): RowMemo<T> {
-    const memo = (this.#rows ??= new RowMemo<T>(this.#evaluation.memory, this.#nodes, "row", this.#moved));
+  #following(sight: Sight, rows: readonly Json[]): Rows<T> {
+    const { memory } = this.#evaluation;
+    const memo = (this.#rows ??= memory.tables?.rows(this.#nodes, this.#moved) ?? new RowCache<T>(memory, this.#nodes, this.#moved));
     memo.follow(rows, frameOf(sight, this.#evaluation));
     return memo;
   }

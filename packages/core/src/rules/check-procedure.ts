@@ -6,7 +6,7 @@ import { checkData } from "./check-data.ts";
 import { checkMigrations } from "./check-migrations.ts";
 import { checkTypes } from "./check-types.ts";
 import { checkWorkflow, type Report } from "./check-workflow.ts";
-import { rootsOf } from "./comprehensions.ts";
+import { rootsOf } from "./strategies.ts";
 import { publishExpression } from "./expression-source.ts";
 import { mapExpressions } from "./expressions.ts";
 import { condition } from "./form-rules.ts";

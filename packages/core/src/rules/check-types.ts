@@ -14,21 +14,7 @@ interface Shape {
 
 const unknown: Shape = { kinds: null };
 const only = (kind: string): Shape => ({ kinds: new Set([kind]) });
-const textMethods = new Set([
-  "startsWith",
-  "endsWith",
-  "contains",
-  "matches",
-  "lowerAscii",
-  "upperAscii",
-  "trim",
-  "substring",
-  "split",
-  "charAt",
-  "indexOf",
-  "lastIndexOf",
-  "replace",
-]);
+const textMethods = new Set(["startsWith", "endsWith", "contains", "matches", "lowerAscii", "upperAscii", "trim", "substring", "split"]);
 const results: Readonly<Record<string, string>> = {
   size: "number",
   int: "number",
@@ -37,20 +23,15 @@ const results: Readonly<Record<string, string>> = {
   count: "number",
   min: "number",
   max: "number",
-  indexOf: "number",
-  lastIndexOf: "number",
   string: "string",
   words: "string",
   join: "string",
-  charAt: "string",
-  replace: "string",
   substring: "string",
   trim: "string",
   lowerAscii: "string",
   upperAscii: "string",
   split: "list",
   map: "list",
-  bool: "bool",
   has: "bool",
   knownCode: "bool",
   sameWords: "bool",

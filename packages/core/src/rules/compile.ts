@@ -1,7 +1,7 @@
 import { FiscError } from "../model/errors.ts";
 import type { ExpressionNode } from "../model/expression.ts";
 import type { Json } from "../model/json.ts";
-import { isClosed, isMacro } from "./comprehensions.ts";
+import { isMacro } from "./comprehensions.ts";
 import { spend, type Compiled, type Operand, type Program } from "./frame.ts";
 import { callFunction, callMethod } from "./functions.ts";
 import { compileMacro } from "./macros.ts";
@@ -39,8 +39,9 @@ function compile(node: ExpressionNode, { slots, depth }: Place): Program {
     return program;
   };
   const run = walks ? compileMacro(tree, slots, operand) : compileNode(tree, slots, (child) => operand(child).run);
-  const keeps = walks && /^r?call$/.test(String(tree[0])) && isClosed(tree);
-  return { run: keeps ? (frame) => (frame.memory ? frame.memory.whole(tree, () => run(frame)) : run(frame)) : run, size, walks };
+  // What is the same in every row is worked out once for all rows, where somebody keeps it.
+  const keeps = walks && /^r?call$/.test(String(tree[0]));
+  return { run: keeps ? (frame) => (frame.memory?.tables ? frame.memory.tables.whole(tree, run, frame) : run(frame)) : run, size, walks };
 }
 
 function compileNode(node: ExpressionNode, slots: ReadonlyMap<string, number>, of: (child: unknown) => Compiled): Compiled {

@@ -9,6 +9,7 @@ import type { RuleFunction } from "./evaluate.ts";
 import type { Work } from "./evaluate.ts";
 import { FormState } from "./form-state.ts";
 import { History } from "./history.ts";
+import type { KeepTables } from "./memory.ts";
 import { patched, type FormPatch } from "./patches.ts";
 import { rowsAt, valueAt, withValueAt } from "./paths.ts";
 import { changedPatterns } from "./reads.ts";
@@ -23,6 +24,8 @@ export interface FormEngineOptions {
   readonly functions?: Readonly<Record<string, RuleFunction>>;
   /** One budget for everything the form will ever evaluate, instead of one for each expression. */
   readonly work?: Work;
+  /** For tables of many rows: `keepLargeTables` of `@fisc/core/rules/large-tables`. What the form gives is the same without it, but later. */
+  readonly keepTables?: KeepTables;
 }
 
 /** Gets the patterns of what changed: `don.ten`, `dong[].soTien`; `dong` where rows came or went. */
@@ -62,6 +65,8 @@ export interface FormEngine {
   violations(): readonly Violation[];
   violationsAt(path: string): readonly Violation[];
   setContext(context: RuleContext): void;
+  /** From now on for tables of many rows; before they come. */
+  keepTables(keep: KeepTables): void;
   /** Returns the end of the subscription. */
   subscribe(listener: FormListener): () => void;
   readonly canUndo: boolean;
@@ -70,12 +75,15 @@ export interface FormEngine {
   redo(): void;
 }
 
-export function createFormEngine({ procedure, context, data, functions, work }: FormEngineOptions): FormEngine {
-  const fresh = (): FormState => new FormState(procedure, "browser", { ...(functions ? { functions } : {}), ...(work ? { work } : {}) });
-  const state = fresh();
+export function createFormEngine({ procedure, context, data, functions, work, keepTables }: FormEngineOptions): FormEngine {
+  const options = { ...(functions ? { functions } : {}), ...(work ? { work } : {}) };
+  let keeper = keepTables;
+  const fresh = (): FormState => new FormState(procedure, "browser", { ...options, keepTables: keeper });
+  let state = fresh();
   const listeners = new Set<FormListener>();
   let sight: Sight = { context, data: state.settle(data ?? procedure.initial, context) };
   const history = new History();
+  const tables = [...state.plan.placements].flatMap(([path, [place]]) => (place?.field.type === "lines" ? [path] : []));
   let all: readonly Violation[] | undefined;
   let byPath: ReadonlyMap<string, readonly Violation[]> | undefined;
 
@@ -89,18 +97,15 @@ export function createFormEngine({ procedure, context, data, functions, work }: 
     const changed = new Set([...changedPatterns(before.data, sight.data, "data")].map(asPattern));
     for (const listener of listeners) listener(changed);
   };
-  const edit = (next: JsonObject, path = ""): readonly FormPatch[] => {
-    if (next === sight.data) return [];
-    const before = sight.data;
+  const edit = (next: JsonObject, path = ""): void => {
+    if (next === sight.data) return;
+    const rows = tables.reduce((sum, at) => sum + rowsAt(sight.data, at).length, 0);
+    history.note(sight.data, path, rows);
     become(next, sight.context);
-    return history.note(before, sight.data, path);
   };
-  const step = (direction: "undo" | "redo"): void =>
-    history.step(direction, (patches) => {
-      const before = sight.data;
-      become(patched(before, patches), sight.context);
-      return { before, after: sight.data };
-    });
+  const step = (next: JsonObject | undefined): void => {
+    if (next) become(next, sight.context);
+  };
   const table = (path: string): LineTableField<ExpressionNode> => {
     const field = state.plan.placements.get(path)?.[0]?.field;
     if (field?.type !== "lines") throw new FiscError("path.no-table", { path });
@@ -122,10 +127,15 @@ export function createFormEngine({ procedure, context, data, functions, work }: 
   };
   const violations = (): readonly Violation[] => (all ??= formViolations(state, sight));
   const apply = (patches: readonly FormPatch[]): readonly FormPatch[] => {
-    for (const patch of patches) if ("table" in patch) table(patch.table);
-    const next = patched(sight.data, patches.map(composedPatch));
-    for (const patch of patches) if ("table" in patch) withinLimit(patch.table, rowsAt(next, patch.table).length);
-    return edit(next);
+    let next = sight.data;
+    const back = patches.map((patch) => {
+      const [after, undo] = patched(next, composedPatch(patch));
+      if ("table" in patch) withinLimit(patch.table, rowsAt(after, patch.table).length);
+      next = after;
+      return undo;
+    });
+    edit(next);
+    return back.reverse();
   };
 
   return {
@@ -138,8 +148,8 @@ export function createFormEngine({ procedure, context, data, functions, work }: 
     },
     submission: () => withoutHidden(fresh, sight),
     get: (path) => valueAt(sight.data, path),
-    set: (path, value) => void edit(withValueAt(sight.data, path, value === undefined ? undefined : composed<Json>(value)), path),
-    replace: (next) => void edit(composed(next)),
+    set: (path, value) => edit(withValueAt(sight.data, path, value === undefined ? undefined : composed<Json>(value)), path),
+    replace: (next) => edit(composed(next)),
     apply,
     insertRow: (path, index, row = {}) => withRows(path, (rows) => rows.toSpliced(index ?? rows.length, 0, composed<Json>(row))),
     removeRow(path, index) {
@@ -160,6 +170,11 @@ export function createFormEngine({ procedure, context, data, functions, work }: 
     violations,
     violationsAt: (path) => (byPath ??= Map.groupBy(violations(), (one) => one.at)).get(path) ?? [],
     setContext: (next) => become(sight.data, next),
+    keepTables(keep) {
+      keeper = keep;
+      state = fresh();
+      sight = { ...sight, data: state.settle(sight.data, sight.context) };
+    },
     subscribe(listener) {
       listeners.add(listener);
       return () => void listeners.delete(listener);
@@ -170,8 +185,8 @@ export function createFormEngine({ procedure, context, data, functions, work }: 
     get canRedo() {
       return history.canRedo;
     },
-    undo: () => step("undo"),
-    redo: () => step("redo"),
+    undo: () => step(history.undo(sight.data)),
+    redo: () => step(history.redo(sight.data)),
   };
 }
 

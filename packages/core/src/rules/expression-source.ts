@@ -34,9 +34,6 @@ function environment(...more: readonly string[]): Environment {
     "max(list): dyn",
     "knownCode(string, dyn): bool",
     "words(dyn, string, string): string",
-    "string.charAt(int): string",
-    "string.replace(string, string): string",
-    "string.replace(string, string, int): string",
     "sameWords(dyn, dyn, string, string): bool",
   ])
     made.registerFunction(signature, unused);

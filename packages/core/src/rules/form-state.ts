@@ -5,13 +5,18 @@ import type { AttachmentSlot, Computed, PublishedProcedure } from "../model/proc
 import { Cached, type Evaluation, type Sight } from "./cached.ts";
 import type { EvaluateOptions } from "./evaluate.ts";
 import { codeFunctions, computedValue, condition } from "./form-rules.ts";
-import { Memory } from "./memory.ts";
+import { Memory, type KeepTables } from "./memory.ts";
 import { columnOf, isObject, patternOf, rowOf, rowsAt, sameJson, valueAt, withValueAt } from "./paths.ts";
 import { planOf, type Placement, type Plan } from "./plan.ts";
 import { changedPatterns } from "./reads.ts";
 import { cachedRules } from "./rule-violations.ts";
 
 export type Where = "browser" | "gateway";
+
+export interface FormStateOptions extends Omit<EvaluateOptions, "memory"> {
+  /** For tables of many rows. */
+  readonly keepTables?: KeepTables | undefined;
+}
 
 interface Kept {
   readonly holds: boolean;
@@ -38,8 +43,12 @@ export class FormState {
   readonly #conditions = new Map<ExpressionNode, Cached<boolean>>();
   readonly #computed: readonly CachedComputed[];
 
-  constructor(procedure: PublishedProcedure, where: Where, options: EvaluateOptions) {
-    const evaluation = { ...options, memory: new Memory(), functions: { ...codeFunctions(procedure, where), ...options.functions } };
+  constructor(procedure: PublishedProcedure, where: Where, { keepTables, ...options }: FormStateOptions) {
+    const evaluation = {
+      ...options,
+      memory: new Memory(keepTables),
+      functions: { ...codeFunctions(procedure, where), ...options.functions },
+    };
     this.procedure = procedure;
     this.plan = planOf(procedure);
     this.evaluation = evaluation;

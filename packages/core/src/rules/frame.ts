@@ -1,4 +1,5 @@
 import { FiscError } from "../model/errors.ts";
+import type { ExpressionNode } from "../model/expression.ts";
 import type { Json } from "../model/json.ts";
 import type { Names, RuleFunction, Work } from "./evaluate.ts";
 import type { Memory } from "./memory.ts";
@@ -24,6 +25,22 @@ export interface Program {
   /** Walks a list. */
   readonly walks: boolean;
 }
+
+/** What a macro works with, for whoever keeps what it gave. */
+export interface MacroParts {
+  readonly name: string;
+  /** Slot of its variable in `Frame.items`. */
+  readonly slot: number;
+  readonly list: (frame: Frame) => readonly Json[];
+  /** The body for one item. */
+  readonly outcome: (frame: Frame, item: Json) => Outcome;
+  readonly fold: (items: readonly Json[], outcomes: Iterable<Outcome>) => Json;
+  /** Compiles a part of the body. */
+  readonly part: (node: ExpressionNode) => Compiled;
+}
+
+/** What a macro's body gives for one item: a value, nothing (`map` with a condition), or why it cannot be said. */
+export type Outcome = Json | undefined | FiscError;
 
 /** Compiles an operand one level below. */
 export type Operand = (node: unknown, slots?: ReadonlyMap<string, number>) => Program;

@@ -8,7 +8,6 @@ const functions: Readonly<Record<string, (args: readonly Json[]) => Json>> = {
   string: ([value]) =>
     typeof value === "string" ? value : typeof value === "number" || typeof value === "boolean" ? String(value) : fail("type", "string()"),
   int: ([value]) => wholeNumber(value ?? null),
-  bool: ([value]) => truthFrom(value ?? null),
   double: ([value]) => (typeof value === "number" ? value : decimal(textOf(value))),
   dyn: ([value]) => value ?? null,
   sum: ([list]) => entries(list).reduce<number>((total, item) => (item === null ? total : exact(total + numberOf(item))), 0),
@@ -29,10 +28,6 @@ const methods: Readonly<Record<string, (on: Json, args: readonly Json[]) => Json
   lowerAscii: (on) => textOf(on).replace(/[A-Z]/g, (letter) => letter.toLowerCase()),
   upperAscii: (on) => textOf(on).replace(/[a-z]/g, (letter) => letter.toUpperCase()),
   trim: (on) => textOf(on).replace(/^\p{White_Space}+|\p{White_Space}+$/gu, ""),
-  charAt: (on, [at]) => letterAt([...textOf(on)], numberOf(at ?? null)),
-  indexOf: (on, [part, from]) => place([...textOf(on)], [...textOf(part)], from, 1),
-  lastIndexOf: (on, [part, from]) => place([...textOf(on)], [...textOf(part)], from, -1),
-  replace: (on, [part, by, times]) => replaced(textOf(on), textOf(part), textOf(by), times === undefined ? -1 : numberOf(times)),
   substring: (on, [start, end]) => substring(textOf(on), numberOf(start ?? null), end === undefined ? undefined : numberOf(end)),
   split: (on, [separator]) => (separator === "" ? [...textOf(on)] : textOf(on).split(textOf(separator))),
   join: (on, [separator]) =>
@@ -82,34 +77,6 @@ function wholeNumber(value: Json): number {
 
 function decimal(text: string): number {
   return /^[+-]?\d{1,16}(\.\d{1,16})?(e[+-]?\d{1,3})?$/i.test(text) ? exact(Number(text)) : fail("conversion", "double()");
-}
-
-function truthFrom(value: Json): boolean {
-  if (typeof value === "boolean") return value;
-  const text = textOf(value);
-  if (/^(1|t|true|TRUE|True)$/.test(text)) return true;
-  return /^(0|f|false|FALSE|False)$/.test(text) ? false : fail("conversion", "bool()");
-}
-
-function letterAt(letters: readonly string[], at: number): string {
-  return Number.isInteger(at) && at >= 0 && at <= letters.length ? (letters[at] ?? "") : fail("index", "charAt()");
-}
-
-/** Counted in code points, as everything about text. */
-function place(letters: readonly string[], part: readonly string[], from: Json | undefined, step: 1 | -1): number {
-  const start = from === undefined ? (step > 0 ? 0 : letters.length) : numberOf(from);
-  if (!Number.isInteger(start) || start < 0 || start > letters.length) return fail("index", "indexOf()");
-  const last = letters.length - part.length;
-  for (let at = Math.min(start, step > 0 ? start : Math.max(last, -1)); at >= 0 && at <= last; at += step)
-    if (part.every((letter, i) => letters[at + i] === letter)) return at;
-  return -1;
-}
-
-function replaced(text: string, part: string, by: string, times: number): string {
-  const parts = part === "" ? ["", ...text, ""] : text.split(part);
-  const count = times < 0 ? parts.length - 1 : Math.min(times, parts.length - 1);
-  if (text.length + count * by.length > 100_000) return fail("too-long");
-  return parts.reduce((whole, next, i) => whole + (i <= count ? by : part) + next);
 }
 
 function substring(text: string, start: number, end?: number): string {

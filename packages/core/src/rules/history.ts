@@ -1,14 +1,15 @@
 import type { JsonObject } from "../model/json.ts";
-import { differences, type FormPatch } from "./patches.ts";
 
+/** Rows that all steps together may hold on to (a list of 10,000 is 80 kB a step; the rows themselves are shared). */
+const maxRows = 500_000;
 const maxSteps = 200;
 
-/** Steps that a person can take back, as the patches that do so: what a step did not touch is not held. */
+/** Steps that a person can take back. Data is immutable, so a step holds only what it changed, and the lists around that. */
 export class History {
-  #past: (readonly FormPatch[])[] = [];
-  #future: (readonly FormPatch[])[] = [];
-  /** Where the last step began, and the field it is about: typing on there is the same step. */
-  #open: { readonly path: string; readonly before: JsonObject } | undefined;
+  #past: JsonObject[] = [];
+  #future: JsonObject[] = [];
+  /** The field that the last step is about: typing on there is the same step. */
+  #path = "";
 
   get canUndo(): boolean {
     return this.#past.length > 0;
@@ -17,27 +18,28 @@ export class History {
     return this.#future.length > 0;
   }
 
-  /** @param path of the field that was typed in; empty for a step of its own */
-  note(before: JsonObject, after: JsonObject, path: string): readonly FormPatch[] {
-    const goesOn = path !== "" && path === this.#open?.path;
-    const start = goesOn ? (this.#open?.before ?? before) : before;
-    const back = differences(after, start);
-    this.#past = [...this.#past.slice(goesOn ? 0 : 1 - maxSteps, goesOn ? -1 : undefined), back];
-    this.#open = path === "" ? undefined : { path, before: start };
+  /**
+   * @param path of the field that was typed in; empty for a step of its own
+   * @param rows how many the form has
+   */
+  note(before: JsonObject, path: string, rows: number): void {
+    const steps = Math.min(maxSteps, Math.ceil(maxRows / (rows + 1)));
+    if (path === "" || path !== this.#path) this.#past = [...this.#past.slice(1 - steps), before];
+    this.#path = path;
     this.#future = [];
-    return back;
   }
 
-  /** Takes one step back, or forward; `go` applies the patches and gives the data before and after. */
-  step(
-    direction: "undo" | "redo",
-    go: (patches: readonly FormPatch[]) => { readonly before: JsonObject; readonly after: JsonObject },
-  ): void {
-    const [from, to] = direction === "undo" ? [this.#past, this.#future] : [this.#future, this.#past];
-    const patches = from.pop();
-    if (!patches) return;
-    this.#open = undefined;
-    const { before, after } = go(patches);
-    to.push(differences(after, before));
+  undo(now: JsonObject): JsonObject | undefined {
+    return this.#step(this.#past, this.#future, now);
+  }
+  redo(now: JsonObject): JsonObject | undefined {
+    return this.#step(this.#future, this.#past, now);
+  }
+
+  #step(from: JsonObject[], to: JsonObject[], now: JsonObject): JsonObject | undefined {
+    const next = from.pop();
+    if (next) to.push(now);
+    this.#path = "";
+    return next;
   }
 }

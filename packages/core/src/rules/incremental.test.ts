@@ -8,14 +8,21 @@ import { register, registerLines } from "../testing/register.ts";
 import { context, profile } from "../testing/profile.ts";
 import { createFormEngine, type FormEngine } from "./engine.ts";
 import { codeFunctions, ruleViolation } from "./form-rules.ts";
+import { keepLargeTables } from "./large-tables.ts";
 import { columnOf, rowsAt } from "./paths.ts";
 import { publishProcedure } from "./publish.ts";
 
 const published = (definition: ProcedureDefinition) => publishProcedure(definition, profile, { locale: "en", regime: "test-1" });
 const procedure = published(register);
 const work = { steps: Number.MAX_SAFE_INTEGER };
-const open = (lines: readonly JsonObject[], definition = procedure): FormEngine =>
-  createFormEngine({ procedure: definition, context, data: { ...register.initial, number: "R", lines }, work });
+const open = (lines: readonly JsonObject[], definition = procedure, keeps = true): FormEngine =>
+  createFormEngine({
+    procedure: definition,
+    context,
+    data: { ...register.initial, number: "R", lines },
+    work,
+    ...(keeps ? { keepTables: keepLargeTables } : {}),
+  });
 /** Nodes evaluated until the form's violations are known again. */
 const cost = (engine: FormEngine, change: () => void): number => {
   const before = work.steps;
@@ -156,29 +163,36 @@ describe("what is kept, looked up and moved", () => {
       fc.record({ kind: fc.constantFrom("undo" as const, "redo" as const, "fresh" as const) }),
     );
     fc.assert(
-      fc.property(fc.array(row, { maxLength: 5 }), fc.array(edit, { maxLength: 15 }), (lines, edits) => {
-        const engine = open(lines, definition);
-        for (const one of edits) {
-          try {
-            if (one.kind === "set") engine.set(`lines[${one.at}].${one.column}`, one.value);
-            else if (one.kind === "splice") engine.apply([{ table: "lines", index: one.at, remove: one.remove, rows: one.rows }]);
-            else if (one.kind === "move") engine.moveRow("lines", one.at, one.to);
-            else if (one.kind === "ceiling") engine.set("ceiling", one.value);
-            else if (one.kind === "fresh") engine.replace(structuredClone(engine.data) as JsonObject);
-            else engine[one.kind]();
-          } catch (error) {
-            assert.match((error as { code: string }).code, /^(path|rows)\./);
+      fc.property(
+        fc.array(row, { maxLength: 5 }),
+        fc.array(edit, { maxLength: 15 }),
+        fc.boolean(),
+        fc.nat(15),
+        (lines, edits, keeps, later) => {
+          const engine = open(lines, definition, keeps);
+          for (const [i, one] of edits.entries()) {
+            if (i === later) engine.keepTables(keepLargeTables);
+            try {
+              if (one.kind === "set") engine.set(`lines[${one.at}].${one.column}`, one.value);
+              else if (one.kind === "splice") engine.apply([{ table: "lines", index: one.at, remove: one.remove, rows: one.rows }]);
+              else if (one.kind === "move") engine.moveRow("lines", one.at, one.to);
+              else if (one.kind === "ceiling") engine.set("ceiling", one.value);
+              else if (one.kind === "fresh") engine.replace(structuredClone(engine.data) as JsonObject);
+              else engine[one.kind]();
+            } catch (error) {
+              assert.match((error as { code: string }).code, /^(path|rows)\./);
+            }
+            const own = engine.violations().filter(({ rule: id }) => rules.some((known) => known.id === id));
+            const empty = new Set(
+              engine
+                .violations()
+                .filter(({ rule: id }) => id === "required")
+                .map(({ at }) => at),
+            );
+            assert.deepEqual(byPlace(own), byPlace(plainly(engine).filter(({ at }) => !empty.has(at))));
           }
-          const own = engine.violations().filter(({ rule: id }) => rules.some((known) => known.id === id));
-          const empty = new Set(
-            engine
-              .violations()
-              .filter(({ rule: id }) => id === "required")
-              .map(({ at }) => at),
-          );
-          assert.deepEqual(byPlace(own), byPlace(plainly(engine).filter(({ at }) => !empty.has(at))));
-        }
-      }),
+        },
+      ),
       { numRuns: 100 },
     );
   });

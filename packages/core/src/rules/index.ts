@@ -1,5 +1,6 @@
 export { createFormEngine, type FormEngine, type FormEngineOptions, type FormListener } from "./engine.ts";
 export { evaluate, type EvaluateOptions, type RuleFunction, type Work } from "./evaluate.ts";
+export type { KeepTables } from "./memory.ts";
 export { nameForms, timingAt } from "./field-names.ts";
 export { condition } from "./form-rules.ts";
 export type { FormPatch } from "./patches.ts";

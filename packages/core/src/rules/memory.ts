@@ -1,8 +1,7 @@
 import type { ExpressionNode } from "../model/expression.ts";
-import type { KeyIndex } from "./key-index.ts";
-import { readsOf, touches } from "./reads.ts";
-import { RowMemo } from "./row-memo.ts";
-import { evaluationError } from "./values.ts";
+import type { Json } from "../model/json.ts";
+import type { Compiled, Frame, MacroParts } from "./frame.ts";
+import { touches } from "./reads.ts";
 
 /** Something kept that must be worked out again once a pattern it reads has changed. */
 export interface Watcher {
@@ -10,16 +9,40 @@ export interface Watcher {
   stale: boolean;
 }
 
-/** What one form keeps between two changes of its data: answers by expression, item and key. */
+/** Stands for a value that is to be worked out when it is next asked for. */
+export const unset: unique symbol = Symbol("unset");
+
+/** What becomes of a kept value whose row now stands elsewhere. */
+export type Moved<T> = (value: T, index: number) => T | typeof unset;
+
+/** One value for each row of a list. */
+export interface Rows<T> {
+  /** Takes notice of what the list is now; to be called before the others. */
+  follow(rows: readonly Json[], frame: Frame): void;
+  at(index: number, derive: (row: Json, index: number) => T): T;
+  all(derive: (row: Json, index: number) => T): readonly T[];
+}
+
+/** Keeps more than what each row gave, for tables of many rows. What is given is the same with and without it. */
+export interface Tables {
+  rows<T>(nodes: readonly ExpressionNode[], moved: Moved<T> | undefined): Rows<T>;
+  macro(node: ExpressionNode, parts: MacroParts, frame: Frame): Json;
+  /** The value of an expression that may be the same in every row. */
+  whole(node: ExpressionNode, run: Compiled, frame: Frame): Json;
+}
+
+export type KeepTables = (memory: Memory) => Tables;
+
+/** What one form keeps between two changes of its data. */
 export class Memory {
   /** Raised by every change. */
   epoch = 0;
-  /** Takes down the keys that the item now being worked out looks up. */
-  asked: string[] | undefined;
+  readonly tables: Tables | undefined;
   readonly #watchers: Watcher[] = [];
-  readonly #wholes = new Map<ExpressionNode, { readonly watcher: Watcher; outcome: () => unknown }>();
-  readonly #items = new Map<ExpressionNode, RowMemo<unknown>>();
-  readonly indexes = new Map<ExpressionNode, KeyIndex>();
+
+  constructor(keepTables?: KeepTables) {
+    this.tables = keepTables?.(this);
+  }
 
   watch(reads: Iterable<string>): Watcher {
     const watcher = { reads: [...reads], stale: true };
@@ -34,31 +57,5 @@ export class Memory {
       if (watcher.stale) continue;
       for (const pattern of changed) if (watcher.reads.some((read) => touches(read, pattern))) watcher.stale = true;
     }
-  }
-
-  /** The value, or the failure, of an expression that is the same in every row. */
-  whole<T>(node: ExpressionNode, derive: () => T): T {
-    let kept = this.#wholes.get(node);
-    if (!kept) this.#wholes.set(node, (kept = { watcher: this.watch(readsOf(node)), outcome: derive }));
-    if (kept.watcher.stale) {
-      try {
-        const value = derive();
-        kept.outcome = () => value;
-      } catch (caught) {
-        const error = evaluationError(caught);
-        kept.outcome = () => {
-          throw error;
-        };
-      }
-      kept.watcher.stale = false;
-    }
-    return kept.outcome() as T;
-  }
-
-  /** What a macro's body gave for each item. */
-  items<T>(node: ExpressionNode, bodies: readonly ExpressionNode[], variable: string): RowMemo<T> {
-    let memo = this.#items.get(node);
-    if (!memo) this.#items.set(node, (memo = new RowMemo<unknown>(this, bodies, variable)));
-    return memo as RowMemo<T>;
   }
 }

@@ -1,6 +1,6 @@
 import type { ExpressionNode } from "../model/expression.ts";
 import type { Json } from "../model/json.ts";
-import { childrenOf, isMacro, partsOf, strategyOf } from "./comprehensions.ts";
+import { childrenOf, isMacro, partsOf } from "./comprehensions.ts";
 
 /**
  * What an expression reads, as dotted patterns: `data.don.ten`, `data.dong.[].soTien` (that column of every row),
@@ -15,18 +15,14 @@ export function readsOf(...nodes: readonly (ExpressionNode | undefined)[]): Read
   return reads;
 }
 
-/**
- * What is to be watched for one item of a list (`variable`: `row`, or that of a macro): reads as above, but for what it looks up in
- * an index: `lookUps` are those, and their index tells which answers have changed.
- */
-export function watchedReads(
-  nodes: readonly ExpressionNode[],
-  variable: string,
-): { readonly reads: Reads; readonly lookUps: ReadonlySet<ExpressionNode> } {
+/** Takes notice of a macro that asks an index: gives what it asks by. `true` for one that is kept as a whole, `false` for any other. */
+export type Watch = (macro: ExpressionNode) => readonly ExpressionNode[] | boolean;
+
+/** What is to be watched for one item of a list (`variable`: `row`, or that of a macro): reads as above, but for what `watch` takes over. */
+export function watchedReads(nodes: readonly ExpressionNode[], variable: string, watch: Watch): Reads {
   const reads = new Set<string>();
-  const lookUps = new Set<ExpressionNode>();
-  for (const node of nodes) note(chain(node, new Map([[variable, variable]]), reads, lookUps), reads);
-  return { reads, lookUps };
+  for (const node of nodes) note(chain(node, new Map([[variable, variable]]), reads, watch), reads);
+  return reads;
 }
 
 type Bound = ReadonlyMap<string, string | null>;
@@ -36,54 +32,47 @@ function note(pattern: string | null, reads: Set<string>): void {
 }
 
 /** The pattern that a node stands for, if it is a plain path; what else it reads goes to `reads`. */
-function chain(node: ExpressionNode, bound: Bound, reads: Set<string>, lookUps?: Set<ExpressionNode>): string | null {
+function chain(node: ExpressionNode, bound: Bound, reads: Set<string>, watch?: Watch): string | null {
   const [operator, a, b] = Array.isArray(node) ? (node as ExpressionNode) : ["value"];
   if (operator === "value") return null;
   if (operator === "id") return bound.has(a as string) ? (bound.get(a as string) ?? null) : (a as string);
   if (operator === ".") {
-    const on = chain(a as unknown as ExpressionNode, bound, reads, lookUps);
+    const on = chain(a as unknown as ExpressionNode, bound, reads, watch);
     return on === null ? null : `${on}.${b as string}`;
   }
-  if (operator === "[]") return indexed(a as unknown as ExpressionNode, b as unknown as ExpressionNode, bound, reads, lookUps);
-  if (operator === "call" && a === "size") return count((b as unknown as ExpressionNode[])[0], bound, reads, lookUps);
-  if (operator === "rcall" && a === "size") return count(b as unknown as ExpressionNode, bound, reads, lookUps);
-  if (isMacro(node)) return macro(node, bound, reads, lookUps);
-  for (const child of childrenOf(node)) note(chain(child, bound, reads, lookUps), reads);
+  if (operator === "[]") return indexed(a as unknown as ExpressionNode, b as unknown as ExpressionNode, bound, reads, watch);
+  if (operator === "call" && a === "size") return count((b as unknown as ExpressionNode[])[0], bound, reads, watch);
+  if (operator === "rcall" && a === "size") return count(b as unknown as ExpressionNode, bound, reads, watch);
+  if (isMacro(node)) return macro(node, bound, reads, watch);
+  for (const child of childrenOf(node)) note(chain(child, bound, reads, watch), reads);
   return null;
 }
 
-function indexed(
-  on: ExpressionNode,
-  key: ExpressionNode,
-  bound: Bound,
-  reads: Set<string>,
-  lookUps: Set<ExpressionNode> | undefined,
-): string | null {
-  const pattern = chain(on, bound, reads, lookUps);
+function indexed(on: ExpressionNode, key: ExpressionNode, bound: Bound, reads: Set<string>, watch: Watch | undefined): string | null {
+  const pattern = chain(on, bound, reads, watch);
   if (key[0] === "value" && typeof key[1] === "string") return pattern === null ? null : `${pattern}.${key[1]}`;
-  note(chain(key, bound, reads, lookUps), reads);
+  note(chain(key, bound, reads, watch), reads);
   if (pattern === null) return null;
   if (key[0] === "value") return `${pattern}.[]`;
   reads.add(pattern);
   return null;
 }
 
-function count(on: ExpressionNode | undefined, bound: Bound, reads: Set<string>, lookUps: Set<ExpressionNode> | undefined): null {
-  const pattern = on ? chain(on, bound, reads, lookUps) : null;
+function count(on: ExpressionNode | undefined, bound: Bound, reads: Set<string>, watch: Watch | undefined): null {
+  const pattern = on ? chain(on, bound, reads, watch) : null;
   if (pattern !== null) reads.add(`${pattern}.#`);
   return null;
 }
 
-function macro(node: ExpressionNode, bound: Bound, reads: Set<string>, lookUps: Set<ExpressionNode> | undefined): string | null {
+function macro(node: ExpressionNode, bound: Bound, reads: Set<string>, watch: Watch | undefined): string | null {
   const [receiver, variable, bodies] = partsOf(node);
-  const strategy = lookUps && strategyOf(node);
-  if (strategy?.kind === "looked-up") {
-    lookUps?.add(node);
-    for (const asked of strategy.asked) note(chain(asked, bound, reads, lookUps), reads);
+  const watched = watch?.(node);
+  if (typeof watched === "object") {
+    for (const asked of watched) note(chain(asked, bound, reads, watch), reads);
     return null;
   }
   // What is kept for the form as a whole changes with all that it reads.
-  const within = strategy?.kind === "kept" ? undefined : lookUps;
+  const within = watched ? undefined : watch;
   const list = chain(receiver, bound, reads, within);
   const inner = new Map(bound).set(variable, list === null ? null : `${list}.[]`);
   if (list !== null) reads.add(`${list}.#`);

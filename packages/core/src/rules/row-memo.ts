@@ -2,22 +2,19 @@ import type { ExpressionNode } from "../model/expression.ts";
 import type { Json } from "../model/json.ts";
 import { alignmentOf } from "./alignment.ts";
 import type { Frame } from "./frame.ts";
-import type { Memory, Watcher } from "./memory.ts";
+import type { LargeTables } from "./large-tables.ts";
+import type { Moved, Rows, Watcher } from "./memory.ts";
 import { isObject } from "./paths.ts";
+import { unset } from "./memory.ts";
 import { watchedReads } from "./reads.ts";
-
-/** Stands for a value that is to be worked out when it is next asked for. */
-export const unset: unique symbol = Symbol("unset");
-
-/** What becomes of a kept value whose row now stands elsewhere. */
-export type Moved<T> = (value: T, index: number) => T | typeof unset;
+import { strategyOf } from "./strategies.ts";
 
 /**
  * One value for each row of a list, worked out on demand and kept until a cell it reads, something outside the list it reads, or
  * the answer of an index it asked has changed.
  */
-export class RowMemo<T> {
-  readonly #memory: Memory;
+export class RowMemo<T> implements Rows<T> {
+  readonly #tables: LargeTables;
   readonly #outside: Watcher;
   readonly #columns: readonly string[] | null;
   readonly #lookUps: { readonly node: ExpressionNode; version: number }[];
@@ -30,13 +27,19 @@ export class RowMemo<T> {
   #complete = true;
 
   /** @param variable what the expressions call the row */
-  constructor(memory: Memory, nodes: readonly ExpressionNode[], variable: string, moved?: Moved<T>) {
-    const { reads, lookUps } = watchedReads(nodes, variable);
+  constructor(tables: LargeTables, nodes: readonly ExpressionNode[], variable: string, moved?: Moved<T>) {
+    const lookUps = new Set<ExpressionNode>();
+    const reads = watchedReads(nodes, variable, (macro) => {
+      const strategy = strategyOf(macro);
+      if (strategy.kind !== "looked-up") return strategy.kind === "kept";
+      lookUps.add(macro);
+      return strategy.asked;
+    });
     const own = (read: string): boolean => read === variable || read.startsWith(`${variable}.`);
     const columns = new Set([...reads].filter(own).map((read) => read.split(".")[1] ?? ""));
-    this.#memory = memory;
+    this.#tables = tables;
     this.#columns = ["", "[]", "#"].some((whole) => columns.has(whole)) ? null : [...columns];
-    this.#outside = memory.watch([...reads].filter((read) => !own(read) && read !== "index"));
+    this.#outside = tables.memory.watch([...reads].filter((read) => !own(read) && read !== "index"));
     // An index is built by the first row that asks it: version 1.
     this.#lookUps = [...lookUps].map((node) => ({ node, version: 1 }));
     this.#moved = moved ?? (reads.has("index") ? () => unset : undefined);
@@ -44,8 +47,8 @@ export class RowMemo<T> {
 
   /** Takes notice of what the list is now. To be called before `at`. */
   follow(rows: readonly Json[], frame: Frame): void {
-    if (this.#epoch === this.#memory.epoch && rows === this.#rows) return;
-    this.#epoch = this.#memory.epoch;
+    if (this.#epoch === this.#tables.memory.epoch && rows === this.#rows) return;
+    this.#epoch = this.#tables.memory.epoch;
     this.#complete = false;
     if (this.#outside.stale) {
       this.#outside.stale = false;
@@ -70,14 +73,14 @@ export class RowMemo<T> {
   }
 
   #derive(index: number, derive: (row: Json, index: number) => T): T {
-    const { asked } = this.#memory;
-    this.#memory.asked = this.#lookUps.length > 0 ? [] : undefined;
+    const { asked } = this.#tables;
+    this.#tables.asked = this.#lookUps.length > 0 ? [] : undefined;
     try {
       const value = (this.#values[index] = derive(this.#rows[index] ?? null, index));
-      this.#asked[index] = this.#memory.asked;
+      this.#asked[index] = this.#tables.asked;
       return value;
     } finally {
-      this.#memory.asked = asked;
+      this.#tables.asked = asked;
     }
   }
 
@@ -104,7 +107,7 @@ export class RowMemo<T> {
   }
 
   #followIndex(lookUp: { readonly node: ExpressionNode; version: number }, frame: Frame): void {
-    const index = this.#memory.indexes.get(lookUp.node);
+    const index = this.#tables.indexes.get(lookUp.node);
     if (!index) return;
     index.follow(frame);
     const { version, changed } = index;

@@ -5,7 +5,7 @@ import { Cached, type Evaluation } from "./cached.ts";
 import { ruleViolation } from "./form-rules.ts";
 import { columnOf } from "./paths.ts";
 import { readsOf } from "./reads.ts";
-import { unset, type Moved } from "./row-memo.ts";
+import { unset, type Moved } from "./memory.ts";
 
 /** The procedure's own rules by the pattern they stand at, each kept where it holds and where it does not. */
 export function cachedRules(

@@ -5,6 +5,7 @@ import type { PublishedProcedure } from "../model/procedure.ts";
 import type { Sight } from "./cached.ts";
 import type { RuleFunction } from "./evaluate.ts";
 import { FormState, type Where } from "./form-state.ts";
+import { keepLargeTables } from "./large-tables.ts";
 import { columnOf, rowsAt, sameJson, valueAt } from "./paths.ts";
 import { hiddenValues } from "./submission.ts";
 import { formViolations, violation } from "./violations.ts";
@@ -31,7 +32,7 @@ const steps = 50_000_000;
 export function validateDossier({ procedure, data, context, where, functions }: ValidateOptions): {
   readonly violations: readonly Violation[];
 } {
-  const state = new FormState(procedure, where, { work: { steps }, ...(functions ? { functions } : {}) });
+  const state = new FormState(procedure, where, { keepTables: keepLargeTables, work: { steps }, ...(functions ? { functions } : {}) });
   const sight: Sight = { data, context };
   const found = formViolations(state, sight);
   const spoken = new Set(found.map((one) => one.at));
