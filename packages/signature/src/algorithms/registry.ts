@@ -49,6 +49,7 @@ export class AlgorithmRegistry {
     return this.signatures.find(
       (scheme) =>
         matches(scheme.identifiers, identifier) ||
+        scheme.means?.(identifier) === true ||
         (digest !== undefined && scheme.digest === digest && scheme.keyIdentifiers && matches(scheme.keyIdentifiers, identifier)),
     );
   }

@@ -32,6 +32,8 @@ export interface SignatureToVerify extends CryptoOption {
   readonly data: Bytes;
   /** As it stands in X.509 and CMS. */
   readonly signature: Bytes;
+  /** The AlgorithmIdentifier that came with it (DER), for schemes whose parameters vary. */
+  readonly identifier?: Bytes;
 }
 
 /** One signature algorithm with its digest: everything that the rest of the package has to know about it. */
@@ -44,6 +46,8 @@ export interface SignatureScheme {
   readonly identifiers: readonly Bytes[];
   /** AlgorithmIdentifiers of the bare key type, as some CMS writers put them (RFC 3370 3.2); the signer's digest completes them. */
   readonly keyIdentifiers?: readonly Bytes[];
+  /** For parameters that vary: whether a DER identifier that is not in `identifiers` means it too. Reads strictly, throws nothing. */
+  means?(identifier: Bytes): boolean;
   /** Whether a key of this kind can make such signatures. */
   fits(key: PublicKeyInfo): boolean;
   /** False, never an error, for any value that does not verify. */

@@ -18,7 +18,13 @@ export function fits(key: PublicKeyInfo, algorithm: SignatureAlgorithm, option: 
 
 /** `signature` as it stands in X.509 and CMS (ECDSA: DER). False, never an error, for any value that does not verify. */
 export async function verifySignature(
-  input: { readonly spki: Bytes; readonly algorithm: SignatureAlgorithm; readonly data: Bytes; readonly signature: Bytes } & CryptoOption,
+  input: {
+    readonly spki: Bytes;
+    readonly algorithm: SignatureAlgorithm;
+    readonly data: Bytes;
+    readonly signature: Bytes;
+    readonly identifier?: Bytes;
+  } & CryptoOption,
 ): Promise<boolean> {
   const key = readPublicKeyInfo(input.spki);
   const scheme = registryOf(input).signature(input.algorithm);

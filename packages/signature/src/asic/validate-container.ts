@@ -100,6 +100,7 @@ async function compareFile(
 
 function formatFailure(params: Evidence["params"]): SignatureReport {
   return {
+    process: "basic",
     indication: "TOTAL-FAILED",
     subIndication: "FORMAT_FAILURE",
     evidence: [{ check: "format", outcome: "failed", params }],

@@ -85,7 +85,7 @@ export interface Coverage {
   readonly complete: boolean;
   readonly certificates: readonly Bytes[];
   readonly revocations: readonly Bytes[];
-  /** Hex of `indexedForms`, by digest of the index. */
+  /** Whether a value of an unsigned attribute, as `indexedForms` writes it, is in the index. */
   covers(form: Bytes): Promise<boolean>;
 }
 

@@ -78,8 +78,8 @@ export async function checkSigner(question: SignerQuestion, log: EvidenceLog): P
 }
 
 async function verifiedForm(question: SignerQuestion, { spki }: Certificate, algorithm: SignatureAlgorithm): Promise<Bytes | undefined> {
-  const { signedForms, signature } = question.info;
-  for (const data of signedForms) if (await verifySignature({ ...question, spki, algorithm, data, signature })) return data;
+  const { signedForms, signature, signatureAlgorithm: identifier } = question.info;
+  for (const data of signedForms) if (await verifySignature({ ...question, spki, algorithm, data, signature, identifier })) return data;
   return undefined;
 }
 

@@ -4,17 +4,18 @@ import { concat, type Bytes } from "../bytes.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { INPUT_LIMIT } from "../path/validate-path.ts";
 import { SignatureError } from "../errors.ts";
+import type { ProofsOfExistence } from "../path/proofs-of-existence.ts";
 import { readTimestampInfo } from "../timestamp/timestamp-info.ts";
 import { judgeTimestamp, type TimestampQuestion, type TimestampReport } from "../timestamp/validate-timestamp.ts";
 import { archiveImprints, coverageOf, readHashIndex, type Coverage } from "./archive-timestamp.ts";
 import { embeddedValues, joinValues, NO_VALUES, type ValidationValues } from "./embedded-values.ts";
 import { CMS, ETSI } from "./oids.ts";
 import { readSignedData, type SignedData } from "./signed-data.ts";
-import type { SignerInfo } from "./signer-info.ts";
+import type { Attribute, SignerInfo } from "./signer-info.ts";
 
 /** One timestamp in a signature, with the report on it. */
 export interface SignatureTimestamp extends TimestampReport {
-  readonly kind: "signature-timestamp" | "archive-timestamp";
+  readonly kind: "content-timestamp" | "signature-timestamp" | "archive-timestamp";
   /** As of when it was judged: now, or when a later archive timestamp proves that it was there. ISO 8601 UTC. */
   readonly judgedAt: string;
 }
@@ -37,9 +38,11 @@ export interface TimestampsQuestion extends Omit<TimestampQuestion, "token" | "i
   readonly content: (name: DigestName) => Promise<Bytes>;
   /** Values that the signature carries. */
   readonly embedded: ValidationValues;
+  /** Since when objects are known to be there; each good archive timestamp adds to it. */
+  readonly proofs: ProofsOfExistence;
 }
 
-/** Timestamps of one signer that are looked at, newest first; each costs a path. */
+/** Timestamps of one signer and kind that are looked at, newest first; each costs a path. */
 const TIMESTAMPS = 8;
 
 interface Candidate {
@@ -56,12 +59,47 @@ interface Candidate {
 export async function checkTimestamps(question: TimestampsQuestion): Promise<CheckedTimestamp[]> {
   const checked: CheckedTimestamp[] = [];
   for (const candidate of candidates(question.info)) {
-    let judgedAt = question.at;
-    for (const { report, coverage } of checked) {
-      const proven = coverage && report.time !== undefined && (await coverage.covers(candidate.form));
-      if (proven && Date.parse(report.time) < judgedAt.getTime()) judgedAt = new Date(report.time);
+    const judgedAt = await provenSince(candidate.form, checked, question.at);
+    const one = await judge(candidate, judgedAt, question);
+    checked.push(one);
+    // 5.6.2.3: what is in its index was there at its time
+    if (one.coverage && one.report.time !== undefined)
+      await question.proofs.add(await coveredObjects(question, one.coverage), new Date(one.report.time));
+  }
+  return checked;
+}
+
+/** Since when the value of an unsigned attribute (as `indexedForms` writes it) is proven to be there: the earliest good archive timestamp over it, or now. */
+export async function provenSince(form: Bytes, timestamps: readonly CheckedTimestamp[], now: Date): Promise<Date> {
+  let since = now;
+  for (const { report, coverage } of timestamps) {
+    const proven = coverage && report.time !== undefined && (await coverage.covers(form));
+    if (proven && Date.parse(report.time) < since.getTime()) since = new Date(report.time);
+  }
+  return since;
+}
+
+/** Certificates, lists and responses that an archive timestamp covers: in the SignedData, in older value attributes, in the tokens of timestamps. */
+async function coveredObjects({ data, info }: TimestampsQuestion, { certificates, revocations, covers }: Coverage): Promise<Bytes[]> {
+  const kept: Attribute[] = [];
+  const tokens: ValidationValues[] = [];
+  for (const attribute of info.unsignedAttributes) {
+    for (const value of attribute.values) {
+      if (!(await covers(concat(attribute.typeRaw, value)))) continue;
+      kept.push({ ...attribute, values: [value] });
+      if (attribute.type === ETSI.archiveTimestampV3 || attribute.type === CMS.signatureTimestamp) tokens.push(tokenValues(value));
     }
-    checked.push(await judge(candidate, judgedAt, question));
+  }
+  const values = embeddedValues({ ...data, certificates, revocations }, { ...info, unsignedAttributes: kept });
+  const all = joinValues(values, ...tokens);
+  return [...all.certificates, ...all.crls, ...all.ocspResponses];
+}
+
+/** Content timestamps (EN 319 122-1 5.2.8): what they are over was there before it was signed, so the signature is younger than the latest good one. */
+export async function checkContentTimestamps(question: TimestampsQuestion): Promise<CheckedTimestamp[]> {
+  const checked: CheckedTimestamp[] = [];
+  for (const { raw } of (question.info.signedAttributes.get(CMS.contentTimestamp) ?? []).slice(0, TIMESTAMPS)) {
+    checked.push(await judge({ kind: "content-timestamp", token: raw, form: raw, claimed: 0 }, question.at, question));
   }
   return checked;
 }
@@ -92,12 +130,13 @@ async function judge({ kind, token, form }: Candidate, judgedAt: Date, question:
   const index = kind === "archive-timestamp" ? attempt(() => readHashIndex(token, question)) : undefined;
   const coverage = index && (await coverageOf(data, info, index, question));
   const imprint = async (name: DigestName): Promise<readonly Bytes[]> => {
+    if (kind === "content-timestamp") return [await question.content(name)];
     if (kind === "signature-timestamp") return [await digest(name, info.signature, question)];
     // an index that names what is not there covers another signature than this one
     return index && coverage?.complete ? archiveImprints(data, info, index.raw, await question.content(name), name, question) : [];
   };
   const values = withValues(question, joinValues(tokenValues(token), question.embedded));
-  const { report, authority } = await judgeTimestamp({ ...question, ...values, token, imprint, at: judgedAt });
+  const { report, authority } = await judgeTimestamp({ ...question, ...values, token, imprint, at: judgedAt }, question.proofs);
   const passed = report.indication === "TOTAL-PASSED";
   return {
     report: { kind, judgedAt: judgedAt.toISOString(), ...report },

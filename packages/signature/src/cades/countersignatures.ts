@@ -1,19 +1,23 @@
 import type { SignatureAlgorithm } from "../algorithms/algorithms.ts";
+import { checkAlgorithmEnd } from "../algorithms/check-end.ts";
 import { digest } from "../algorithms/verify.ts";
+import { concat } from "../bytes.ts";
 import { readBer } from "../der/ber.ts";
 import { TAG } from "../der/read.ts";
 import { describeCertificate, type CertificateSummary } from "../certificate/certificate.ts";
 import { SignatureError } from "../errors.ts";
-import { validatePath, type PathInput } from "../path/validate-path.ts";
+import type { ProofsOfExistence } from "../path/proofs-of-existence.ts";
+import { validatePastPath } from "../path/validate-past-path.ts";
+import type { PathInput } from "../path/validate-path.ts";
 import { EvidenceLog, type Evidence, type Finding } from "../report.ts";
 import { checkSigner } from "./check-signer.ts";
-import { withValues } from "./check-timestamps.ts";
-import { NO_VALUES } from "./embedded-values.ts";
+import { provenSince, withValues, type CheckedTimestamp } from "./check-timestamps.ts";
+import { embeddedValues, NO_VALUES } from "./embedded-values.ts";
 import { CMS } from "./oids.ts";
 import { x509Certificates, type SignedData } from "./signed-data.ts";
 import { readSignerInfo, type SignerInfo } from "./signer-info.ts";
 
-/** A signature over another's signature value (RFC 5652 11.4), judged by itself and as of the moment of the question. */
+/** A signature over another's signature value (RFC 5652 11.4), judged by itself, and as of when a good archive timestamp proves it to be there. */
 export interface CountersignatureReport extends Finding {
   /** Signer first, trust anchor last; empty where no chain was found. */
   readonly chain: readonly CertificateSummary[];
@@ -28,6 +32,8 @@ interface CountersignaturesQuestion {
   readonly data: SignedData;
   readonly info: SignerInfo;
   readonly path: Omit<PathInput, "certificate" | "producedAfter">;
+  readonly timestamps: readonly CheckedTimestamp[];
+  readonly proofs: ProofsOfExistence;
 }
 
 /** How deep countersignatures of countersignatures are looked into, and how many are looked at in all: each costs a path. */
@@ -42,11 +48,13 @@ export async function reportCountersignatures(
 ): Promise<CountersignatureReport[]> {
   const values = question.info.unsignedAttributes
     .filter(({ type }) => type === CMS.countersignature)
-    .flatMap((attribute) => attribute.values);
+    .flatMap(({ typeRaw, values: all }) => all.map((value) => ({ value, form: concat(typeRaw, value) })));
   const reports: CountersignatureReport[] = [];
-  for (const value of depth < DEPTH ? values : []) {
+  for (const { value, form } of depth < DEPTH ? values : []) {
     if (work.left-- <= 0) break;
-    reports.push(await report(value, question, depth, work));
+    // one inside of another is as old as the outer one is proven to be
+    const at = depth === 0 ? await provenSince(form, question.timestamps, question.path.at) : question.path.at;
+    reports.push(await report(value, { ...question, path: { ...question.path, at } }, depth, work));
   }
   return reports;
 }
@@ -79,8 +87,12 @@ async function report(
     };
     if (!signer || log.failure) return { ...facts, ...failed(log.failure, log.evidence) };
     const nested = await reportCountersignatures({ ...question, info }, depth + 1, work);
-    const values = withValues(path, { ...NO_VALUES, certificates: x509Certificates(data) });
-    const found = await validatePath({ ...path, ...values, certificate: signer.der });
+    const embedded = embeddedValues(data);
+    // as for the signature itself: lists that came with it count only for a moment that is proven
+    const values = withValues(path, path.at < question.proofs.now ? embedded : { ...NO_VALUES, certificates: embedded.certificates });
+    if (algorithm !== undefined) checkAlgorithmEnd({ algorithm, key: signer.publicKey, at: path.at }, path, log);
+    if (log.failure) return { ...facts, ...failed(log.failure, log.evidence) };
+    const found = await validatePastPath({ ...path, ...values, certificate: signer.der }, question.proofs);
     return { ...facts, ...found, evidence: [...log.evidence, ...found.evidence], ...(nested.length > 0 && { countersignatures: nested }) };
   } catch (error) {
     if (!(error instanceof SignatureError)) throw error;

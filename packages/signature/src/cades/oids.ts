@@ -8,6 +8,7 @@ export const CMS = {
   countersignature: "1.2.840.113549.1.9.6",
   timestampInfo: "1.2.840.113549.1.9.16.1.4",
   signingCertificate: "1.2.840.113549.1.9.16.2.12",
+  contentTimestamp: "1.2.840.113549.1.9.16.2.20",
   signatureTimestamp: "1.2.840.113549.1.9.16.2.14",
   certificateValues: "1.2.840.113549.1.9.16.2.23",
   revocationValues: "1.2.840.113549.1.9.16.2.24",

@@ -1,19 +1,30 @@
 import type { SignatureAlgorithm } from "../algorithms/algorithms.ts";
+import { checkAlgorithmEnd } from "../algorithms/check-end.ts";
 import { digest, type CryptoOption } from "../algorithms/verify.ts";
 import { concat, toHex, type Bytes } from "../bytes.ts";
 import { describeCertificate, type Certificate, type CertificateSummary } from "../certificate/certificate.ts";
 import { SignatureError } from "../errors.ts";
+import { ProofsOfExistence, type ProofOfExistence } from "../path/proofs-of-existence.ts";
+import { validatePastPath } from "../path/validate-past-path.ts";
 import { validatePath, type PathInput } from "../path/validate-path.ts";
 import { EvidenceLog, type Finding } from "../report.ts";
+import type { TimestampQuestion } from "../timestamp/validate-timestamp.ts";
 import { checkSignature, signedContent, type CheckedSignature } from "./check-signature.ts";
-import { checkTimestamps, withValues, type CheckedTimestamp, type SignatureTimestamp } from "./check-timestamps.ts";
+import {
+  checkContentTimestamps,
+  checkTimestamps,
+  withValues,
+  type CheckedTimestamp,
+  type SignatureTimestamp,
+  type TimestampsQuestion,
+} from "./check-timestamps.ts";
 import { contentDigest, type ContentDigest } from "./content.ts";
 import { reportCountersignatures, type CountersignatureReport } from "./countersignatures.ts";
 import { embeddedValues, NO_VALUES } from "./embedded-values.ts";
 import { reachedLevel, type CadesLevel } from "./level.ts";
-import type { TimestampQuestion } from "../timestamp/validate-timestamp.ts";
 import { readSignedData, type SignedData } from "./signed-data.ts";
 import type { SignerInfo } from "./signer-info.ts";
+import { bestSignatureTime, checkSigningTime, checkTimestampOrder, earliestSignatureTime } from "./time-of-signing.ts";
 
 export interface SignatureQuestion extends Omit<PathInput, "certificate"> {
   /** A CMS ContentInfo, DER or BER. */
@@ -28,7 +39,15 @@ export interface SignatureQuestion extends Omit<PathInput, "certificate"> {
   readonly timestampAnchors?: readonly Uint8Array[];
   /** Milliseconds by which the claimed signing time may lie after `at` (or before `producedAfter`). Default five minutes. */
   readonly clockTolerance?: number;
+  /** What the caller knows to have been there earlier than now: lists that it kept, certificates of an archive (EN 319 102-1 5.6.2.3). */
+  readonly proofs?: readonly ProofOfExistence[];
 }
+
+/**
+ * Which process of EN 319 102-1 gave the answer: for basic signatures (5.3), for signatures with time (5.5), where a timestamp moved the moment that counts, or
+ * for signatures with long-term material (5.6), where an archive timestamp proved something.
+ */
+export type ValidationProcess = "basic" | "time" | "long-term";
 
 /** A validation report. It is plain data: `JSON.stringify` gives the report file. */
 export interface SignatureReport extends Finding {
@@ -45,20 +64,21 @@ export interface SignatureReport extends Finding {
   readonly signingTime?: string;
   /** The earliest moment at which a good timestamp proves the signature to exist; absent where none does. ISO 8601 UTC. */
   readonly bestSignatureTime?: string;
-  /** Newest archive timestamp first, then signature timestamps. */
+  readonly process: ValidationProcess;
+  /** What the process for basic signatures says as of `at`, where timestamps led further: an expired certificate shows here. */
+  readonly basic?: Pick<Finding, "indication" | "subIndication">;
+  /** Newest archive timestamp first, then signature timestamps, then content timestamps. */
   readonly timestamps?: readonly SignatureTimestamp[];
   readonly countersignatures?: readonly CountersignatureReport[];
   /** Signer first, trust anchor last; empty where no chain was found. */
   readonly chain: readonly CertificateSummary[];
 }
 
-const FIVE_MINUTES = 300_000;
-
 /**
- * Validates a CAdES signature by the process for signatures with time and with long-term material (ETSI EN 319 102-1 5.3, 5.5, 5.6): a good timestamp moves the
- * moment that the signer's certificate is judged for from `at` back to its own. A bad one is told and proves nothing. `TOTAL-PASSED` is given
- * only with a verified digest, a verified signature value and a chain to an anchor; any bytes as `signature` end in a report.
- * Throws `SignatureError` only for a faulty question: an unreadable anchor or list, too much input, no valid date.
+ * Validates a CAdES signature by the processes of ETSI EN 319 102-1: for basic signatures (5.3), with time (5.5) and with long-term material (5.6). A good timestamp
+ * moves the moment that the signer's certificate is judged for from `at` back to its own; a good archive timestamp also proves certificates, lists and older timestamps to
+ * be of its time. A bad one is told and proves nothing. `TOTAL-PASSED` is given only with a verified digest, a verified signature value and a chain to an anchor;
+ * any bytes as `signature` end in a report. Throws `SignatureError` only for a faulty question: an unreadable anchor or list, too much input, no valid date.
  */
 export async function validateSignature(question: SignatureQuestion): Promise<SignatureReport> {
   if (Number.isNaN(question.at.getTime())) throw new SignatureError("input.invalid", { what: "at" });
@@ -66,6 +86,7 @@ export async function validateSignature(question: SignatureQuestion): Promise<Si
   const found = await checkSignature(question, log);
   const { signer, algorithm, signingTime, data, info } = found;
   const facts = {
+    process: "basic" as const,
     ...(signer && found.signedBytes && { id: await identify(signer, found.signedBytes, question) }),
     ...(signer && { signer: await describeCertificate(signer, question) }),
     ...(algorithm && { algorithm }),
@@ -74,27 +95,57 @@ export async function validateSignature(question: SignatureQuestion): Promise<Si
   if (!signer || !data || !info || log.failure)
     return { ...facts, indication: "INDETERMINATE", ...log.failure, evidence: log.evidence, chain: [] };
 
-  const timestamps = await timestampsOf({ ...found, data, info }, question, log);
-  const bestTime = bestSignatureTime(timestamps, question);
-  const countersignatures = await reportCountersignatures({ data, info, path: question });
+  const proofs = new ProofsOfExistence(question.at, question, question.proofs);
+  const stamped = await timestampsOf({ ...found, data, info }, question, proofs, log);
+  const { timestamps } = stamped;
+  const { producedAfter: _, ...rest } = question;
+  const asked: SignatureQuestion = { ...rest, ...(stamped.producedAfter && { producedAfter: stamped.producedAfter }) };
+  const bestTime = bestSignatureTime(timestamps, asked);
+  const countersignatures = await reportCountersignatures({ data, info, path: question, timestamps, proofs });
+  const all = [...timestamps, ...stamped.contentTimestamps].map(({ report }) => report);
   const more = {
-    ...(timestamps.length > 0 && { timestamps: timestamps.map(({ report }) => report) }),
+    ...facts,
+    process: processOf(timestamps, bestTime, question.at),
+    ...(all.length > 0 && { timestamps: all }),
     ...(bestTime < question.at && { bestSignatureTime: bestTime.toISOString() }),
     ...(countersignatures.length > 0 && { countersignatures }),
   };
-  const embedded = embeddedValues(data, info);
-  // a list that the signer chose says nothing about now: it counts only for a moment that a timestamp proves
-  const values = withValues(question, bestTime < question.at ? embedded : { ...NO_VALUES, certificates: embedded.certificates });
-  const path = await validatePath({ ...question, ...values, at: bestTime, certificate: signer.der });
-  log.evidence.push(...path.evidence);
-  const { chain } = path;
-  if (path.indication !== "TOTAL-PASSED") return { ...path, ...facts, ...more, evidence: log.evidence };
+  await checkTimestampOrder(stamped.contentTimestamps, timestamps, log);
+  checkAlgorithmEnd({ algorithm, key: signer.publicKey, at: bestTime, producedAfter: asked.producedAfter }, question, log);
+  if (failureOf(log)) return { ...more, indication: "INDETERMINATE", ...failureOf(log), evidence: log.evidence, chain: [] };
 
-  if (signingTime) checkSigningTime(signingTime, question, bestTime, log);
-  const report = { ...facts, ...more, chain, evidence: log.evidence };
+  const path = await signerPath({ data, info, signer }, asked, bestTime, proofs);
+  log.evidence.push(...path.evidence);
+  const { chain, basic } = path;
+  if (path.indication !== "TOTAL-PASSED") return { ...path, ...more, evidence: log.evidence };
+
+  if (signingTime) checkSigningTime(signingTime, asked, bestTime, log);
+  const report = { ...more, ...(basic && { basic }), chain, evidence: log.evidence };
   if (failureOf(log)) return { ...report, indication: "INDETERMINATE", ...failureOf(log) };
-  const level = await reachedLevel({ data, info, signer, timestamps, bestTime, path: question, authorityPath: authorityPath(question) });
+  const level = await reachedLevel({ data, info, signer, timestamps, bestTime, path: asked, authorityPath: authorityPath(question) });
   return { ...report, indication: "TOTAL-PASSED", level };
+}
+
+/** The signer's path as of the moment that is proven; where that is in the past, also what it would be without any proof. */
+async function signerPath(
+  { data, info, signer }: { readonly data: SignedData; readonly info: SignerInfo; readonly signer: Certificate },
+  question: SignatureQuestion,
+  bestTime: Date,
+  proofs: ProofsOfExistence,
+): Promise<Awaited<ReturnType<typeof validatePastPath>> & Pick<SignatureReport, "basic">> {
+  const embedded = embeddedValues(data, info);
+  const issuersOnly = withValues(question, { ...NO_VALUES, certificates: embedded.certificates });
+  if (bestTime >= question.at) return validatePath({ ...question, ...issuersOnly, certificate: signer.der });
+  // a list that the signer chose says nothing about now: it counts only for a moment that a timestamp proves
+  const values = withValues(question, embedded);
+  const path = await validatePastPath({ ...question, ...values, at: bestTime, certificate: signer.der }, proofs);
+  const { indication, subIndication } = await validatePath({ ...question, ...issuersOnly, certificate: signer.der });
+  return { ...path, basic: { indication, ...(subIndication && { subIndication }) } };
+}
+
+function processOf(timestamps: readonly CheckedTimestamp[], bestTime: Date, at: Date): ValidationProcess {
+  if (timestamps.some(({ coverage }) => coverage)) return "long-term";
+  return bestTime < at ? "time" : "basic";
 }
 
 /** One report for each signer, in the order of the file; one alone, a failure, where the signature cannot be read or has no signer. */
@@ -124,50 +175,34 @@ async function identify(signer: Certificate, signedBytes: Bytes, option: CryptoO
   return toHex(await digest("SHA-256", concat(await digest("SHA-256", signer.der, option), signedBytes), option));
 }
 
+interface Timestamps {
+  readonly contentTimestamps: readonly CheckedTimestamp[];
+  readonly timestamps: readonly CheckedTimestamp[];
+  /** The signature cannot be older. */
+  readonly producedAfter: Date | undefined;
+}
+
 async function timestampsOf(
   { data, info }: CheckedSignature & { readonly data: SignedData; readonly info: SignerInfo },
   question: SignatureQuestion,
+  proofs: ProofsOfExistence,
   log: EvidenceLog,
-): Promise<CheckedTimestamp[]> {
+): Promise<Timestamps> {
   const content = contentDigest(signedContent(data, question), question);
-  const timestamps = await checkTimestamps({ ...authorityPath(question), data, info, content, embedded: embeddedValues(data, info) });
-  for (const { report } of timestamps) {
+  const asked: TimestampsQuestion = { ...authorityPath(question), data, info, content, embedded: embeddedValues(data, info), proofs };
+  const timestamps = await checkTimestamps(asked);
+  const contentTimestamps = await checkContentTimestamps(asked);
+  for (const { report } of [...timestamps, ...contentTimestamps]) {
     const { kind, indication, subIndication, time } = report;
     const params = { ...(time !== undefined && { time }), ...(subIndication !== undefined && { subIndication }) };
     // a bad timestamp takes nothing away from the signature, so it is not a failure of it
     log.evidence.push({ check: kind, outcome: indication === "TOTAL-PASSED" ? "passed" : "failed", params });
   }
-  return timestamps;
+  return { timestamps, contentTimestamps, producedAfter: earliestSignatureTime(contentTimestamps, question.producedAfter) };
 }
 
 /** What holds for the paths of timestamp authorities too; what is asked of a signer (key usage, purpose, policies, names) does not. */
 function authorityPath(question: SignatureQuestion): Omit<TimestampQuestion, "token" | "imprint"> {
   const { keyUsage: _, purpose: __, certificatePolicies: ___, nameConstraints: ____, producedAfter: _____, ...rest } = question;
   return { ...rest, trustAnchors: question.timestampAnchors ?? question.trustAnchors };
-}
-
-/** EN 319 102-1 5.5.4: the earliest proof, or `at` where there is none; never before the moment after which the signature must have been made. */
-function bestSignatureTime(timestamps: readonly CheckedTimestamp[], { at, producedAfter }: SignatureQuestion): Date {
-  let best = at;
-  for (const { report } of timestamps) {
-    if (report.indication !== "TOTAL-PASSED" || report.time === undefined) continue;
-    const time = new Date(report.time);
-    if (time < best) best = time;
-  }
-  return producedAfter && producedAfter > best && producedAfter < at ? producedAfter : best;
-}
-
-/** The claim proves nothing, but one that cannot be true must not reach a file as the time of signing. */
-function checkSigningTime(
-  claimed: Date,
-  { producedAfter, clockTolerance = FIVE_MINUTES }: SignatureQuestion,
-  bestTime: Date,
-  log: EvidenceLog,
-): void {
-  const params = { claimed: claimed.toISOString(), at: bestTime.toISOString() };
-  // signing time has whole seconds
-  const early = producedAfter !== undefined && claimed.getTime() < producedAfter.getTime() - clockTolerance;
-  if (early || claimed.getTime() > bestTime.getTime() + clockTolerance)
-    log.fail("signing-time", "INDETERMINATE", "SIG_CONSTRAINTS_FAILURE", params);
-  else log.pass("signing-time", params);
 }

@@ -15,6 +15,8 @@ export interface RevokedEntry {
   readonly at: Date;
   /** RFC 5280 5.3.1; absent counts as unspecified (0). */
   readonly reason: number;
+  /** Whether the list itself says the reason. */
+  readonly reasonStated: boolean;
 }
 
 const KNOWN: readonly Bytes[] = [EXTENSION.reasonCode, EXTENSION.invalidityDate, EXTENSION.holdInstruction].map((id) => oid(id));
@@ -107,7 +109,11 @@ function readEntry(raw: Bytes): RevokedEntry {
   const detail = fields.optional(TAG.sequence);
   fields.end();
   const reason = detail && readExtensions(detail, "crl entry").get(EXTENSION.reasonCode);
-  return { at, reason: reason ? (readDer(reason.value, TAG.enumerated, "reason").content[0] ?? 0) : 0 };
+  return {
+    at,
+    reason: reason ? (readDer(reason.value, TAG.enumerated, "reason").content[0] ?? 0) : 0,
+    reasonStated: reason !== undefined,
+  };
 }
 
 /** Looks only for extensions that are critical; `issuers`: the value of certificateIssuer. */

@@ -57,6 +57,6 @@ function candidates(bytes: Bytes, url: string): Certificate[] {
 export async function isIssuedBy(certificate: Certificate, issuer: Certificate, option: CryptoOption): Promise<boolean> {
   const algorithm = identifyAlgorithm(certificate.algorithmIdentifier, undefined, option);
   if (!algorithm || !sameName(issuer.subject, certificate.issuer)) return false;
-  const { tbs: data, signature } = certificate;
-  return verifySignature({ ...option, spki: issuer.spki, algorithm, data, signature });
+  const { tbs: data, signature, algorithmIdentifier: identifier } = certificate;
+  return verifySignature({ ...option, spki: issuer.spki, algorithm, data, signature, identifier });
 }

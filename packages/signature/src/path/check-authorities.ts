@@ -1,5 +1,5 @@
 import { identifyAlgorithm } from "../algorithms/algorithms.ts";
-import { violatedConstraint } from "../algorithms/constraints.ts";
+import { signatureEnd, violatedConstraint } from "../algorithms/constraints.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { EXTENSION } from "../certificate/extensions.ts";
 import { formatName } from "../certificate/name.ts";
@@ -84,6 +84,7 @@ export function checkSignerUsage([signer, ...authorities]: readonly Certificate[
   log.pass("extended-key-usage", { purpose: purpose.oid });
 }
 
+/** Whether each signature in the path is of an algorithm that the policy takes, and still took at the moment in question. */
 export function checkAlgorithms(path: readonly Certificate[], { algorithms, ...option }: PathQuestion, log: EvidenceLog): void {
   for (const [index, certificate] of path.entries()) {
     const issuer = path[index + 1];
@@ -91,6 +92,9 @@ export function checkAlgorithms(path: readonly Certificate[], { algorithms, ...o
     const id = identifyAlgorithm(certificate.algorithmIdentifier, undefined, option);
     const violated = issuer && violatedConstraint(id, issuer.publicKey, algorithms, option);
     if (violated) return logFault(log, "algorithm-refused", { ...named(certificate), algorithm: violated });
+    const end = issuer && signatureEnd(id, issuer.publicKey, algorithms, option);
+    if (end && end <= option.at)
+      return logFault(log, "algorithm-ended", { ...named(certificate), algorithm: id ?? "", until: end.toISOString() });
   }
   log.pass("algorithm-constraints");
 }

@@ -59,7 +59,7 @@ async function checkRevocation(
       continue;
     }
     const certain = question.producedAfter !== undefined && status.at <= question.producedAfter;
-    const params = { ...facts, by: status.by, at: status.at.toISOString(), reason: status.reason };
+    const params = { ...facts, by: status.by, at: status.at.toISOString(), ...(status.reasonStated && { reason: status.reason }) };
     return logFault(log, index > 0 ? "authority-revoked" : certain ? "revoked" : "revoked-time-unproven", params);
   }
 }

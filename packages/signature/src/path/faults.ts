@@ -24,12 +24,17 @@ const FAULTS = {
   "no-valid-policy": ["certificate-policies", "INDETERMINATE", "CHAIN_CONSTRAINTS_FAILURE"],
   "algorithm-unsupported": ["algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE"],
   "algorithm-refused": ["algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE"],
+  "algorithm-ended": ["algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE_NO_POE"],
   "not-yet-valid": ["validity", "TOTAL-FAILED", "NOT_YET_VALID"],
   "outside-validity": ["validity", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE"],
   expired: ["validity", "TOTAL-FAILED", "EXPIRED"],
   revoked: ["revocation", "TOTAL-FAILED", "REVOKED"],
   "revoked-time-unproven": ["revocation", "INDETERMINATE", "REVOKED_NO_POE"],
   "authority-revoked": ["revocation", "INDETERMINATE", "REVOKED_CA_NO_POE"],
+  // 5.6.2.1: a key above could have been misused since it ended, and nothing proves that what it signed is older
+  "authority-expired-since": ["proof-of-existence", "INDETERMINATE", "OUT_OF_BOUNDS_NO_POE"],
+  "authority-revoked-since": ["proof-of-existence", "INDETERMINATE", "REVOKED_CA_NO_POE"],
+  "algorithm-ended-since": ["proof-of-existence", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE_NO_POE"],
   "revocation-unknown": ["revocation", "INDETERMINATE", "TRY_LATER"],
 } as const satisfies Readonly<Record<string, Verdict>>;
 

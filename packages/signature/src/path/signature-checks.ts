@@ -47,7 +47,14 @@ export class SignatureChecks {
     if (valid === undefined) {
       if (!this.#work.spend("signatures")) return "too-much";
       const key = issuer.completedSpki ? readPublicKeyInfo(spki) : issuer.publicKey;
-      valid = await scheme.verify({ ...this.#option, spki, key, data: signed.tbs, signature: signed.signature });
+      valid = await scheme.verify({
+        ...this.#option,
+        spki,
+        key,
+        data: signed.tbs,
+        signature: signed.signature,
+        identifier: signed.algorithmIdentifier,
+      });
       byKey.set(keyName, valid);
     }
     return valid ? "valid" : "invalid";

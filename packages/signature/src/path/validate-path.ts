@@ -23,6 +23,11 @@ const NO_POLICIES: ValidPolicies = { constrained: [], subject: [] };
  * Throws `SignatureError` for a faulty question (`certificate.malformed`, `crl.malformed`, `input.*`), never for a bad path.
  */
 export async function validatePath(input: PathInput): Promise<PathReport> {
+  return (await judgePath(input)).report;
+}
+
+/** As `validatePath`, with the certificates of the chain that the report is of. */
+export async function judgePath(input: PathInput): Promise<{ readonly report: PathReport; readonly path: readonly Certificate[] }> {
   const { question, checks, work, revocation } = openQuestion(input);
   const log = new EvidenceLog();
   const notes: SearchNotes = { exhausted: false };
@@ -46,14 +51,14 @@ export async function validatePath(input: PathInput): Promise<PathReport> {
         anchors: question.anchors.length,
         ...(notSigned && { notSigned: formatName(notSigned.subject) }),
       });
-    return { indication: "INDETERMINATE", ...log.failure, evidence: log.evidence, chain: [], policies: NO_POLICIES };
+    return { report: { indication: "INDETERMINATE", ...log.failure, evidence: log.evidence, chain: [], policies: NO_POLICIES }, path: [] };
   }
   log.pass("chain-found", { length: best.path.length });
   const chain = await Promise.all(best.path.map((certificate) => describeCertificate(certificate, input)));
   const evidence = [...log.evidence, ...best.log.evidence];
-  return best.log.failure
-    ? { ...best.log.failure, evidence, chain, policies: NO_POLICIES }
-    : { indication: "TOTAL-PASSED", evidence, chain, policies: best.policies };
+  const { path } = best;
+  if (best.log.failure) return { report: { ...best.log.failure, evidence, chain, policies: NO_POLICIES }, path };
+  return { report: { indication: "TOTAL-PASSED", evidence, chain, policies: best.policies }, path };
 }
 
 /** The question as read, with what is needed to answer it. */

@@ -41,7 +41,7 @@ export interface OcspAnswer {
   readonly serial: Bytes;
   readonly status:
     | { readonly kind: "good" }
-    | { readonly kind: "revoked"; readonly at: Date; readonly reason: number }
+    | { readonly kind: "revoked"; readonly at: Date; readonly reason: number; readonly reasonStated: boolean }
     | { readonly kind: "unknown" };
   readonly thisUpdate: Date;
   readonly nextUpdate: Date | undefined;
@@ -135,7 +135,12 @@ function readStatus(node: DerNode): OcspAnswer["status"] {
   const at = readTime(fields.next(TAG.generalizedTime));
   const reason = fields.optional(contextTag(0, true));
   fields.end();
-  return { kind: "revoked", at, reason: reason ? (explicit(reason, TAG.enumerated, "reason").content[0] ?? 0) : 0 };
+  return {
+    kind: "revoked",
+    at,
+    reason: reason ? (explicit(reason, TAG.enumerated, "reason").content[0] ?? 0) : 0,
+    reasonStated: reason !== undefined,
+  };
 }
 
 function readOptionalExtensions(node: DerNode | undefined): ReadonlyMap<string, Extension> {

@@ -1,3 +1,10 @@
+interface Revocation {
+  readonly at: Date;
+  /** RFC 5280 5.3.1; 0 where none is stated. */
+  readonly reason: number;
+  readonly reasonStated: boolean;
+}
+
 export type RevocationStatus =
   | {
       readonly status: "good";
@@ -6,7 +13,7 @@ export type RevocationStatus =
       /** Revoked after the moment in question: that does not touch what was done before it. */
       readonly revokedLater?: Date;
     }
-  | { readonly status: "revoked"; readonly by: "crl" | "ocsp"; readonly thisUpdate: Date; readonly at: Date; readonly reason: number }
+  | ({ readonly status: "revoked"; readonly by: "crl" | "ocsp"; readonly thisUpdate: Date } & Revocation)
   /** `why`: the most useful reason for which no evidence could be used. */
   | { readonly status: "unknown"; readonly why: UnusableEvidence };
 
@@ -28,7 +35,14 @@ export type UnusableEvidence =
   | "wrong-nonce";
 
 /** RFC 5280 5.3.1. */
-export const REASON = { certificateHold: 6, removeFromCrl: 8 } as const;
+export const REASON = {
+  unspecified: 0,
+  affiliationChanged: 3,
+  superseded: 4,
+  cessationOfOperation: 5,
+  certificateHold: 6,
+  removeFromCrl: 8,
+} as const;
 
 /**
  * One answer of several sources. A revocation counts wherever it is told, the earliest first; only a suspension is lifted by
@@ -49,10 +63,11 @@ export function combined(statuses: readonly RevocationStatus[]): RevocationStatu
 
 /** What a statement of revocation means at `at`. */
 export function judged(
-  statement: { readonly by: "crl" | "ocsp"; readonly thisUpdate: Date; readonly revoked?: { readonly at: Date; readonly reason: number } },
+  statement: { readonly by: "crl" | "ocsp"; readonly thisUpdate: Date; readonly revoked?: Revocation },
   at: Date,
 ): RevocationStatus {
   const { by, thisUpdate, revoked } = statement;
   if (!revoked || revoked.at > at) return { status: "good", by, thisUpdate, ...(revoked && { revokedLater: revoked.at }) };
-  return { status: "revoked", by, thisUpdate, at: revoked.at, reason: revoked.reason };
+  const { at: since, reason, reasonStated } = revoked;
+  return { status: "revoked", by, thisUpdate, at: since, reason, reasonStated };
 }

@@ -1,4 +1,4 @@
-import { identifyDigest, type DigestName } from "../algorithms/algorithms.ts";
+import { identifyDigest, type DigestName, type SignatureAlgorithm } from "../algorithms/algorithms.ts";
 import type { AlgorithmConstraints } from "../algorithms/constraints.ts";
 import { digest, type CryptoOption } from "../algorithms/verify.ts";
 import { equal, type Bytes } from "../bytes.ts";
@@ -31,6 +31,7 @@ export interface CheckedToken {
   readonly data?: SignedData;
   readonly info?: TimestampInfo;
   readonly digest?: DigestName;
+  readonly algorithm?: SignatureAlgorithm;
   /** Present only where everything that needs no trust holds. */
   readonly authority?: Certificate;
 }
@@ -57,7 +58,7 @@ async function check(question: TokenQuestion, log: EvidenceLog): Promise<Checked
   const { content } = data;
   const info = readTimestampInfo(content);
   const name = identifyDigest(info.digestAlgorithm, question);
-  const found = { data, info, ...(name !== undefined && { digest: name }) };
+  const read = { data, info, ...(name !== undefined && { digest: name }) };
   log.pass("format");
 
   if (name === undefined) log.fail("algorithm-constraints", "INDETERMINATE", "CRYPTO_CONSTRAINTS_FAILURE", { algorithm: "digest" });
@@ -65,7 +66,7 @@ async function check(question: TokenQuestion, log: EvidenceLog): Promise<Checked
     log.fail("timestamp-imprint", "TOTAL-FAILED", "HASH_FAILURE");
   else log.pass("timestamp-imprint", { digest: name });
   checkAnswer(question, info, log);
-  if (log.failure) return found;
+  if (log.failure) return read;
 
   const checked = await checkSigner(
     {
@@ -78,6 +79,7 @@ async function check(question: TokenQuestion, log: EvidenceLog): Promise<Checked
     },
     log,
   );
+  const found = { ...read, ...(checked.algorithm !== undefined && { algorithm: checked.algorithm }) };
   if (!checked.signer || log.failure) return found;
   checkAuthority(checked.signer, info, log);
   return log.failure ? found : { ...found, authority: checked.signer };

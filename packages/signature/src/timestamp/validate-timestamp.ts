@@ -1,9 +1,13 @@
 import type { DigestName } from "../algorithms/algorithms.ts";
 import { describeCertificate, type Certificate, type CertificateSummary } from "../certificate/certificate.ts";
 import { x509Certificates } from "../cades/signed-data.ts";
+import { checkAlgorithmEnd } from "../algorithms/check-end.ts";
 import { SignatureError } from "../errors.ts";
-import { INPUT_LIMIT, validatePath, type PathInput } from "../path/validate-path.ts";
-import { EvidenceLog, type Finding } from "../report.ts";
+import { ProofsOfExistence } from "../path/proofs-of-existence.ts";
+import { validatePastPath } from "../path/validate-past-path.ts";
+import { INPUT_LIMIT, type PathInput } from "../path/validate-path.ts";
+import { EvidenceLog, type Finding, type PathReport } from "../report.ts";
+import { REASON } from "../revocation/status.ts";
 import { checkToken, type TokenQuestion } from "./check-token.ts";
 
 export interface TimestampQuestion extends TokenQuestion, Omit<PathInput, "certificate" | "keyUsage" | "producedAfter" | "intermediates"> {
@@ -42,10 +46,11 @@ export async function validateTimestamp(question: TimestampQuestion): Promise<Ti
 /** As `validateTimestamp`, with the authority's certificate where the token itself holds. */
 export async function judgeTimestamp(
   question: TimestampQuestion,
+  proofs: ProofsOfExistence = new ProofsOfExistence(question.at, question),
 ): Promise<{ readonly report: TimestampReport; readonly authority?: Certificate }> {
   if (Number.isNaN(question.at.getTime())) throw new SignatureError("input.invalid", { what: "at" });
   const log = new EvidenceLog();
-  const { data, info, digest, authority } = await checkToken(question, log);
+  const { data, info, digest, algorithm, authority } = await checkToken(question, log);
   const facts = {
     ...(info && { time: info.time.toISOString(), ordering: info.ordering, policy: info.policy, serial: info.serial }),
     ...(info?.accuracy !== undefined && { accuracy: info.accuracy }),
@@ -61,9 +66,30 @@ export async function judgeTimestamp(
     });
     return { report: failed() };
   }
+  checkAlgorithmEnd({ algorithm, digest, key: authority.publicKey, at: question.at }, question, log);
+  if (failureOf(log)) return { report: failed() };
   const own = question.intermediates ?? [];
   // what a token brings must not make the question too large
   const intermediates = [...own, ...x509Certificates(data).slice(0, Math.max(0, INPUT_LIMIT - own.length))];
-  const path = await validatePath({ ...question, certificate: authority.der, intermediates });
+  const asked = { ...question, certificate: authority.der, intermediates };
+  let path = await validatePastPath(asked, proofs);
+  // the key was not lost, so that what it stamped before counts as it says
+  if (stoppedInOrder(path, info.time)) path = await validatePastPath({ ...asked, at: info.time }, proofs);
   return { report: { ...facts, ...path, evidence: [...log.evidence, ...path.evidence] }, authority };
+}
+
+/** The compiler does not see that a check may have changed it since it was last asked. */
+function failureOf(log: EvidenceLog): EvidenceLog["failure"] {
+  return log.failure;
+}
+
+const IN_ORDER: readonly unknown[] = [REASON.unspecified, REASON.affiliationChanged, REASON.superseded, REASON.cessationOfOperation];
+
+/**
+ * RFC 3161 4 (1): an authority that was revoked after the time of the stamp, for one of four stated reasons, has not lost its key, and its stamps stay valid.
+ * Without a reason all of them count as invalid.
+ */
+function stoppedInOrder({ evidence }: PathReport, time: Date): boolean {
+  const revoked = evidence.find(({ fault }) => fault === "revoked-time-unproven")?.params;
+  return revoked !== undefined && IN_ORDER.includes(revoked["reason"]) && time.getTime() < Date.parse(String(revoked["at"]));
 }
