@@ -1,4 +1,4 @@
-import type { CurrencyNames, LanguageWords, UnitName } from "./language.ts";
+import { invariable, type CurrencyNames, type LanguageWords, type UnitName } from "./language.ts";
 
 const small = [
   "zero",
@@ -32,11 +32,14 @@ const scales = [
   [1, ""],
 ] as const;
 
-const cent: UnitName = { one: "cent", many: "cents" };
+const counted = (one: string, many: string): UnitName => ({ one, many });
+const cent = counted("cent", "cents");
 const currencies: Readonly<Record<string, CurrencyNames>> = {
-  VND: { major: { one: "dong", many: "dong" }, minor: { one: "xu", many: "xu" } },
-  USD: { major: { one: "dollar", many: "dollars" }, minor: cent },
-  EUR: { major: { one: "euro", many: "euros" }, minor: cent },
+  VND: { major: invariable("dong"), minor: invariable("xu") },
+  UAH: { major: counted("hryvnia", "hryvnias"), minor: counted("kopiyka", "kopiykas") },
+  KZT: { major: invariable("tenge"), minor: invariable("tiyn") },
+  USD: { major: counted("dollar", "dollars"), minor: cent },
+  EUR: { major: counted("euro", "euros"), minor: cent },
 };
 
 function below1000(value: number): string[] {
@@ -62,21 +65,19 @@ function cardinal(value: number): string[] {
 }
 
 export const en: LanguageWords = {
+  language: "en",
   currencies,
-  spell(major, minor, names) {
-    const words = [...cardinal(major), major === 1 ? names.major.one : names.major.many];
-    if (minor > 0) words.push("and", ...cardinal(minor), minor === 1 ? names.minor.one : names.minor.many);
-    const text = words.join(" ");
-    return text.charAt(0).toUpperCase() + text.slice(1);
-  },
-  /** "and", hyphens and a closing "only" carry no value; singular and plural are one. */
-  normalise(tokens) {
-    const words = tokens.flatMap((token) => token.split("-")).filter((token) => token !== "and" && token !== "");
-    if (words.at(-1) === "only") words.pop();
-    return words.map((word) => plurals.get(word) ?? word);
-  },
+  cardinal,
+  form: (value, name) => (value === 1 ? name.one : name.many),
+  joiner: "and",
+  closing: "only",
+  variants: ["only"],
+  readings: [[]],
+  sameWord: {},
+  unsaid: ["and"],
+  values: Object.fromEntries([
+    ...small.map((word, i): [string, number] => [word, i]),
+    ...tens.slice(2).map((word, i): [string, number] => [word, i * 10 + 20]),
+  ]),
+  multipliers: { hundred: 100, ...Object.fromEntries(scales.slice(0, -1).map(([unit, name]): [string, number] => [name, unit])) },
 };
-
-const plurals = new Map(
-  Object.values(currencies).flatMap(({ major, minor }) => [major, minor].map(({ one, many }): [string, string] => [many, one])),
-);

@@ -1,21 +1,21 @@
-import type { CurrencyNames, LanguageWords, UnitName } from "./language.ts";
+import { invariable, type CurrencyNames, type LanguageWords } from "./language.ts";
 
 const digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"] as const;
 const billion = 1_000_000_000;
 
 /** Nouns have no plural form. */
-const name = (text: string): UnitName => ({ one: text, many: text });
-
 const currencies: Readonly<Record<string, CurrencyNames>> = {
-  VND: { major: name("đồng"), minor: name("xu") },
-  USD: { major: name("đô la Mỹ"), minor: name("xu") },
-  EUR: { major: name("euro"), minor: name("xu") },
+  VND: { major: invariable("đồng"), minor: invariable("xu") },
+  UAH: { major: invariable("hryvnia"), minor: invariable("kopiyka") },
+  KZT: { major: invariable("tenge"), minor: invariable("tiyn") },
+  USD: { major: invariable("đô la Mỹ"), minor: invariable("xu") },
+  EUR: { major: invariable("euro"), minor: invariable("xu") },
 };
 
 /** Spellings that mean the same word. */
 const sameWord: Readonly<Record<string, string>> = { ngàn: "nghìn", lẻ: "linh", tư: "bốn", tỉ: "tỷ", bẩy: "bảy" };
 
-/** Words of the language a reader may add at the end: "chẵn" (even, nothing after). */
+/** "Even": nothing follows. */
 const closing = "chẵn";
 
 function digit(value: number): string {
@@ -63,16 +63,25 @@ function cardinal(value: number): string[] {
   return [...below(billions, false), "tỷ", ...below(value % billion, true)];
 }
 
+/** "tư" for 4 only after "mươi"; the other choices are another word for the same. */
+function chosenWord(word: string, before: string | undefined, chosen: ReadonlySet<string>): string {
+  if (word === "bốn") return chosen.has("tư") && before === "mươi" ? "tư" : word;
+  return choices.find((other) => sameWord[other] === word && chosen.has(other)) ?? word;
+}
+
+const choices = ["lẻ", "ngàn", "tỉ"];
+
 export const vi: LanguageWords = {
+  language: "vi",
   currencies,
-  spell(major, minor, names) {
-    const words = [...cardinal(major), names.major.one];
-    if (minor > 0) words.push("và", ...cardinal(minor), names.minor.one);
-    const text = words.join(" ");
-    return text.charAt(0).toLocaleUpperCase("vi") + text.slice(1);
-  },
-  normalise(tokens) {
-    const words = tokens.map((token) => sameWord[token] ?? token);
-    return words.at(-1) === closing ? words.slice(0, -1) : words;
-  },
+  cardinal: (value, _gender, chosen) => cardinal(value).map((word, i, all) => chosenWord(word, all[i - 1], chosen)),
+  form: (_value, name) => name.one,
+  joiner: "và",
+  closing,
+  variants: [...choices, "tư", closing],
+  readings: [[]],
+  sameWord,
+  unsaid: [],
+  values: { ...Object.fromEntries(digits.map((word, i) => [word, i])), linh: 0, mốt: 1, lăm: 5, mười: 10 },
+  multipliers: { mươi: 10, trăm: 100, nghìn: 1000, triệu: 1_000_000, tỷ: billion },
 };

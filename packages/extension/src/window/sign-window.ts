@@ -3,6 +3,7 @@ import type { SigningErrorCode, SignOutput } from "@fisc/core";
 import { sha256Hex } from "@fisc/core/canonical";
 import { prepareSigning } from "@fisc/core/signing";
 import type { PreparedSigning } from "@fisc/core/signing";
+import { loadWords } from "@fisc/core/words";
 import { html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { textsOf } from "../locales/messages.ts";
@@ -88,6 +89,7 @@ export class SignWindow extends LitElement {
         },
       );
       this.#files = received.map((file) => ({ ...file, address: addressOf(file.bytes, file.attachment.mediaType) }));
+      await loadWords([presentation.locale]);
       this.#view = viewOf(presentation, request.document);
       this.#prepared = await prepareSigning({ request, presentation, origin: open.asker.origin, topOrigin: open.asker.top });
     } catch (error) {
