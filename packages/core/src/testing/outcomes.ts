@@ -8,8 +8,10 @@ import { profileFunctions, publishProcedure } from "../rules/publish.ts";
 import { child, dereferenced } from "../rules/schema-paths.ts";
 import { validateDossier } from "../rules/validate.ts";
 import { order } from "./order.ts";
-import { profile as neutral } from "./profile.ts";
-import { register } from "./register.ts";
+import { context as neutralContext, profile as neutral } from "./profile.ts";
+import { register, registerLines } from "./register.ts";
+
+export { neutralContext, register, registerLines };
 
 /** What the form makes of some data: the same wherever it runs. */
 export interface Outcome {
