@@ -1,5 +1,6 @@
 import { aTimeout, expect, fixture, html } from "@open-wc/testing";
 import { searchCodes } from "../foundation/code-search.ts";
+import { loadCombobox } from "../foundation/combobox.ts";
 import { loadLocale } from "../foundation/localize.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
 import { formControlSuite } from "../testing/form-control-suite.ts";
@@ -37,7 +38,7 @@ describe("search in codes", () => {
 });
 
 describe("code field", () => {
-  before(() => loadLocale("vi"));
+  before(() => Promise.all([loadLocale("vi"), loadCombobox()]));
 
   it("opens its list as one types, and takes the code that arrows and Enter pick", async () => {
     const field = await make();

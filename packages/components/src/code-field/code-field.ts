@@ -5,7 +5,6 @@ import { live } from "lit/directives/live.js";
 import type { CodeListEntry } from "@fisc/core";
 import { fold } from "../foundation/code-search.ts";
 import { Combobox, type CodeSource } from "../foundation/combobox.ts";
-import { comboboxStyles } from "../foundation/combobox.styles.ts";
 import { chevronIcon } from "../foundation/icons.ts";
 import { InputField } from "../foundation/input-field.ts";
 import { codeFieldStyles } from "./code-field.styles.ts";
@@ -26,7 +25,7 @@ import { codeFieldStyles } from "./code-field.styles.ts";
  * @cssstate empty - Nothing stands in the control.
  */
 export class CodeField extends InputField<string> {
-  static override styles: CSSResultGroup = [InputField.styles, comboboxStyles, codeFieldStyles];
+  static override styles: CSSResultGroup = [InputField.styles, codeFieldStyles];
 
   /** The list, or a search in it. */
   @property({ attribute: false }) codes: CodeSource = [];

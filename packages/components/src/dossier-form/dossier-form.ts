@@ -5,7 +5,6 @@ import { rowOf } from "@fisc/core/rules";
 import type { ErrorSummary } from "../error-summary/error-summary.ts";
 import { controls } from "../foundation/control-styles.ts";
 import type { FiscEnvironment } from "../foundation/environment.ts";
-import { onFirstTouch } from "../foundation/first-touch.ts";
 import { failureCode, failureText } from "../foundation/failure-text.ts";
 import type { FieldElement } from "../foundation/field-element.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
@@ -14,9 +13,10 @@ import type { LineTable } from "../line-table/line-table.ts";
 import { dossierFormStyles } from "./dossier-form.styles.ts";
 import { DossierSubmittedEvent } from "./dossier-submitted-event.ts";
 import { drawActions, drawHeader, drawPages } from "./draw-form.ts";
-import { drawNotices, notice, summaryEntries } from "./draw-notices.ts";
 import { CodeLists, type FieldView } from "./field-view.ts";
+import { notice } from "./form-notice.ts";
 import { FormSession } from "./form-session.ts";
+import { LateParts } from "./late-parts.ts";
 
 /**
  * @summary The form of a procedure, from an empty sheet to a dossier at the gateway, or a returned dossier being put right.
@@ -46,15 +46,7 @@ export class DossierForm extends FiscElement {
   @state() private asking: { readonly template: () => TemplateResult } | undefined;
   #lists: CodeLists | undefined;
   #opening = "";
-  #touched = false;
-
-  constructor() {
-    super();
-    onFirstTouch(this, () => {
-      this.#touched = true;
-      this.#loadRest();
-    });
-  }
+  readonly #late: LateParts = new LateParts(this, this.localize, () => this.session?.prepareToSend());
 
   /** Whether everything typed so far is on disk. */
   async draftSettled(): Promise<void> {
@@ -119,10 +111,11 @@ export class DossierForm extends FiscElement {
         submitted: (dossier) => this.#submitted(dossier),
         refused: () => void this.#showFaults(),
       });
+      if (opened.hasStanding) await this.#late.loadNotices();
       if (this.#opening !== wanted || !this.isConnected) return opened.close();
       this.#lists = new CodeLists(opened);
       this.session = opened;
-      if (this.#touched) this.#loadRest();
+      this.#late.opened();
     } catch (error) {
       if (this.#opening === wanted) this.#fail(error);
     }
@@ -172,11 +165,9 @@ export class DossierForm extends FiscElement {
 
   #renderForm(view: FieldView, signedOut: boolean): TemplateResult {
     const { session } = view;
-    const entries = session.faults.showsAll ? summaryEntries(view, this.#unreadable()) : [];
+    const entries = session.faults.showsAll ? (this.#late.notices?.summaryEntries(view, this.#unreadable()) ?? []) : [];
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
-        ${drawHeader(session, this.localize)}
-        ${drawNotices(session, signedOut, this.localize, { signIn: () => this.#signIn(), startAgain: () => void this.#startAgain() })}
-        ${this.trouble === undefined ? nothing : notice("error", this.text("form.not-sent"), failureText(this.localize, this.trouble))}
+        ${drawHeader(session, this.localize)} ${this.#renderNotices(session, signedOut)}
         <fisc-error-summary
           .entries=${entries}
           .locale=${this.localize.locale}
@@ -188,10 +179,17 @@ export class DossierForm extends FiscElement {
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
   }
 
+  #renderNotices(session: FormSession, isSignedOut: boolean): TemplateResult | typeof nothing {
+    const { trouble } = this;
+    if (!isSignedOut && trouble === undefined && !session.hasStanding) return nothing;
+    const handlers = { signIn: () => this.#signIn(), startAgain: () => void this.#startAgain() };
+    return this.#late.notices?.drawNotices({ session, isSignedOut, trouble }, this.localize, handlers) ?? nothing;
+  }
+
   /** Files come last and are seldom the first thing touched: their script waits until their section comes near. */
   readonly #nearFiles = new IntersectionObserver(
     (seen) => {
-      if (seen.some(({ isIntersecting }) => isIntersecting)) void loadFiles();
+      if (seen.some(({ isIntersecting }) => isIntersecting)) void this.#late.loadFiles();
     },
     { rootMargin: "50%" },
   );
@@ -212,7 +210,8 @@ export class DossierForm extends FiscElement {
     if (row && target.localName === "fisc-line-table") return (target as LineTable).focusCell(row.index, row.column);
     // A place for files takes the focus once its script is there, and it is drawn.
     if (target.matches(":not(:defined)"))
-      void loadFiles()
+      void this.#late
+        .loadFiles()
         .then(() => (target as FieldElement<unknown>).updateComplete)
         .then(() => target.focus());
     else target.focus();
@@ -248,8 +247,7 @@ export class DossierForm extends FiscElement {
   }
 
   async #showFaults(): Promise<void> {
-    // Its script comes with the first fault: most pages are sent without one.
-    await Promise.allSettled([loadSummary(), this.localize.load(["faults"])]);
+    await this.#late.loadSummary();
     this.requestUpdate();
     await this.updateComplete;
     const summary = this.renderRoot.querySelector<ErrorSummary>("fisc-error-summary");
@@ -259,12 +257,15 @@ export class DossierForm extends FiscElement {
   }
 
   #submitted(dossier: DossierSubmittedEvent["dossier"]): void {
-    this.announcement = this.text(this.dossier ? "form.changed" : "form.sent", { code: dossier.code });
+    void this.localize
+      .load(["standing"])
+      .catch(() => undefined)
+      .then(() => (this.announcement = this.text(this.dossier ? "standing.changed" : "standing.sent", { code: dossier.code })));
     this.dispatchEvent(new DossierSubmittedEvent(dossier));
   }
 
   async #ask(conflicts: readonly MergeConflict[], merged: Mergeable): Promise<Mergeable> {
-    const { mergeDialog, resolve } = await this.#dialogs();
+    const { mergeDialog, resolve } = await this.#late.loadDialogs();
     const procedure = this.session?.procedure;
     if (!procedure) return merged;
     const choices = await this.#answer<ReadonlyMap<string, "mine" | "theirs">>((done) =>
@@ -274,7 +275,7 @@ export class DossierForm extends FiscElement {
   }
 
   async #startAgain(): Promise<void> {
-    const { startAgainDialog } = await this.#dialogs();
+    const { startAgainDialog } = await this.#late.loadDialogs();
     if (!(await this.#answer<boolean>((done) => startAgainDialog(this.localize, done)))) return;
     await this.session?.startAgain();
     await this.#focusTitle();
@@ -284,26 +285,6 @@ export class DossierForm extends FiscElement {
   async #focusTitle(): Promise<void> {
     await this.updateComplete;
     this.renderRoot.querySelector("h1")?.focus();
-  }
-
-  /** Dialogs are seldom: their script and styles come with the first. */
-  async #dialogs(): Promise<typeof import("./dialogs.ts")> {
-    const [module] = await Promise.all([loadDialogs(), this.localize.load(["dialogs"])]);
-    const { styleSheet } = module.dialogStyles;
-    const root = this.renderRoot as ShadowRoot;
-    if (styleSheet && !root.adoptedStyleSheets.includes(styleSheet)) root.adoptedStyleSheets.push(styleSheet);
-    return module;
-  }
-
-  /** What faults, questions and files bring with them. */
-  #loadRest(): void {
-    void Promise.allSettled([
-      this.localize.load(["faults", "dialogs"]),
-      loadSummary(),
-      loadDialogs(),
-      loadFiles(),
-      this.session?.prepareToSend(),
-    ]);
   }
 
   async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
@@ -319,10 +300,6 @@ export class DossierForm extends FiscElement {
     if (environment) location.assign(environment.api.signInUrl(location.href));
   }
 }
-
-const loadSummary = (): Promise<unknown> => import("../error-summary/define.ts");
-const loadDialogs = (): Promise<typeof import("./dialogs.ts")> => import("./dialogs.ts");
-const loadFiles = (): Promise<unknown> => import("../attachment-field/define.ts");
 
 declare global {
   interface HTMLElementTagNameMap {

@@ -1,39 +1,35 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Localize } from "../foundation/localize.ts";
-import { cloudOffIcon, doneIcon, errorIcon, warningIcon } from "../foundation/icons.ts";
+import { cloudOffIcon } from "../foundation/icons.ts";
 import { FiscError } from "@fisc/core";
 import { failureText } from "../foundation/failure-text.ts";
 import { momentText } from "../draft-state/draft-state.ts";
 import { labelAt, placeText, violationText } from "./form-faults.ts";
 import type { FieldView } from "./field-view.ts";
+import { notice } from "./form-notice.ts";
 import type { FormSession } from "./form-session.ts";
+
+export interface Standing {
+  readonly session: FormSession;
+  readonly isSignedOut: boolean;
+  /** Why the content did not even get into the outbox. */
+  readonly trouble: unknown;
+}
 
 export interface NoticeHandlers {
   readonly signIn: () => void;
   readonly startAgain: () => void;
 }
 
-/** A box that says something about the whole form. */
-export function notice(
-  kind: "info" | "success" | "warning" | "error",
-  title: string,
-  body: TemplateResult | string | typeof nothing = nothing,
-): TemplateResult {
-  const icon = kind === "success" ? doneIcon : kind === "error" ? errorIcon : warningIcon;
-  return html`<div class="notice ${kind}">
-    ${icon}
-    <div>${title ? html`<strong>${title}</strong>` : nothing}${body === nothing ? nothing : html`<div>${body}</div>`}</div>
-  </div>`;
-}
-
-export function drawNotices(session: FormSession, signedOut: boolean, localize: Localize, handlers: NoticeHandlers): TemplateResult {
+/** What is said about the whole form. */
+export function drawNotices({ session, isSignedOut, trouble }: Standing, localize: Localize, handlers: NoticeHandlers): TemplateResult {
   const { entry, restoredFrom, sentBefore } = session;
   return html`
     ${
-      signedOut
+      isSignedOut
         ? notice(
             "warning",
-            localize.text("form.sign-in-again"),
+            localize.text("standing.sign-in-again"),
             html`<button type="button" @click=${handlers.signIn}>${localize.text("form.sign-in")}</button>`,
           )
         : nothing
@@ -43,8 +39,8 @@ export function drawNotices(session: FormSession, signedOut: boolean, localize: 
         ? notice(
             "success",
             sentBefore === "elsewhere"
-              ? localize.text("form.sent-elsewhere")
-              : localize.text(session.dossier ? "form.changed" : "form.sent", { code: sentBefore.code }),
+              ? localize.text("standing.sent-elsewhere")
+              : localize.text(session.dossier ? "standing.changed" : "standing.sent", { code: sentBefore.code }),
           )
         : nothing
     }
@@ -52,10 +48,10 @@ export function drawNotices(session: FormSession, signedOut: boolean, localize: 
       restoredFrom && !entry
         ? notice(
             "info",
-            localize.text("form.restored", { when: momentText(restoredFrom, localize.locale) }),
-            html`${session.olderDefinition ? html`<p>${localize.text("form.newer-definition")}</p>` : nothing}
+            localize.text("standing.restored", { when: momentText(restoredFrom, localize.locale) }),
+            html`${session.olderDefinition ? html`<p>${localize.text("standing.newer-definition")}</p>` : nothing}
               <button type="button" class="plain" @click=${handlers.startAgain}>
-                ${localize.text(session.dossier ? "form.start-again-dossier" : "form.start-again")}
+                ${localize.text(session.dossier ? "standing.start-again-dossier" : "standing.start-again")}
               </button>`,
           )
         : nothing
@@ -65,8 +61,8 @@ export function drawNotices(session: FormSession, signedOut: boolean, localize: 
         ? html`<div class="notice warning">
             ${cloudOffIcon}
             <div>
-              <strong>${localize.text("form.queued-title")}</strong>
-              <div>${localize.text("form.queued")}</div>
+              <strong>${localize.text("standing.queued-title")}</strong>
+              <div>${localize.text("standing.queued")}</div>
             </div>
           </div>`
         : nothing
@@ -75,12 +71,13 @@ export function drawNotices(session: FormSession, signedOut: boolean, localize: 
       session.newRules
         ? notice(
             "warning",
-            localize.text("form.new-rules", { rules: session.procedure.labels[`regime.${session.procedure.regime}`] ?? "" }),
+            localize.text("standing.new-rules", { rules: session.procedure.labels[`regime.${session.procedure.regime}`] ?? "" }),
           )
         : nothing
     }
-    ${entry?.state === "failed" ? notice("error", localize.text("form.refused-title"), refusalText(session, localize)) : nothing}
+    ${entry?.state === "failed" ? notice("error", localize.text("standing.refused-title"), refusalText(session, localize)) : nothing}
     ${drawFixes(session, localize)}
+    ${trouble === undefined ? nothing : notice("error", localize.text("standing.not-sent"), failureText(localize, trouble))}
   `;
 }
 
@@ -97,13 +94,13 @@ function drawFixes(session: FormSession, localize: Localize): TemplateResult | t
   if (fixes.length === 0) return nothing;
   return notice(
     "warning",
-    localize.text("form.fixes-title"),
+    localize.text("standing.fixes-title"),
     html`<ul>
       ${fixes.map((fix) => {
         const file = files.find(({ id }) => id === fix.document);
         const place = fix.at
           ? [placeText(fix.at, localize), labelAt(procedure, fix.at)].filter(Boolean).join(", ")
-          : (file?.name ?? (fix.document === "form" ? localize.text("form.fix-general") : ""));
+          : (file?.name ?? (fix.document === "form" ? localize.text("standing.fix-general") : ""));
         return html`<li>${place ? html`<b>${place}:</b> ` : nothing}${fix.text}</li>`;
       })}
     </ul>`,

@@ -121,6 +121,10 @@ export class FormSession {
   get fixes(): readonly Fix[] {
     return this.dossier?.fixes ?? [];
   }
+  /** There is something to say about the whole form. A fresh one has nothing. */
+  get hasStanding(): boolean {
+    return Boolean(this.entry ?? this.restoredFrom ?? this.sentBefore) || this.newRules || this.fixes.length > 0;
+  }
   get isPending(): boolean {
     return this.entry !== undefined && this.entry.state !== "failed";
   }

@@ -1,213 +1,92 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { CodeListEntry } from "@fisc/core";
-import { searchCodes } from "./code-search.ts";
+import { adoptStyles } from "./adopt-styles.ts";
+import type { ComboboxList } from "./combobox-list.ts";
+import { onFirstTouch } from "./first-touch.ts";
 import type { Localize } from "./localize.ts";
 
 /** Where codes come from: a list at hand, or a search that the gateway answers. */
 export type CodeSource = readonly CodeListEntry[] | ((text: string, limit: number) => Promise<readonly CodeListEntry[]>);
 
-const LIMIT = 50;
-const TYPING_PAUSE = 150;
+type ListScript = typeof import("./combobox-list.ts");
+let script: ListScript | undefined;
+
+/** Loads what draws lists of codes. A page may call it ahead of the first touch. */
+export async function loadCombobox(): Promise<ListScript> {
+  return (script ??= await import("./combobox-list.ts"));
+}
 
 /**
- * The list under a combobox (WAI-ARIA 1.2 combobox pattern, list autocomplete, manual selection). One for a host, moved
- * to the input it serves; it stands in the top layer, so no scrolled table cuts it off.
+ * The list of codes of its host. Its script comes when somebody first touches the host; a code that is typed before it is there, or
+ * without it, is a code all the same.
  */
-export class Combobox implements ReactiveController {
+export class Combobox {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: Localize;
   readonly #choose: (entry: CodeListEntry) => void;
-  #input: HTMLInputElement | undefined;
-  #source: CodeSource = [];
-  #matches: readonly CodeListEntry[] = [];
-  #active = -1;
-  #status: "closed" | "open" | "loading" | "failed" = "closed";
-  #turn = 0;
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #placed = false;
+  #list: ComboboxList | undefined;
+  #wanted: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost & HTMLElement, localize: Localize, choose: (entry: CodeListEntry) => void) {
     this.#host = host;
     this.#localize = localize;
     this.#choose = choose;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.close();
+    onFirstTouch(host, () => this.#load());
   }
 
   get isOpen(): boolean {
-    return this.#status !== "closed";
+    return this.#list?.isOpen ?? false;
   }
 
   /** Whether the list now serves this input. */
   serves(input: EventTarget | null): boolean {
-    return this.isOpen && this.#input === input;
+    return this.#list?.serves(input) ?? false;
   }
 
   /** The input that was served last. */
   get input(): HTMLInputElement | undefined {
-    return this.#input;
+    return this.#list?.input;
   }
 
   open(input: HTMLInputElement, source: CodeSource, text: string): void {
-    if (this.#input && this.#input !== input) mark(this.#input, false, -1);
-    this.#input = input;
-    this.#source = source;
-    this.#active = -1;
-    const turn = ++this.#turn;
-    clearTimeout(this.#timer);
-    if (typeof source !== "function") {
-      this.#show(searchCodes(source, text, LIMIT));
-      return;
-    }
-    this.#become("loading");
-    this.#timer = setTimeout(() => {
-      source(text, LIMIT).then(
-        (entries) => turn === this.#turn && this.#show(entries),
-        () => turn === this.#turn && this.#become("failed"),
-      );
-    }, TYPING_PAUSE);
+    this.#wanted = () => this.#list?.open(input, source, text);
+    this.#load();
   }
 
   close(): void {
-    this.#turn++;
-    clearTimeout(this.#timer);
-    if (this.isOpen) this.#become("closed");
+    this.#wanted = undefined;
+    this.#list?.close();
   }
 
   /** Takes the keys of the pattern. Gives true where the key is spent. */
   keydown(event: KeyboardEvent, input: HTMLInputElement, source: CodeSource): boolean {
-    // A key that an input method is using is not ours.
-    if (event.isComposing || event.ctrlKey || event.metaKey) return false;
-    const here = this.serves(input);
-    switch (event.key) {
-      case "ArrowDown":
-      case "ArrowUp":
-        event.preventDefault();
-        if (!here) this.open(input, source, event.altKey ? input.value : "");
-        else if (event.altKey) this.close();
-        else this.#move(event.key === "ArrowDown" ? 1 : -1);
-        return true;
-      case "Enter":
-        if (!here || this.#active < 0) return false;
-        event.preventDefault();
-        this.#pick(this.#active);
-        return true;
-      case "Escape":
-        if (!here) return false;
-        event.preventDefault();
-        event.stopPropagation();
-        this.close();
-        return true;
-      case "Tab":
-        this.close();
-        return false;
-      default:
-        return false;
+    if (this.#list) return this.#list.keydown(event, input, source);
+    if ((event.key !== "ArrowDown" && event.key !== "ArrowUp") || event.isComposing || event.ctrlKey || event.metaKey) return false;
+    event.preventDefault();
+    this.open(input, source, event.altKey ? input.value : "");
+    return true;
+  }
+
+  render(): TemplateResult | typeof nothing {
+    return this.#list?.render() ?? nothing;
+  }
+
+  #load(): void {
+    if (script) this.#take(script);
+    else
+      loadCombobox().then(
+        (loaded) => this.#take(loaded),
+        () => undefined,
+      );
+  }
+
+  #take({ ComboboxList: List, comboboxStyles }: ListScript): void {
+    if (!this.#list) {
+      this.#list = new List(this.#host, this.#localize, this.#choose);
+      adoptStyles(this.#host, comboboxStyles);
+      this.#host.requestUpdate();
     }
+    this.#wanted?.();
+    this.#wanted = undefined;
   }
-
-  render(): TemplateResult {
-    return html`<div id="codes" class="codes" popover="manual">
-      <ul id="listbox" role="listbox" aria-label=${this.#localize.text("code.list")} @pointerdown=${keepFocus}>
-        ${this.#matches.map(
-          (entry, index) =>
-            html`<li
-              id="option-${index}"
-              role="option"
-              aria-selected=${index === this.#active}
-              class=${index === this.#active ? "active" : ""}
-              @click=${() => this.#pick(index)}
-            >
-              <b>${entry.code}</b> ${entry.name}
-            </li>`,
-        )}
-      </ul>
-      <p class="note" role="status">${this.#note}</p>
-    </div>`;
-  }
-
-  hostUpdated(): void {
-    const popup = this.#host.shadowRoot?.querySelector<HTMLElement>("#codes");
-    if (!popup?.isConnected) return;
-    // Set here and not by templates: a row of a table is not drawn anew for it.
-    if (this.#input) mark(this.#input, this.isOpen, this.#active);
-    if (!this.isOpen) {
-      if (this.#placed) popup.hidePopover();
-      this.#placed = false;
-      return;
-    }
-    if (!this.#placed) {
-      popup.showPopover();
-      this.#placed = true;
-    }
-    if (this.#input) place(popup, this.#input);
-    popup.querySelector(".active")?.scrollIntoView({ block: "nearest" });
-  }
-
-  get #note(): string {
-    if (this.#status === "loading") return this.#localize.text("code.loading");
-    if (this.#status === "failed") return this.#localize.text("code.failed");
-    if (this.#status !== "open") return "";
-    if (this.#matches.length === 0) return this.#localize.text("code.none");
-    return this.#matches.length >= LIMIT
-      ? this.#localize.text("code.more", { n: LIMIT })
-      : this.#localize.text("code.count", { n: this.#matches.length });
-  }
-
-  #show(entries: readonly CodeListEntry[]): void {
-    this.#matches = entries;
-    this.#become("open");
-  }
-
-  #become(status: "closed" | "open" | "loading" | "failed"): void {
-    this.#status = status;
-    if (status !== "open") {
-      this.#matches = [];
-      this.#active = -1;
-    }
-    this.#host.requestUpdate();
-  }
-
-  #move(step: number): void {
-    const count = this.#matches.length;
-    if (count === 0) return;
-    this.#active = this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count;
-    this.#host.requestUpdate();
-  }
-
-  #pick(index: number): void {
-    const entry = this.#matches[index];
-    this.close();
-    if (entry) this.#choose(entry);
-  }
-}
-
-function mark(input: HTMLInputElement, open: boolean, active: number): void {
-  // A control that was locked meanwhile is no combobox any more.
-  if (input.getAttribute("role") === "combobox") input.setAttribute("aria-expanded", String(open));
-  else input.removeAttribute("aria-expanded");
-  if (open && active >= 0) input.setAttribute("aria-activedescendant", `option-${active}`);
-  else input.removeAttribute("aria-activedescendant");
-}
-
-/** A click on an option must not take the focus from the input. */
-function keepFocus(event: Event): void {
-  event.preventDefault();
-}
-
-/** Under the input, or above it where there is more room. Set through the CSSOM: a strict style policy allows that. */
-function place(popup: HTMLElement, input: HTMLElement): void {
-  const box = input.getBoundingClientRect();
-  const below = window.innerHeight - box.bottom;
-  const above = box.top;
-  const upward = below < 200 && above > below;
-  const width = Math.min(Math.max(box.width, 320), window.innerWidth - 16);
-  popup.style.width = `${width}px`;
-  popup.style.maxHeight = `${Math.max(120, Math.min(360, (upward ? above : below) - 12))}px`;
-  popup.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - width - 8))}px`;
-  popup.style.top = upward ? "auto" : `${box.bottom + 4}px`;
-  popup.style.bottom = upward ? `${window.innerHeight - box.top + 4}px` : "auto";
 }

@@ -4,7 +4,7 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export type Messages = Readonly<Record<string, string>>;
 
 /** Texts come by room: an element names those that it cannot be drawn without. */
-export type TextRoom = "session" | "field" | "form" | "faults" | "dialogs" | "errors" | "attachment" | "status" | "approval";
+export type TextRoom = "session" | "field" | "form" | "standing" | "faults" | "dialogs" | "errors" | "attachment" | "status" | "approval";
 
 /** What a locale's own file has: how to load each of its rooms. */
 export type LocaleRooms = Readonly<Record<TextRoom, () => Promise<{ readonly default: Messages }>>>;
@@ -17,13 +17,25 @@ const locales: Readonly<Record<string, () => Promise<{ readonly rooms: LocaleRoo
 /** Rooms that nobody names: the first word of a key tells where its text is, and the room comes when the text is first asked for. */
 const onDemand: Readonly<Record<string, TextRoom>> = {
   error: "errors",
+  standing: "standing",
   violation: "faults",
   summary: "faults",
   conflict: "dialogs",
   again: "dialogs",
   paste: "dialogs",
 };
-const allRooms: readonly TextRoom[] = ["session", "field", "form", "faults", "dialogs", "errors", "attachment", "status", "approval"];
+const allRooms: readonly TextRoom[] = [
+  "session",
+  "field",
+  "form",
+  "standing",
+  "faults",
+  "dialogs",
+  "errors",
+  "attachment",
+  "status",
+  "approval",
+];
 /** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();
 const waiting = new Map<string, Promise<void>>();

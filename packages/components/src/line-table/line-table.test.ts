@@ -1,5 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import type { JsonObject } from "@fisc/core";
+import { loadCombobox } from "../foundation/combobox.ts";
 import { loadLocale } from "../foundation/localize.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
 import { textOf, until } from "../testing/stage.ts";
@@ -65,7 +66,7 @@ describe("cells copied from a spreadsheet", () => {
 });
 
 describe("line table", () => {
-  before(() => loadLocale("vi"));
+  before(() => Promise.all([loadLocale("vi"), loadCombobox()]));
 
   it("names each cell by its column and its row", async () => {
     const table = await make();

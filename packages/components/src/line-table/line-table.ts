@@ -4,7 +4,6 @@ import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import { FiscError, type CodeListEntry, type JsonObject } from "@fisc/core";
 import { Combobox } from "../foundation/combobox.ts";
-import { comboboxStyles } from "../foundation/combobox.styles.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { EnvironmentController } from "../foundation/environment-controller.ts";
 import { Localize } from "../foundation/localize.ts";
@@ -31,7 +30,7 @@ import { TableEditing } from "./table-editing.ts";
  * @csspart add - Button that adds a row.
  */
 export class LineTable extends LitElement {
-  static override styles = [tokens, controls, comboboxStyles, lineTableStyles];
+  static override styles = [tokens, controls, lineTableStyles];
 
   /** What the lines are. */
   @property() label = "";

@@ -1,5 +1,6 @@
 import type { JsonObject } from "@fisc/core";
 import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { adoptStyles } from "../foundation/adopt-styles.ts";
 import type { Localize } from "../foundation/localize.ts";
 import type { LineColumn, Writing } from "./columns.ts";
 import type { Paste } from "./spreadsheet-text.ts";
@@ -36,9 +37,7 @@ export class Pasting {
     event.preventDefault();
     const [module] = await Promise.all([import("./paste-preview.ts"), this.#localize.load(["dialogs"])]);
     const { renderRoot, columns, maxRows, writing } = this.#table;
-    const sheet = module.pastePreviewStyles.styleSheet;
-    if (sheet && renderRoot instanceof ShadowRoot && !renderRoot.adoptedStyleSheets.includes(sheet))
-      renderRoot.adoptedStyleSheets.push(sheet);
+    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot.host, module.pastePreviewStyles);
     this.#preview = { module, paste: module.planPaste(text, { row: cell.row, column: cell.at }, columns, maxRows, writing) };
     this.#table.requestUpdate();
   }

@@ -5,6 +5,7 @@ export const rooms: LocaleRooms = {
   session: () => import("./en/session.ts"),
   field: () => import("./en/field.ts"),
   form: () => import("./en/form.ts"),
+  standing: () => import("./en/standing.ts"),
   faults: () => import("./en/faults.ts"),
   dialogs: () => import("./en/dialogs.ts"),
   errors: () => import("./en/errors.ts"),

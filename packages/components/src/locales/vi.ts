@@ -5,6 +5,7 @@ export const rooms: LocaleRooms = {
   session: () => import("./vi/session.ts"),
   field: () => import("./vi/field.ts"),
   form: () => import("./vi/form.ts"),
+  standing: () => import("./vi/standing.ts"),
   faults: () => import("./vi/faults.ts"),
   dialogs: () => import("./vi/dialogs.ts"),
   errors: () => import("./vi/errors.ts"),

@@ -1,0 +1,67 @@
+import type { LitElement } from "lit";
+import { adoptStyles } from "../foundation/adopt-styles.ts";
+import { onFirstTouch } from "../foundation/first-touch.ts";
+import type { Localize } from "../foundation/localize.ts";
+
+type Notices = typeof import("./draw-notices.ts");
+type Dialogs = typeof import("./dialogs.ts");
+
+/**
+ * What a fresh form is drawn without: what it says about itself, its list of faults, its questions, places for files, the way to the
+ * gateway. Each comes when it is needed, and all of them with the first touch, for the network may be gone later.
+ */
+export class LateParts {
+  readonly #host: LitElement;
+  readonly #localize: Localize;
+  readonly #prepareToSend: () => Promise<void> | undefined;
+  #isTouched = false;
+  #notices: Notices | undefined;
+
+  constructor(host: LitElement, localize: Localize, prepareToSend: () => Promise<void> | undefined) {
+    this.#host = host;
+    this.#localize = localize;
+    this.#prepareToSend = prepareToSend;
+    onFirstTouch(host, () => {
+      this.#isTouched = true;
+      this.#loadAll();
+    });
+  }
+
+  /** The form is there, perhaps after somebody has touched its place. */
+  opened(): void {
+    if (this.#isTouched) this.#loadAll();
+  }
+
+  /** What draws notices; undefined until it is there: the host is then drawn again. */
+  get notices(): Notices | undefined {
+    if (!this.#notices) void this.loadNotices();
+    return this.#notices;
+  }
+
+  /** Never rejects: what is said about a form is not worth the form. */
+  async loadNotices(): Promise<void> {
+    const [script] = await Promise.allSettled([import("./draw-notices.ts"), this.#localize.load(["standing"])]);
+    if (script.status === "rejected" || this.#notices) return;
+    this.#notices = script.value;
+    this.#host.requestUpdate();
+  }
+
+  /** Never rejects: where the list cannot be had, faults stand at their fields. */
+  async loadSummary(): Promise<void> {
+    await Promise.allSettled([import("../error-summary/define.ts"), this.loadNotices(), this.#localize.load(["faults"])]);
+  }
+
+  async loadDialogs(): Promise<Dialogs> {
+    const [script] = await Promise.all([import("./dialogs.ts"), this.#localize.load(["dialogs"])]);
+    adoptStyles(this.#host, script.dialogStyles);
+    return script;
+  }
+
+  async loadFiles(): Promise<void> {
+    await import("../attachment-field/define.ts");
+  }
+
+  #loadAll(): void {
+    void Promise.allSettled([this.loadSummary(), this.loadDialogs(), this.loadFiles(), this.#prepareToSend()]);
+  }
+}
