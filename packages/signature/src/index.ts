@@ -10,7 +10,7 @@ export {
 } from "./asic/validate-container.ts";
 export { writeAsicManifest, type AsicManifest, type AsicManifestFile } from "./asic/write-manifest.ts";
 export { ALL_ALGORITHMS, isSignatureAlgorithm, STANDARD_ALGORITHMS } from "./algorithms/algorithms.ts";
-export type { AlgorithmConstraints } from "./algorithms/constraints.ts";
+export { ENDED_WITH_2013, type AlgorithmConstraints, type AlgorithmEnd } from "./algorithms/constraints.ts";
 export type { Curve, PublicKeyInfo } from "./algorithms/public-key.ts";
 export { AlgorithmRegistry, type AlgorithmPackage } from "./algorithms/registry.ts";
 export type {
@@ -23,6 +23,7 @@ export type {
   StandardDigest,
   StandardSignature,
 } from "./algorithms/scheme.ts";
+export { SHA1_ALGORITHMS } from "./algorithms/sha1.ts";
 export { addSigner, countersign, type CoSignInput, type CountersignInput } from "./cades/add-signer.ts";
 export type { SignatureTimestamp } from "./cades/check-timestamps.ts";
 export type { ContentDigest } from "./cades/content.ts";
@@ -39,7 +40,13 @@ export {
 export type { CadesLevel } from "./cades/level.ts";
 export { readSignedData, type SignedData } from "./cades/signed-data.ts";
 export { signerFromCryptoKey, type BytesSigner, type DigestSigner, type OutsideSigner } from "./cades/signer.ts";
-export { validateSignature, validateEverySignature, type SignatureQuestion, type SignatureReport } from "./cades/validate-signature.ts";
+export {
+  validateEverySignature,
+  validateSignature,
+  type SignatureQuestion,
+  type SignatureReport,
+  type ValidationProcess,
+} from "./cades/validate-signature.ts";
 export { parseCertificate, type CertificateInfo, type CertificateSummary } from "./certificate/certificate.ts";
 export type { KeyUsage } from "./certificate/extensions.ts";
 export { isPublicAddress } from "./clients/address.ts";
@@ -55,6 +62,7 @@ export type { PolicyInputs } from "./path/check-policies.ts";
 export type { PathFault } from "./path/faults.ts";
 export type { ValidPolicies, ValidPolicy } from "./path/policy-graph.ts";
 export type { PurposeInput } from "./path/question.ts";
+export type { ProofOfExistence } from "./path/proofs-of-existence.ts";
 export { validatePath, type PathInput } from "./path/validate-path.ts";
 export { WORK_LIMITS, type WorkLimits } from "./path/work.ts";
 export type { Check, Evidence, Finding, Indication, PathReport, SubIndication } from "./report.ts";

@@ -59,7 +59,9 @@ interface Candidate {
 export async function checkTimestamps(question: TimestampsQuestion): Promise<CheckedTimestamp[]> {
   const checked: CheckedTimestamp[] = [];
   for (const candidate of candidates(question.info)) {
-    const judgedAt = await provenSince(candidate.form, checked, question.at);
+    const proven = await provenSince(candidate.form, checked, question.at);
+    // one that is covered by an older one contradicts it: both are judged, and their order is told
+    const judgedAt = proven.getTime() < candidate.claimed ? question.at : proven;
     const one = await judge(candidate, judgedAt, question);
     checked.push(one);
     // 5.6.2.3: what is in its index was there at its time

@@ -92,6 +92,9 @@ describe("given signatures that OpenSSL made", () => {
   for (const [name, algorithm, options] of [
     ["RSA with PKCS #1 v1.5", "RSA-2048", []],
     ["RSA-PSS", "RSA-2048", ["-keyopt", "rsa_padding_mode:pss", "-keyopt", "rsa_pss_saltlen:digest", "-keyopt", "rsa_mgf1_md:sha256"]],
+    ["RSA-PSS, salt of 20", "RSA-2048", ["-keyopt", "rsa_padding_mode:pss", "-keyopt", "rsa_pss_saltlen:20"]],
+    ["RSA-PSS, no salt", "RSA-2048", ["-keyopt", "rsa_padding_mode:pss", "-keyopt", "rsa_pss_saltlen:0"]],
+    ["RSA-PSS, longest salt", "RSA-2048", ["-keyopt", "rsa_padding_mode:pss", "-keyopt", "rsa_pss_saltlen:max"]],
     ["ECDSA", "P-256", []],
     ["ECDSA with SHA-384", "P-384", ["-md", "sha384"]],
   ] satisfies [string, TestKeyAlgorithm, string[]][]) {

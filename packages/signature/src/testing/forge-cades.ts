@@ -40,7 +40,7 @@ export interface Forgery {
 
 /** A CMS with faults of choice: what a verifier has to refuse. Gives DER. */
 export async function forgeCades(forgery: Forgery, option: CryptoOption = {}): Promise<Bytes> {
-  const { digest: hash } = algorithmFacts(forgery.key.algorithm);
+  const { digest: hash } = algorithmFacts(forgery.key.algorithm, option);
   const referenced = copy(forgery.referenced ?? forgery.certificate);
   const values: Record<AttributeName, Uint8Array> = {
     "content-type": attribute(CMS.contentType, oid(CMS.data)),
@@ -58,9 +58,9 @@ export async function forgeCades(forgery: Forgery, option: CryptoOption = {}): P
   const signer = sequence(
     small(forgery.signerVersion ?? 1),
     sequence(identified.issuerRaw, unsigned(fromHex(identified.serial) ?? new Uint8Array())),
-    forgery.digestAlgorithm ?? digestIdentifier(hash),
+    forgery.digestAlgorithm ?? digestIdentifier(hash, option),
     concat(Uint8Array.of(contextTag(0, true)), attributes.subarray(1)),
-    forgery.signatureAlgorithm ?? algorithmIdentifier(forgery.key.algorithm),
+    forgery.signatureAlgorithm ?? algorithmIdentifier(forgery.key.algorithm, option),
     octetString(await encodeKeySignature(forgery.key, attributes, option)),
     ...(forgery.unsignedAttributes ? [encode(contextTag(1, true), ...forgery.unsignedAttributes)] : []),
   );
@@ -71,7 +71,7 @@ export async function forgeCades(forgery: Forgery, option: CryptoOption = {}): P
       0,
       sequence(
         small(1),
-        setOf(digestIdentifier(hash)),
+        setOf(digestIdentifier(hash, option)),
         sequence(oid(CMS.data), ...(forgery.attachContent ? [explicitTag(0, octetString(forgery.content))] : [])),
         concat(Uint8Array.of(contextTag(0, true)), certificates.subarray(1)),
         encode(TAG.set, ...Array.from({ length: forgery.signers ?? 1 }, () => signer)),

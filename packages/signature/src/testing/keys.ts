@@ -58,7 +58,7 @@ export async function importPrivateKey(pkcs8: Uint8Array, algorithm: TestKeyAlgo
 
 /** Signs and gives the value as it stands in X.509 (ECDSA: DER). */
 export async function encodeKeySignature({ key, algorithm }: SigningKey, data: Bytes, option: CryptoOption): Promise<Bytes> {
-  const { family, digest: hash } = algorithmFacts(algorithm);
+  const { family, digest: hash } = algorithmFacts(algorithm, option);
   const parameters = family === "ECDSA" ? { name: "ECDSA", hash } : { name: key.algorithm.name, saltLength: Number(hash.slice(4)) / 8 };
   const value = new Uint8Array(await webCrypto(option).sign(parameters, key, data));
   return family === "ECDSA" ? ecdsaToDer(value) : value;

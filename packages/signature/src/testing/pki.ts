@@ -24,6 +24,8 @@ export interface TestPkiInput extends CryptoOption {
   readonly name: string;
   readonly algorithm: TestKeyAlgorithm;
   readonly now: Date;
+  /** When the issuing CA's certificate expires. Default: five years from `now`. */
+  readonly issuingNotAfter?: Date;
   /** Further extensions of the issuing CA's certificate, like the addresses of its issuer's services. */
   readonly issuingExtensions?: NonNullable<CertificateFields["furtherExtensions"]>;
 }
@@ -124,7 +126,7 @@ export async function createTestPki(input: TestPkiInput): Promise<TestPki> {
       issuer: rootSubject,
       subject: issuingSubject,
       notBefore: new Date(now.getTime() - DAY),
-      notAfter: new Date(now.getTime() + 5 * YEAR),
+      notAfter: input.issuingNotAfter ?? new Date(now.getTime() + 5 * YEAR),
       publicKey: issuingKeys.publicKey,
       issuerPublicKey: rootKeys.publicKey,
       keyUsage: ["keyCertSign", "cRLSign"],
