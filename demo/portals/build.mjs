@@ -30,6 +30,12 @@ const plainImports = {
   load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
 };
 
+/** What every page needs in one file, what every page with rules needs in another: a file packs the better the more is in it. */
+const fileGroups = [
+  { name: "portal", test: /[\\/](?:vn[\\/]portal|money[\\/]index)\.ts$/ },
+  { name: "rules", test: /[\\/](?:form-faults|icons|rules[\\/](?:reads|paths|evaluate))\.ts$/ },
+];
+
 await build({
   root,
   configFile: false,
@@ -48,7 +54,10 @@ await build({
     target: "es2023",
     manifest: true,
     modulePreload: false,
-    rollupOptions: { input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}.html`])) },
+    rolldownOptions: {
+      input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}.html`])),
+      output: { codeSplitting: { groups: fileGroups } },
+    },
   },
 });
 
