@@ -1,8 +1,8 @@
 import type { Json, JsonObject } from "@fisc/core";
 import { formatMoney, parseMoney } from "@fisc/core/money";
+import { formatNumber, parseNumber } from "@fisc/core/number";
 import { formatDate, parseDate } from "../date-field/civil-date.ts";
 import type { CodeSource } from "../foundation/combobox.ts";
-import { formatNumber, parseNumber } from "../number-field/number-field.ts";
 
 /** One column of a line table, labels and lists resolved. */
 export interface LineColumn {

@@ -3,20 +3,13 @@ import { loadLocale } from "../foundation/localize.ts";
 import { formControlSuite } from "../testing/form-control-suite.ts";
 import { leave, type } from "../testing/typing.ts";
 import "./define.ts";
-import { parseNumber, type NumberField } from "./number-field.ts";
+import type { NumberField } from "./number-field.ts";
 
 const control = (field: HTMLElement): HTMLInputElement => field.shadowRoot?.querySelector("#control") as HTMLInputElement;
 
 formControlSuite({ tag: "fisc-number-field", fillIn: (field) => type(control(field), "12.5"), value: 12.5, formValue: "12.5" });
 
 describe("number field", () => {
-  it("reads numbers as the locale writes them", () => {
-    expect(parseNumber("1.234,5", "vi")).to.equal(1234.5);
-    expect(parseNumber("1,234.5", "en")).to.equal(1234.5);
-    expect(parseNumber("-7", "vi")).to.equal(-7);
-    for (const text of ["1.2.3", "12a", "1,2,3", "--1", "."]) expect(() => parseNumber(text, "vi"), text).to.throw();
-  });
-
   it("keeps text that is no number, says why, and is invalid", async () => {
     await loadLocale("vi");
     const field = await fixture<NumberField>(html`<fisc-number-field label="Năm" locale="vi"></fisc-number-field>`);

@@ -1,4 +1,4 @@
-import { FiscError } from "@fisc/core";
+import { formatNumber, parseNumber } from "@fisc/core/number";
 import { property } from "lit/decorators.js";
 import { InputField } from "../foundation/input-field.ts";
 
@@ -34,25 +34,6 @@ export class NumberField extends InputField<number | null> {
   protected override restore(saved: string): void {
     this.value = saved === "" ? null : Number(saved);
   }
-}
-
-/** @throws FiscError `number.not-a-number` where the text is no number as the locale writes it. */
-export function parseNumber(text: string, locale: string): number {
-  const decimal =
-    new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1.5).find((part) => part.type === "decimal")?.value ?? ".";
-  const plain = text.normalize("NFKC").trim();
-  const [whole = "", fraction, ...rest] = plain.split(decimal);
-  const digits = /^-?(?:\d+|\d{1,3}(?:[., '’]\d{3})+)$/u.test(whole) ? whole.replace(/[^\d-]/gu, "") : undefined;
-  const value =
-    digits === undefined || rest.length > 0 || (fraction !== undefined && !/^\d+$/.test(fraction))
-      ? Number.NaN
-      : Number(`${digits}.${fraction ?? 0}`);
-  if (!Number.isFinite(value)) throw new FiscError("number.not-a-number", { text });
-  return value;
-}
-
-export function formatNumber(value: number, locale: string, plain: boolean): string {
-  return new Intl.NumberFormat(locale, { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" }).format(value);
 }
 
 declare global {

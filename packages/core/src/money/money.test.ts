@@ -40,6 +40,16 @@ test("given a sign that may be decimal or grouping, when the currency has no dec
   assert.throws(() => parseMoney("0.005", cents), { code: "money.too-many-decimals" });
 });
 
+test("given a locale that groups by space, when a dot comes, then it is decimal where it can be nothing else, and refused where it can", () => {
+  for (const locale of ["uk", "ru", "kk"]) {
+    for (const text of ["1 234 567,89", "1234567.89", "1 234 567.89", "1.234.567,89", "1\u00A0234\u00A0567,89\u00A0\u20B4"])
+      assert.equal(parseMoney(text, { locale, decimals: 2 }), 123_456_789, text);
+    assert.throws(() => parseMoney("1.234", { locale, decimals: 2 }), { code: "money.ambiguous" });
+    assert.throws(() => parseMoney("1.2345", { locale, decimals: 2 }), { code: "money.too-many-decimals" });
+  }
+  assert.throws(() => parseMoney("1.5", { locale: "vi", decimals: 2 }), { code: "money.not-a-number" });
+});
+
 test("given an amount that a number cannot hold exactly, when read, then it is refused", () => {
   assert.equal(parseMoney("9.007.199.254.740.991", dong), Number.MAX_SAFE_INTEGER);
   assert.throws(() => parseMoney("9.007.199.254.740.992", dong), { code: "money.too-large" });

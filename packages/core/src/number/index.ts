@@ -1,0 +1,19 @@
+import { FiscError } from "../model/errors.ts";
+import { readDecimal } from "./decimal.ts";
+
+/**
+ * Reads a number as its locale writes it. Nothing is guessed: where a sign could be decimal or grouping, the text is refused.
+ * @throws FiscError `number.not-a-number`, `number.ambiguous`
+ */
+export function parseNumber(text: string, locale: string): number {
+  const decimal = readDecimal(text, locale);
+  if (decimal === "ambiguous") throw new FiscError("number.ambiguous", { text });
+  const value = decimal === "not-a-number" ? Number.NaN : Number(`${decimal.negative ? "-" : ""}${decimal.whole}.${decimal.fraction || 0}`);
+  if (!Number.isFinite(value)) throw new FiscError("number.not-a-number", { text });
+  return value === 0 ? 0 : value;
+}
+
+/** By CLDR, with the digits 0–9; `plain` leaves grouping out: years, counts of days. */
+export function formatNumber(value: number, locale: string, plain = false): string {
+  return new Intl.NumberFormat(locale, { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" }).format(value);
+}
