@@ -12,6 +12,7 @@ export function entranceScreens(seat: Seat): void {
 
   it("given nobody is signed in, then the first page can be read", async () => {
     const { page } = seat.desk;
+    await page.locator("fisc-dossier-list .empty").waitFor();
     await page.locator("fisc-sign-in-state").getByRole("button").click();
     await page.locator("fisc-sign-in-state a.button").waitFor();
     await seat.look(page);

@@ -104,7 +104,12 @@ export function dossierScreens(seat: Seat): void {
       await window.locator('[role="alert"]').waitFor();
       assert.equal(await window.locator("#pin").count(), 0);
       await seat.lookAtWindow(window);
-      await window.locator("#cancel").click();
+      const closed = window.waitForEvent("close");
+      await window
+        .locator("#cancel")
+        .press("Enter")
+        .catch(() => {}); // it closes under the key
+      await closed;
       await chief.page.locator('fisc-approval-panel fisc-notice#result[kind="error"]').waitFor();
     };
     const back = await seat.withoutHost();

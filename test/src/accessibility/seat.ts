@@ -56,7 +56,10 @@ export function openSeat(stage: Stage): Seat {
       const person = stage.demo.people.find((candidate) => candidate.subject === subject);
       assert.ok(person, `${subject} is in the register`);
       const desk = { ...seat().desk, person };
-      await signIn(desk);
+      // On a page that asks for nothing: who leaves while a list is being read would make the browser note a refused request.
+      await signIn(desk, "/signing.html");
+      await desk.page.goto(`${stage.demo.addresses.portal}/index.html`);
+      await desk.page.locator("fisc-sign-in-state").getByText(person.name).waitFor();
       return desk;
     },
     look: (page) => lookAt(page, { speak: portalSpeaks(page) }),
