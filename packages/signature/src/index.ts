@@ -1,13 +1,29 @@
-export { createContainer, type ContainerFile } from "./asic/create-container.ts";
-export { ASIC_E, isManifestName, isSafeName } from "./asic/names.ts";
-export { openContainer, type ContainerEntries, type ContainerLimits } from "./asic/open-container.ts";
+export { measureFile, type MeasuredFile, type Progress } from "./asic/file-content.ts";
+export { ASIC_E, ASIC_S, isManifestName, isSafeName, type ContainerType } from "./asic/names.ts";
+export {
+  listContainer,
+  openContainer,
+  type ContainerEntries,
+  type ContainerEntry,
+  type ContainerLimits,
+  type ListedContainer,
+} from "./asic/open-container.ts";
 export { readAsicManifest } from "./asic/read-manifest.ts";
+export {
+  appendToContainer,
+  createSimpleContainer,
+  signContainer,
+  type ContainerSigningInput,
+  type SimpleContainerInput,
+} from "./asic/sign-container.ts";
 export {
   validateContainer,
   type ContainerQuestion,
   type ContainerReport,
   type ContainerSignatureReport,
+  type SignedFile,
 } from "./asic/validate-container.ts";
+export { collectBytes, createContainer, writeContainer, type ContainerFile } from "./asic/write-container.ts";
 export { writeAsicManifest, type AsicManifest, type AsicManifestFile } from "./asic/write-manifest.ts";
 export { ALL_ALGORITHMS, isSignatureAlgorithm, STANDARD_ALGORITHMS } from "./algorithms/algorithms.ts";
 export { ENDED_WITH_2013, type AlgorithmConstraints, type AlgorithmEnd } from "./algorithms/constraints.ts";

@@ -5,15 +5,19 @@ import type { Bytes } from "../bytes.ts";
 import { createCades, createContainer, signerFromCryptoKey, validateContainer, writeAsicManifest, type ContainerFile } from "../index.ts";
 import { createTestPki, type IssuedWithKey, type TestPki } from "../testing/index.ts";
 
+interface MemoryFile extends ContainerFile {
+  readonly bytes: Uint8Array;
+}
+
 const utf8 = (text: string): Bytes => new TextEncoder().encode(text);
 const sha256 = (bytes: Uint8Array): string => createHash("sha256").update(bytes).digest("hex");
-const manifestOf = (files: readonly ContainerFile[], signature = "META-INF/signature001.p7s"): Uint8Array =>
+const manifestOf = (files: readonly MemoryFile[], signature = "META-INF/signature001.p7s"): Uint8Array =>
   writeAsicManifest({
     signature,
     files: files.map(({ name, bytes }) => ({ name, mediaType: "application/octet-stream", sha256: sha256(bytes) })),
   });
 
-const data: readonly ContainerFile[] = [
+const data: readonly MemoryFile[] = [
   { name: "dossier.json", bytes: utf8('{"a":1}') },
   { name: "attachments/1-Hợp đồng.pdf", bytes: utf8("%PDF-1.7") },
 ];
@@ -30,8 +34,8 @@ describe("given a signed container", () => {
   const sign = (content: Uint8Array, { privateKey, certificate, chain }: IssuedWithKey): Promise<Bytes> =>
     createCades({ content, signer: signerFromCryptoKey(privateKey.key, certificate), chain, signingTime: now });
 
-  async function signed(): Promise<ContainerFile[]> {
-    const files: ContainerFile[] = [...data];
+  async function signed(): Promise<MemoryFile[]> {
+    const files: MemoryFile[] = [...data];
     for (const [index, person] of people.entries()) {
       const manifest = manifestOf(data, `META-INF/signature00${index + 1}.p7s`);
       files.push({ name: `META-INF/ASiCManifest00${index + 1}.xml`, bytes: manifest });
