@@ -1,4 +1,5 @@
-// Every check and every test, in the order in which a failure is cheapest to learn of. Ends with one line a suite and the sum.
+// Every check and every test. Types come first; then two lanes side by side, each in the order in which a failure is cheapest to learn of:
+// a lane waits for browsers and servers most of its time, and two cores should not. Ends with one line a suite and the sum.
 // `node scripts/test.mjs [suite …]` runs some of them; `--list` names them.
 import { spawn } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
@@ -18,7 +19,7 @@ const nodeTests = (...patterns) => [
   ],
 ];
 
-/** `kind: check` counts as one test: it passes or fails as a whole. */
+/** `kind: check` counts as one test: it passes or fails as a whole. `lane`: what it runs beside; without one it runs alone, before the lanes. */
 const suites = [
   {
     name: "types",
@@ -29,12 +30,13 @@ const suites = [
       [bin("tsc"), ["-p", "tsconfig.tests.json"]],
     ],
   },
-  { name: "lint", kind: "check", minutes: 2, commands: [[bin("oxlint"), ["--deny-warnings"]]] },
-  { name: "format", kind: "check", minutes: 1, commands: [[bin("oxfmt"), ["--check", "."]]] },
-  { name: "arrows", kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-arrows.mjs"]]] },
-  { name: "texts", kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-texts.mjs"]]] },
+  { name: "lint", lane: 1, kind: "check", minutes: 2, commands: [[bin("oxlint"), ["--deny-warnings"]]] },
+  { name: "format", lane: 1, kind: "check", minutes: 1, commands: [[bin("oxfmt"), ["--check", "."]]] },
+  { name: "arrows", lane: 1, kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-arrows.mjs"]]] },
+  { name: "texts", lane: 1, kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-texts.mjs"]]] },
   {
     name: "templates",
+    lane: 1,
     kind: "check",
     minutes: 3,
     folders: ["packages/components", "packages/extension"],
@@ -42,6 +44,7 @@ const suites = [
   },
   {
     name: "rules",
+    lane: 1,
     kind: "node",
     minutes: 6,
     commands: [
@@ -52,10 +55,11 @@ const suites = [
       ),
     ],
   },
-  { name: "gateway", kind: "node", minutes: 8, commands: [nodeTests("packages/gateway/src/**/*.test.ts")] },
-  { name: "elements", kind: "elements", minutes: 8, commands: [[bin("wtr"), []]] },
+  { name: "gateway", lane: 1, kind: "node", minutes: 8, commands: [nodeTests("packages/gateway/src/**/*.test.ts")] },
+  { name: "elements", lane: 2, kind: "elements", minutes: 8, commands: [[bin("wtr"), []]] },
   {
     name: "end to end",
+    lane: 2,
     kind: "node",
     minutes: 15,
     serial: true,
@@ -95,7 +99,7 @@ function end(child) {
 }
 
 /** Runs one command in a process group of its own; ends the group at the time limit. Gives its exit code and what it printed. */
-async function run(command, args, { minutes, folder = ".", env = {} }) {
+async function run(command, args, { minutes, folder = ".", env = {}, say }) {
   const child = spawn(command, args, {
     cwd: resolve(root, folder),
     detached: true,
@@ -107,11 +111,11 @@ async function run(command, args, { minutes, folder = ".", env = {} }) {
   for (const stream of [child.stdout, child.stderr]) {
     stream.setEncoding("utf8").on("data", (text) => {
       output += text;
-      process.stdout.write(text);
+      say(text);
     });
   }
   const limit = setTimeout(() => {
-    console.error(`\n${command} took more than ${minutes} minutes and was ended.`);
+    say(`\n${command} took more than ${minutes} minutes and was ended.\n`);
     end(child);
   }, minutes * 60_000);
   const code = await new Promise((done) => child.on("close", (exit) => done(exit ?? 1)));
@@ -162,9 +166,10 @@ async function startWebKit() {
   };
 }
 
-const results = [];
-for (const suite of suites.filter((each) => asked.length === 0 || asked.includes(each.name))) {
-  console.log(`\n── ${suite.name} ──`);
+const results = new Map();
+
+/** Runs one suite. `say` gets what its programs print, as they print it. */
+async function runSuite(suite, say) {
   const started = Date.now();
   const total = { passed: 0, failed: 0 };
   const stop = suite.kind === "elements" ? await startWebKit() : undefined;
@@ -174,19 +179,49 @@ for (const suite of suites.filter((each) => asked.length === 0 || asked.includes
       const extra = suite.serial ? ["--test-concurrency=1"] : [];
       const at = args.indexOf("--test");
       const all = at < 0 ? args : [...args.slice(0, at + 1), ...extra, ...args.slice(at + 1)];
-      const counts = count(suite.kind, await run(command, all, { minutes: suite.minutes, folder, env: stop ? { DISPLAY: ":97" } : {} }));
+      const counts = count(
+        suite.kind,
+        await run(command, all, { minutes: suite.minutes, folder, env: stop ? { DISPLAY: ":97" } : {}, say }),
+      );
       total.passed += counts.passed;
       total.failed += counts.failed;
     }
   } finally {
     stop?.();
   }
-  results.push({ name: suite.name, ...total, seconds: Math.round((Date.now() - started) / 1000) });
+  results.set(suite, { ...total, seconds: Math.round((Date.now() - started) / 1000) });
 }
 
+const title = (suite) => `\n── ${suite.name} ──\n`;
+const print = (text) => process.stdout.write(text);
+
+/** One lane alone is read as it runs; of lanes side by side each suite is printed whole, when it is done. */
+async function runLane(lane, alone) {
+  for (const suite of lane) {
+    if (alone) {
+      print(title(suite));
+      await runSuite(suite, print);
+      continue;
+    }
+    let printed = "";
+    console.log(`· ${suite.name} begins`);
+    await runSuite(suite, (text) => (printed += text));
+    print(title(suite) + printed);
+  }
+}
+
+const chosen = suites.filter((each) => asked.length === 0 || asked.includes(each.name));
+await runLane(
+  chosen.filter(({ lane }) => lane === undefined),
+  true,
+);
+const lanes = [1, 2].map((number) => chosen.filter(({ lane }) => lane === number)).filter((lane) => lane.length > 0);
+await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
+
 console.log("\n── sum ──");
-for (const { name, passed, failed, seconds } of results) console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
-const passed = results.reduce((sum, each) => sum + each.passed, 0);
-const failed = results.reduce((sum, each) => sum + each.failed, 0);
+const sums = chosen.map((suite) => ({ name: suite.name, ...results.get(suite) }));
+for (const { name, passed, failed, seconds } of sums) console.log(`${name}: ${passed} passed, ${failed} failed (${seconds} s)`);
+const passed = sums.reduce((sum, each) => sum + each.passed, 0);
+const failed = sums.reduce((sum, each) => sum + each.failed, 0);
 console.log(`\n${passed} passed, ${failed} failed`);
 process.exitCode = failed === 0 ? 0 : 1;
