@@ -1,6 +1,7 @@
 export * from "./dossier.ts";
 export * from "./errors.ts";
 export * from "./expression.ts";
+export type * from "./identifier.ts";
 export * from "./json.ts";
 export * from "./procedure.ts";
 export * from "./profile.ts";
