@@ -42,6 +42,10 @@ async function check(question: CheckQuestion, log: EvidenceLog): Promise<Checked
     log.fail("signer-count", "TOTAL-FAILED", "FORMAT_FAILURE", { count: data.signers.length });
     return { data };
   }
+  if (!question.content && !data.content) {
+    log.fail("message-digest", "INDETERMINATE", "SIGNED_DATA_NOT_FOUND");
+    return { data, info };
+  }
   const content = signedContent(data, question);
   const named = identifyDigest(info.digestAlgorithm, question);
   // readers that hash while they read rely on the list (RFC 5652 5.1); OpenSSL refuses what is not in it

@@ -24,3 +24,4 @@ export {
 export { writeOcspResponse, type OcspResponseFields } from "./write-ocsp.ts";
 export { attribute, forgeCades, type AttributeName, type Forgery } from "./forge-cades.ts";
 export { createTestTimestampAuthority, type TestTimestampAuthority, type TestTimestampInput } from "./timestamp-authority.ts";
+export { deliberateFaults, type DeliberateFault } from "./faults/index.ts";
