@@ -4,6 +4,7 @@ import { formatMoney } from "@fisc/core/money";
 import { rowsAt, valueAt, type FormEngine } from "@fisc/core/rules";
 import type { LineColumn } from "../line-table/columns.ts";
 import { violationText } from "./form-faults.ts";
+import { CellNotes } from "./cell-notes.ts";
 import { choicesOf, notesAt, type FieldView } from "./field-view.ts";
 
 const noRow: JsonObject = {};
@@ -13,17 +14,14 @@ export function drawLines(field: LineTableField<ExpressionNode>, view: FieldView
   const { engine, procedure } = session;
   const table = field.path;
   const rows = rowsAt(engine.data, table) as readonly JsonObject[];
-  const errors = new Map<string, string>();
-  const warnings = new Map<string, string>();
+  const errors = new CellNotes((violation) => violationText(violation, procedure, localize));
+  const warnings = new CellNotes((violation) => violationText(violation, procedure, localize));
+  const cellAt = (at: string): string => at.slice(table.length + 1).replace("].", ".");
   for (const violation of view.shown) {
-    if (!violation.at.startsWith(`${table}[`)) continue;
-    const cell = violation.at.slice(table.length + 1).replace("].", ".");
-    const notes = violation.severity === "error" ? errors : warnings;
-    notes.set(cell, [notes.get(cell), violationText(violation, procedure, localize)].filter(Boolean).join(" "));
+    if (violation.at.startsWith(`${table}[`)) (violation.severity === "error" ? errors : warnings).add(cellAt(violation.at), violation);
   }
   for (const fix of session.fixes) {
-    if (fix.at?.startsWith(`${table}[`))
-      warnings.set(fix.at.slice(table.length + 1).replace("].", "."), `${localize.text("form.fix")} ${fix.text}`);
+    if (fix.at?.startsWith(`${table}[`)) warnings.add(cellAt(fix.at), `${localize.text("form.fix")} ${fix.text}`);
   }
   const totals = Object.fromEntries(
     Object.entries(field.totals ?? {}).map(([column, path]) => {

@@ -17,6 +17,9 @@ export interface CellView {
   readonly readOnly: boolean;
   /** Name of the code in the cell, where it is known. */
   readonly codeName: string;
+  /** The one cell that Tab comes to. */
+  readonly current: boolean;
+  readonly chosen: boolean;
 }
 
 export interface CellHandlers {
@@ -29,7 +32,14 @@ export interface CellHandlers {
 export function renderCell(cell: CellView, handlers: CellHandlers, localize: Localize): TemplateResult {
   const id = `${cell.at}-${cell.row}`;
   const notes = [cell.codeName && `name-${id}`, (cell.error || cell.warning) && `message-${id}`].filter(Boolean).join(" ") || nothing;
-  return html`<td role="cell" data-label=${cell.column.label + (cell.column.required ? " *" : "")} class=${cell.column.type} part="cell">
+  return html`<td
+    role="gridcell"
+    aria-colindex=${cell.at + 2}
+    aria-selected=${ifDefined(cell.chosen ? "true" : undefined)}
+    data-label=${cell.column.label + (cell.column.required ? " *" : "")}
+    class="${cell.column.type}${cell.chosen ? " chosen" : ""}"
+    part="cell"
+  >
     ${cell.column.type === "choice" ? renderSelect(cell, handlers, notes, id) : renderInput(cell, handlers, notes, id)}
     ${cell.codeName ? html`<div class="code-name" id="name-${id}">${cell.codeName}</div>` : nothing}
     ${
@@ -47,12 +57,17 @@ export function renderCell(cell: CellView, handlers: CellHandlers, localize: Loc
 
 function renderInput(cell: CellView, handlers: CellHandlers, notes: string | typeof nothing, id: string): TemplateResult {
   const { column } = cell;
-  if (column.type === "output") return html`<output aria-labelledby="column-${cell.at} row-${cell.row}">${cell.text}</output>`;
+  const tabindex = cell.current ? 0 : -1;
+  if (column.type === "output")
+    return html`<output data-row=${cell.row} data-column=${cell.at} tabindex=${tabindex} aria-labelledby="column-${cell.at} row-${cell.row}"
+      >${cell.text}</output
+    >`;
   const coded = column.type === "code" && !cell.readOnly;
   const figure = column.type === "money" || column.type === "number";
   return html`<input
     id="cell-${id}"
     type="text"
+    tabindex=${tabindex}
     data-row=${cell.row}
     data-column=${cell.at}
     class=${figure ? "number" : ""}
@@ -79,6 +94,7 @@ function renderInput(cell: CellView, handlers: CellHandlers, notes: string | typ
 function renderSelect(cell: CellView, handlers: CellHandlers, notes: string | typeof nothing, id: string): TemplateResult {
   return html`<select
     id="cell-${id}"
+    tabindex=${cell.current ? 0 : -1}
     data-row=${cell.row}
     data-column=${cell.at}
     aria-labelledby="column-${cell.at} row-${cell.row}"

@@ -6,29 +6,44 @@ import type { TableEditing } from "./table-editing.ts";
 
 export function drawHead(columns: readonly LineColumn[], readOnly: boolean, localize: Localize): TemplateResult {
   return html`<thead role="rowgroup">
-    <tr role="row">
-      <th role="columnheader" scope="col" class="row-number">${localize.text("table.number")}</th>
+    <tr role="row" aria-rowindex="1">
+      <th role="columnheader" aria-colindex="1" scope="col" class="row-number">${localize.text("table.number")}</th>
       ${columns.map(
         (column, at) =>
-          html`<th role="columnheader" scope="col" class=${column.type} id="column-${at}">
+          html`<th role="columnheader" aria-colindex=${at + 2} scope="col" class=${column.type} id="column-${at}">
             ${column.label}${column.required && !readOnly ? html`<span class="required" aria-hidden="true"> *</span>` : nothing}
             ${column.hint ? html`<div class="hint">${column.hint}</div>` : nothing}
           </th>`,
       )}
-      ${readOnly ? nothing : html`<th role="columnheader" scope="col"><span class="visually-hidden">${localize.text("table.actions")}</span></th>`}
+      ${readOnly ? nothing : html`<th role="columnheader" aria-colindex=${columns.length + 2} scope="col" class="row-actions"><span class="visually-hidden">${localize.text("table.actions")}</span></th>`}
     </tr>
   </thead>`;
 }
 
-export function drawRowActions(index: number, removable: boolean, editing: TableEditing, localize: Localize): TemplateResult {
+/** For the pointer and for touch; the keys of the map do the same, so Tab does not stop here. */
+export function drawRowActions(
+  index: number,
+  columns: number,
+  removable: boolean,
+  editing: TableEditing,
+  localize: Localize,
+): TemplateResult {
   const duplicate = localize.text("table.duplicate", { n: index + 1 });
   const remove = localize.text("table.remove", { n: index + 1 });
-  return html`<td role="cell" class="row-actions">
-    <button type="button" class="icon-only" aria-label=${duplicate} title=${duplicate} @click=${() => editing.duplicate(index)}>
+  return html`<td role="gridcell" aria-colindex=${columns + 2} class="row-actions">
+    <button
+      type="button"
+      tabindex="-1"
+      class="icon-only"
+      aria-label=${duplicate}
+      title=${duplicate}
+      @click=${() => editing.duplicate(index)}
+    >
       ${copyIcon}
     </button>
     <button
       type="button"
+      tabindex="-1"
       class="icon-only"
       aria-label=${remove}
       title=${remove}
@@ -43,15 +58,23 @@ export function drawRowActions(index: number, removable: boolean, editing: Table
 export function drawTotals(
   columns: readonly LineColumn[],
   totals: Readonly<Record<string, string>>,
+  rows: number,
   readOnly: boolean,
   localize: Localize,
 ): TemplateResult | typeof nothing {
   if (Object.keys(totals).length === 0) return nothing;
   return html`<tfoot role="rowgroup">
-    <tr role="row">
-      <th role="rowheader" scope="row" class="row-number"><span class="total-label">${localize.text("table.total")}</span></th>
-      ${columns.map((column) => html`<td role="cell" class=${column.type} data-label=${column.label}>${totals[column.path] ?? ""}</td>`)}
-      ${readOnly ? nothing : html`<td role="cell"></td>`}
+    <tr role="row" aria-rowindex=${rows + 2}>
+      <th role="rowheader" aria-colindex="1" scope="row" class="row-number">
+        <span class="total-label">${localize.text("table.total")}</span>
+      </th>
+      ${columns.map(
+        (column, at) =>
+          html`<td role="gridcell" aria-colindex=${at + 2} class=${column.type} data-label=${column.label}>
+            ${totals[column.path] ?? ""}
+          </td>`,
+      )}
+      ${readOnly ? nothing : html`<td role="gridcell" aria-colindex=${columns.length + 2}></td>`}
     </tr>
   </tfoot>`;
 }
@@ -65,7 +88,7 @@ export function drawFoot(rows: number, maxRows: number, editing: TableEditing, l
     ${
       undo
         ? html`<span class="undo"
-            >${undo} <button type="button" class="plain" @click=${() => editing.takeBack()}>${localize.text("table.undo")}</button></span
+            >${undo} <button type="button" class="plain" @click=${() => editing.undo()}>${localize.text("table.undo")}</button></span
           >`
         : nothing
     }

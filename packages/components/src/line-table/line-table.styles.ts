@@ -66,6 +66,12 @@ export const lineTableStyles = css`
     background: var(--_surface-raised);
     border-style: dashed;
   }
+  td.chosen {
+    background: var(--_surface-raised);
+    outline: 2px solid var(--_focus);
+    outline-offset: -2px;
+  }
+  output[tabindex]:focus-visible,
   input:focus-visible,
   select:focus-visible {
     outline-offset: 0;

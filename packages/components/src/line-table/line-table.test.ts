@@ -108,18 +108,12 @@ describe("line table", () => {
     await table.updateComplete;
     expect(cell(table, 2, 2).value).to.equal("abc");
     expect(table.problems.map(({ row, column }) => [row, column])).to.deep.equal([[2, "amount"]]);
+    expect(table.validity.badInput).to.equal(true);
     expect(textOf(table)).to.contain("phải là số tiền");
   });
 
-  it("goes by Enter and Ctrl with arrows, and adds a row by Enter at the end of a filled one", async () => {
+  it("adds a row by Enter at the end of a filled one, and none after a blank one", async () => {
     const table = await make();
-    cell(table, 0, 0).focus();
-    press(cell(table, 0, 0), "Enter");
-    expect(active(table)).to.equal("1/0");
-    press(cell(table, 1, 0), "ArrowRight", { ctrlKey: true });
-    expect(active(table)).to.equal("1/1");
-    press(cell(table, 1, 1), "ArrowUp", { ctrlKey: true });
-    expect(active(table)).to.equal("0/1");
     cell(table, 1, 2).focus();
     press(cell(table, 1, 2), "Enter");
     await until(() => table.rows.length === 3 && active(table) === "2/2", "the new row");
@@ -161,7 +155,7 @@ describe("line table", () => {
   it("given a cell whose list of codes was open, when the table is locked, then nothing of the list is left on it", async () => {
     const table = await make();
     cell(table, 1, 1).focus();
-    press(cell(table, 1, 1), "ArrowDown");
+    press(cell(table, 1, 1), "ArrowDown", { altKey: true });
     await until(() => cell(table, 1, 1).getAttribute("aria-expanded") === "true", "the list");
     table.readOnly = true;
     await table.updateComplete;
@@ -221,18 +215,6 @@ describe("line table", () => {
     type(input, "00");
     await table.updateComplete;
     expect(input.value).to.equal("1.000");
-  });
-
-  it("draws a thousand rows, and only one of them anew for a letter", async () => {
-    const table = await make(Array.from({ length: 1000 }, (_, n) => ({ text: `Dòng ${n}`, code: "6501", amount: n })));
-    const input = cell(table, 500, 0);
-    input.value = "x";
-    const start = performance.now();
-    input.dispatchEvent(new InputEvent("input", { bubbles: true, composed: true }));
-    await table.updateComplete;
-    // A frame or two on a quiet machine; the bound leaves room for a busy one, and is far below drawing all rows.
-    expect(performance.now() - start).to.be.lessThan(400);
-    expect(table.rows[500]?.["text"]).to.equal("x");
   });
 
   it("becomes cards on a narrow screen, without a scroll bar, and stays a table to assistive technology", async () => {

@@ -1,37 +1,55 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
-import { FiscError, type CodeListEntry, type JsonObject } from "@fisc/core";
+import type { Json, JsonObject } from "@fisc/core";
 import { Combobox } from "../foundation/combobox.ts";
+import { comboboxStyles } from "../foundation/combobox.styles.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { EnvironmentController } from "../foundation/environment-controller.ts";
 import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
-import { renderCell, type CellHandlers } from "./cell-control.ts";
-import { cellValue, formatCell, isBlankRow, parseCell, withCell, type LineColumn, type Writing } from "./columns.ts";
-import { drawFoot, drawHead, drawRowActions, drawTotals } from "./draw-table.ts";
-import { CellChangeEvent, CellLeftEvent, RowsChangeEvent } from "./line-table-events.ts";
+import { TableCells } from "./table-cells.ts";
+import { CellEvents } from "./cell-events.ts";
+import type { LineColumn, Writing } from "./columns.ts";
+import { drawFoot, drawHead, drawTotals } from "./draw-table.ts";
+import { CellChangeEvent, RowsChangeEvent } from "./line-table-events.ts";
 import { lineTableStyles } from "./line-table.styles.ts";
-import { tableCommand } from "./table-keyboard.ts";
+import { longTableStyles } from "./long-table.styles.ts";
 import { Pasting } from "./pasting.ts";
+import { RowWindow } from "./row-window.ts";
+import { TableCommands } from "./table-commands.ts";
+import { TableCursor } from "./table-cursor.ts";
 import { TableEditing } from "./table-editing.ts";
+import { TableFormControl } from "./table-form-control.ts";
+
+/** Texts by `<row>.<path>`; a `Map` is one. */
+export interface CellTexts {
+  get(at: string): string | undefined;
+  values(): Iterable<string>;
+}
+
+const none: CellTexts = new Map<string, string>();
 
 /**
- * @summary Lines of a voucher: typed, pasted from a spreadsheet, added, copied and removed, with totals.
- * @documentation Keys: Enter goes to the next row, Shift+Enter back; Ctrl and arrows go from cell to cell; Alt+Insert
- * adds a row below, Alt+Shift+Insert copies the row, Alt+Delete removes it. Text with tabs or line ends, pasted into
- * a cell, is laid over the table from there after a preview. On narrow screens each row becomes a card.
+ * @summary Lines of a voucher or a register, up to tens of thousands: typed, pasted from a spreadsheet, filled down, with totals. One form control.
+ * @documentation The keys are those of a spreadsheet, see `keyboardMap`; Escape and then Tab leaves the table. Text with tabs or line ends,
+ * pasted into a cell, is laid over the table from there after a preview. Long tables scroll in a region of their own and draw only the rows in
+ * sight. On narrow screens each row becomes a card.
  * @fires fisc-cell-change - {CellChangeEvent} One cell was changed by the person.
  * @fires fisc-cell-left - {CellLeftEvent} The person has left a cell that they changed.
- * @fires fisc-rows-change - {RowsChangeEvent} Rows came or went.
+ * @fires fisc-rows-change - {RowsChangeEvent} Rows came or went, or several cells changed at once.
  * @csspart table - The table.
  * @csspart cell - One cell.
  * @csspart add - Button that adds a row.
+ * @cssstate invalid - A cell cannot be read, or the page found a fault.
  */
 export class LineTable extends LitElement {
-  static override styles = [tokens, controls, lineTableStyles];
+  static readonly formAssociated = true;
+  static override styles = [tokens, controls, comboboxStyles, lineTableStyles, longTableStyles];
 
+  /** Name under which the rows go into `FormData`, as JSON. */
+  @property({ reflect: true }) name = "";
   /** What the lines are. */
   @property() label = "";
   @property({ attribute: false }) columns: readonly LineColumn[] = [];
@@ -43,36 +61,87 @@ export class LineTable extends LitElement {
   /** Path of a column → its total, as it is to be read. */
   @property({ attribute: false }) totals: Readonly<Record<string, string>> = {};
   /** `<row>.<path>` → fault of that cell. */
-  @property({ attribute: false }) errors: ReadonlyMap<string, string> = new Map();
+  @property({ attribute: false }) errors: CellTexts = none;
   /** `<row>.<path>` → doubt about that cell. */
-  @property({ attribute: false }) warnings: ReadonlyMap<string, string> = new Map();
+  @property({ attribute: false }) warnings: CellTexts = none;
   /** Fault of the table as a whole. */
   @property() error = "";
   /** Decimal places of the currency. */
   @property({ type: Number }) decimals = 0;
   @property({ type: Boolean, reflect: true, attribute: "readonly" }) readOnly = false;
+  @property({ type: Boolean, reflect: true }) disabled = false;
   /** BCP 47 tag; by default the provider's. */
   @property() locale = "";
+  @state() private formDisabled = false;
 
   protected readonly environment = new EnvironmentController(this);
   protected readonly localize = new Localize(this, () => this.locale || this.environment.locale, ["field", "form"]);
-  readonly #combobox = new Combobox(this, this.localize, (entry) => this.#chooseCode(entry));
+  readonly #control = new TableFormControl(this, this.attachInternals());
+  readonly #cursor = new TableCursor();
   readonly #editing: TableEditing = new TableEditing(this, this.localize);
-  readonly #pasting = new Pasting(this, this.#editing, this.localize);
-  readonly #handlers: CellHandlers = {
-    input: (event) => this.#onInput(event.target as HTMLInputElement),
-    change: (event) => this.#onChange(event),
-    blur: () => this.#combobox.close(),
-  };
+  readonly #commands: TableCommands = new TableCommands(this, this.#cursor, this.#editing);
+  readonly #window: RowWindow = new RowWindow(this);
+  readonly #combobox: Combobox = new Combobox(this, this.localize, (entry) => this.#events.chooseCode(entry));
+  readonly #events: CellEvents = new CellEvents(this, this.#cursor, this.#editing, this.#commands, this.#combobox);
+  readonly #pasting: Pasting = new Pasting(this, this.#editing, this.localize);
+  readonly #cells: TableCells = new TableCells(this, this.#cursor, this.#editing, this.localize, this.#events);
+  #keysOf: readonly number[] = [];
+
+  constructor() {
+    super();
+    // The faults are drawn in the cells; the browser's own bubble would cover them.
+    this.addEventListener("invalid", (event) => event.preventDefault());
+  }
+
+  /** The rows. */
+  get value(): readonly JsonObject[] {
+    return this.rows;
+  }
+  set value(rows: readonly JsonObject[]) {
+    this.rows = rows;
+  }
+  get form(): HTMLFormElement | null {
+    return this.#control.internals.form;
+  }
+  get validity(): ValidityState {
+    return this.#control.internals.validity;
+  }
+  get validationMessage(): string {
+    return this.#control.internals.validationMessage;
+  }
+  get willValidate(): boolean {
+    return this.#control.internals.willValidate;
+  }
+  checkValidity(): boolean {
+    this.#control.validate();
+    return this.#control.internals.checkValidity();
+  }
+  reportValidity(): boolean {
+    this.#control.validate();
+    return this.#control.internals.reportValidity();
+  }
 
   /** Cells whose text cannot be read, by row and path. */
   get problems(): readonly { readonly row: number; readonly column: string; readonly text: string }[] {
-    return this.rows.flatMap((_row, row) =>
-      this.columns.flatMap((column) => {
-        const problem = this.#editing.typed(row, column.path)?.problem;
-        return problem ? [{ row, column: column.path, text: this.localize.text(`problem.${problem}`, { label: column.label }) }] : [];
-      }),
-    );
+    return this.#editing.unreadable.flatMap(({ row, path, problem }) => {
+      const column = this.columns.find((candidate) => candidate.path === path);
+      return column ? [{ row, column: path, text: this.localize.text(`problem.${problem}`, { label: column.label }) }] : [];
+    });
+  }
+  /** Nothing can be changed now. */
+  get locked(): boolean {
+    return this.readOnly || this.isDisabled;
+  }
+  get isDisabled(): boolean {
+    return this.disabled || this.formDisabled;
+  }
+  /** How figures are written in the cells. */
+  get writing(): Writing {
+    return { locale: this.localize.locale, decimals: this.decimals };
+  }
+  /** Count of rows that Page Down goes over. */
+  get pageRows(): number {
+    return this.#window.pageRows;
   }
 
   /** Brings a cell into view and puts the focus in it; false where there is none. */
@@ -82,171 +151,113 @@ export class LineTable extends LitElement {
   }
 
   override focus(): void {
-    this.go(0, 0);
+    this.go(this.#cursor.place.row, this.#cursor.place.at);
   }
 
-  /** How figures are written in the cells. */
-  get writing(): Writing {
-    return { locale: this.localize.locale, decimals: this.decimals };
+  formAssociatedCallback(form: HTMLFormElement | null): void {
+    this.#control.belongTo(form);
+  }
+  formDisabledCallback(disabled: boolean): void {
+    this.formDisabled = disabled;
+  }
+  formResetCallback(): void {
+    this.#editing.reset();
+    this.rows = this.#control.initialRows;
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
+    if (!this.hasUpdated) this.#control.initialRows = this.rows;
     if (changed.has("rows")) this.#editing.sync(this.rows.length);
+    if (this.#keysOf !== this.#editing.keys) {
+      this.#keysOf = [...this.#editing.keys];
+      this.#window.follow(this.#keysOf);
+    }
+    this.#cursor.within(this.rows.length, this.columns.length);
   }
 
   protected override render(): TemplateResult {
-    return html`<div class="scroll">
+    const { columns, localize, locked } = this;
+    const on = this.#events;
+    const actions = locked ? 0 : 1;
+    const totals = Object.keys(this.totals).length > 0 ? 1 : 0;
+    return html`<div class="scroll ${this.#window.isLong ? "long" : ""}">
         <table
-          role="table"
+          role="grid"
           part="table"
           aria-label=${this.label}
-          @keydown=${this.#onKey}
-          @paste=${(event: ClipboardEvent) => this.#pasting.take(event, this.#where(event.target as HTMLElement))}
+          aria-multiselectable="true"
+          aria-readonly=${locked}
+          aria-rowcount=${this.rows.length + 1 + totals}
+          aria-colcount=${columns.length + 1 + actions}
+          @keydown=${on.key}
+          @focusin=${on.focus}
+          @pointerdown=${on.pointer}
+          @click=${on.click}
+          @dblclick=${() => this.editText(true)}
+          @copy=${on.copy}
+          @cut=${on.copy}
+          @paste=${(event: ClipboardEvent) => this.#pasting.take(event, on.where(event.target))}
         >
-          ${drawHead(this.columns, this.readOnly, this.localize)}
+          ${drawHead(columns, locked, localize)}
           <tbody role="rowgroup">
             ${repeat(
-              this.rows,
-              (_row, index) => this.#editing.key(index),
-              (row, index) => guard(this.#rowFacts(row, index), () => this.#renderRow(row, index)),
+              this.#window.shown(this.#cursor.place.row),
+              (shown) => ("gap" in shown ? `gap ${this.#editing.key(shown.before) ?? "end"}` : this.#editing.key(shown.row)),
+              (shown) => ("gap" in shown ? this.#cells.gap(shown.gap) : this.#drawRow(shown.row)),
             )}
           </tbody>
-          ${drawTotals(this.columns, this.totals, this.readOnly, this.localize)}
+          ${drawTotals(columns, this.totals, this.rows.length, locked, localize)}
         </table>
       </div>
       ${this.error ? html`<p class="message error table-error">${this.error}</p>` : nothing}
-      ${this.readOnly ? nothing : drawFoot(this.rows.length, this.maxRows, this.#editing, this.localize)}
+      ${locked ? nothing : drawFoot(this.rows.length, this.maxRows, this.#editing, localize)}
       <div class="visually-hidden" role="status">${this.#editing.said}</div>
       ${this.#combobox.render()} ${this.#pasting.render()}`;
   }
 
-  /** A row is drawn anew only where one of these has changed: a thousand rows stay quick to type in. */
-  #rowFacts(row: JsonObject, index: number): unknown[] {
-    const facts: unknown[] = [
-      row,
-      index,
-      this.columns,
-      this.readOnly,
-      this.localize.text("table.number"),
-      this.localize.locale,
-      this.rows.length > this.minRows,
-    ];
-    for (const column of this.columns) {
-      const at = `${index}.${column.path}`;
-      facts.push(this.errors.get(at), this.warnings.get(at), this.#editing.typed(index, column.path));
-    }
-    return facts;
+  /** A row is drawn anew only where one of its facts has changed. */
+  #drawRow(index: number): unknown {
+    const row = this.rows[index] ?? {};
+    return guard(this.#cells.facts(row, index), () => this.#cells.row(row, index));
   }
 
-  #renderRow(row: JsonObject, index: number): TemplateResult {
-    const number = this.localize.text("table.row", { n: index + 1 });
-    return html`<tr role="row" part="row">
-      <th role="rowheader" scope="row" class="row-number" id="row-${index}">
-        <span class="card-title">${number}</span><span class="digits" aria-hidden="true">${index + 1}</span>
-      </th>
-      ${this.columns.map((column, at) => {
-        const typed = this.#editing.typed(index, column.path);
-        const value = cellValue(row, column.path);
-        const problem = typed?.problem ? this.localize.text(`problem.${typed.problem}`, { label: column.label }) : "";
-        return renderCell(
-          {
-            column,
-            at,
-            row: index,
-            text: typed?.text ?? formatCell(column, value, this.writing),
-            error: problem || (this.errors.get(`${index}.${column.path}`) ?? ""),
-            warning: this.warnings.get(`${index}.${column.path}`) ?? "",
-            readOnly: this.readOnly || column.readOnly,
-            codeName:
-              column.type === "code" && Array.isArray(column.codes)
-                ? ((column.codes as readonly CodeListEntry[]).find((entry) => entry.code === value)?.name ?? "")
-                : "",
-          },
-          this.#handlers,
-          this.localize,
-        );
-      })}
-      ${this.readOnly ? nothing : drawRowActions(index, this.rows.length > this.minRows, this.#editing, this.localize)}
-    </tr>`;
+  protected override updated(): void {
+    this.#control.validate();
   }
 
-  #where(input: HTMLElement): { readonly row: number; readonly at: number; readonly column: LineColumn } | undefined {
-    const row = Number(input.dataset["row"]);
-    const at = Number(input.dataset["column"]);
-    const column = this.columns[at];
-    return column && input.dataset["row"] !== undefined ? { row, at, column } : undefined;
-  }
-
-  #onInput(input: HTMLInputElement | HTMLSelectElement): void {
-    const cell = this.#where(input);
-    if (!cell) return;
-    this.#write(cell.row, cell.column, input.value);
-    if (cell.column.type === "code" && cell.column.codes && input instanceof HTMLInputElement) {
-      this.#combobox.open(input, cell.column.codes, input.value);
-    }
-  }
-
-  #write(row: number, column: LineColumn, text: string): void {
-    let value;
-    let problem = "";
-    try {
-      value = parseCell(column, text, this.writing);
-    } catch (error) {
-      if (!(error instanceof FiscError)) throw error;
-      problem = error.code;
-    }
-    this.#editing.setTyped(row, column.path, { text, problem });
-    this.#editing.cellEdited();
-    const before = this.rows[row];
-    if (before) this.rows = this.rows.with(row, withCell(before, column.path, value));
+  /** Puts the focus into a cell by the numbers of its row and column; false where there is none. `extend`: what is chosen goes on to there. */
+  go(row: number, column: number, extend = false): boolean {
+    if (!this.rows[row] || !this.columns[column]) return false;
+    this.#cursor.set({ row, at: column }, extend);
+    this.#window.reveal(row);
+    // The row may not be drawn yet; the focus cannot wait, the next key may be here already.
     this.requestUpdate();
-    this.dispatchEvent(new CellChangeEvent(row, column.path, value));
-  }
-
-  /** The person has left the cell: what could be read is now written as it should be. */
-  #onChange(event: Event): void {
-    event.stopPropagation();
-    const cell = this.#where(event.target as HTMLElement);
-    if (!cell) return;
-    if (!this.#editing.typed(cell.row, cell.column.path)?.problem) this.#editing.setTyped(cell.row, cell.column.path, undefined);
-    this.requestUpdate();
-    this.dispatchEvent(new CellLeftEvent(cell.row, cell.column.path));
-  }
-
-  #onKey(event: KeyboardEvent): void {
-    const input = event.target as HTMLInputElement;
-    const cell = this.#where(input);
-    if (!cell) return;
-    if (
-      cell.column.codes &&
-      !cell.column.readOnly &&
-      this.#combobox.serves(input) &&
-      this.#combobox.keydown(event, input, cell.column.codes)
-    )
-      return;
-    if (cell.column.codes && !cell.column.readOnly && event.key === "ArrowDown" && !event.ctrlKey) {
-      this.#combobox.keydown(event, input, cell.column.codes);
-      return;
-    }
-    const command = tableCommand(event);
-    if (!command) return;
-    event.preventDefault();
-    this.#combobox.close();
-    if (command.do === "go") this.go(cell.row + command.rows, cell.at + command.columns);
-    else if (command.do === "next-row") this.#nextRow(cell.row, cell.at);
-    else if (this.readOnly) return;
-    else if (command.do === "insert") this.#editing.insert(cell.row + 1, cell.at);
-    else if (command.do === "duplicate") this.#editing.duplicate(cell.row, cell.at);
-    else this.#editing.remove(cell.row, cell.at);
-  }
-
-  /** Puts the focus into a cell by the numbers of its row and column; false where there is none. */
-  go(row: number, column: number): boolean {
-    const target = this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
-    target?.focus();
+    if (this.isConnected) this.performUpdate();
+    const target = this.#cell(row, column);
+    target?.focus({ preventScroll: true });
     if (target instanceof HTMLInputElement) target.select();
-    target?.scrollIntoView({ block: "nearest", inline: "nearest" });
+    target?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });
     return target !== null;
+  }
+
+  editText(on: boolean): void {
+    const input = this.#cell(this.#cursor.place.row, this.#cursor.place.at);
+    this.#cursor.mode = on ? "edit" : "move";
+    if (!(input instanceof HTMLInputElement)) return;
+    if (!on) input.select();
+    else if (input.selectionStart !== input.selectionEnd) input.setSelectionRange(input.value.length, input.value.length);
+  }
+
+  revert(): boolean {
+    const { row, at } = this.#cursor.place;
+    return this.#editing.revert(row, this.columns[at]?.path ?? "");
+  }
+
+  showKeys(): void {
+    const keys = this.renderRoot.querySelector<HTMLDetailsElement>("details.keys");
+    if (!keys) return;
+    keys.open = true;
+    keys.querySelector<HTMLElement>("summary")?.focus();
   }
 
   /** Takes rows that the person put together otherwise than by typing. */
@@ -255,20 +266,15 @@ export class LineTable extends LitElement {
     this.dispatchEvent(new RowsChangeEvent(rows));
   }
 
-  #nextRow(row: number, at: number): void {
-    const current = this.rows[row];
-    if (row + 1 < this.rows.length) this.go(row + 1, at);
-    // At the end Enter adds a row, so that a list is typed without leaving the keys; a blank row ends it.
-    else if (!this.readOnly && current && !isBlankRow(current, this.columns)) this.#editing.insert(row + 1, at);
+  /** Takes one cell that the person typed in. */
+  cellEdited(row: number, path: string, value: Json | undefined, rows: readonly JsonObject[]): void {
+    this.rows = rows;
+    this.requestUpdate();
+    this.dispatchEvent(new CellChangeEvent(row, path, value));
   }
 
-  #chooseCode(entry: CodeListEntry): void {
-    const { input } = this.#combobox;
-    const cell = input && this.#where(input);
-    if (!cell) return;
-    this.#write(cell.row, cell.column, entry.code);
-    this.#editing.setTyped(cell.row, cell.column.path, undefined);
-    this.dispatchEvent(new CellLeftEvent(cell.row, cell.column.path));
+  #cell(row: number, column: number): HTMLElement | null {
+    return this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
   }
 }
 

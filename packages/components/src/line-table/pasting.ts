@@ -56,7 +56,9 @@ export class Pasting {
     const { paste, module } = preview;
     if (accepted) {
       const rows = module.applyPaste(this.#table.rows, paste, this.#table.blankRow, this.#table.writing);
-      this.#editing.replace(rows, this.#localize.text("paste.done", { n: paste.rows.length }), paste.at);
+      const { at, rows: pasted } = paste;
+      const count = Math.min(pasted.length, this.#table.rows.length - at);
+      this.#editing.replace(at, count, rows.slice(at, at + pasted.length), this.#localize.text("paste.done", { n: pasted.length }));
     }
     const first = paste.columns[0];
     void this.#table.updateComplete.then(() => first && this.#table.focusCell(paste.at, first.path));

@@ -1,37 +1,38 @@
-import type { JsonObject } from "@fisc/core";
+import type { Json, JsonObject } from "@fisc/core";
 import type { ReactiveControllerHost } from "lit";
 import type { Localize } from "../foundation/localize.ts";
-
-/** What was typed into a cell and is not yet, or cannot be, its value. */
-export interface Typed {
-  readonly text: string;
-  /** Code of what is wrong with it; empty where it can be read. */
-  readonly problem: string;
-}
-
-interface Undo {
-  readonly text: string;
-  apply(rows: readonly JsonObject[]): readonly JsonObject[];
-}
+import { cellValue, withCell, type LineColumn } from "./columns.ts";
+import { EditHistory, type Step, type Stretch, type Typed } from "./edit-history.ts";
 
 export interface EditedTable extends ReactiveControllerHost {
+  readonly columns: readonly LineColumn[];
   readonly rows: readonly JsonObject[];
   readonly blankRow: JsonObject;
   readonly minRows: number;
   readonly maxRows: number;
+  /** Takes rows that the person put together otherwise than by typing. */
   rowsEdited(rows: readonly JsonObject[]): void;
+  /** Takes one cell that the person typed in. */
+  cellEdited(row: number, path: string, value: Json | undefined, rows: readonly JsonObject[]): void;
   go(row: number, column: number): boolean;
 }
 
-/** Rows that come, go and come back, and what stands half-typed in their cells. Every removal can be taken back. */
+/** Text that a cell is to show although it is not its value. */
+export interface HalfTyped extends Typed {
+  /** Row, counted from the first one that is put in. */
+  readonly row: number;
+  readonly path: string;
+}
+
+/** Rows that come, go and come back, and what stands half-typed in their cells. Every change can be taken back, and done again. */
 export class TableEditing {
   readonly #table: EditedTable;
   readonly #localize: Localize;
+  readonly #history = new EditHistory();
   /** A name for each row that stays with it while rows come and go. */
   #keys: number[] = [];
   #nextKey = 0;
-  #typed = new Map<string, Typed>();
-  #undo: Undo | undefined;
+  readonly #typed = new Map<string, Typed>();
   #said = "";
 
   constructor(table: EditedTable, localize: Localize) {
@@ -43,34 +44,66 @@ export class TableEditing {
   get said(): string {
     return this.#said;
   }
-  get undoText(): string | undefined {
-    return this.#undo?.text;
+  /** What the last step was, where it was more than typing. */
+  get undoText(): string {
+    return this.#history.last?.text ?? "";
   }
-
+  get keys(): readonly number[] {
+    return this.#keys;
+  }
   key(row: number): number | undefined {
     return this.#keys[row];
   }
   typed(row: number, path: string): Typed | undefined {
     return this.#typed.get(`${this.#keys[row]}.${path}`);
   }
-  setTyped(row: number, path: string, typed: Typed | undefined): void {
-    const key = `${this.#keys[row]}.${path}`;
-    if (typed) this.#typed.set(key, typed);
-    else this.#typed.delete(key);
+  /** Cells whose text cannot be read, in the order of the table. */
+  get unreadable(): readonly HalfTyped[] {
+    const found = [...this.#typed].filter(([, { problem }]) => problem !== "");
+    if (found.length === 0) return [];
+    const rows = new Map(this.#keys.map((key, row) => [String(key), row]));
+    return found
+      .flatMap(([name, typed]): readonly HalfTyped[] => {
+        const dot = name.indexOf(".");
+        const row = rows.get(name.slice(0, dot));
+        return row === undefined ? [] : [{ ...typed, row, path: name.slice(dot + 1) }];
+      })
+      .sort((one, other) => one.row - other.row);
   }
 
   /** Rows were given from outside: names are made for new ones. */
-  sync(count: number): void {
+  sync(count: number): boolean {
+    if (count === this.#keys.length) return false;
+    // Steps name rows by their number; other rows than ours have come or gone.
+    this.#history.clear();
     while (this.#keys.length < count) this.#keys.push(this.#nextKey++);
     this.#keys.length = count;
+    return true;
+  }
+
+  /** The text that stands in a cell, with the value it means. */
+  type(row: number, column: number, text: string, value: Json | undefined, problem: string): void {
+    const path = this.#table.columns[column]?.path;
+    const now = this.#table.rows[row];
+    if (path === undefined || !now) return;
+    const before = this.#stretch(row, 1);
+    this.#setTyped(row, path, { text, problem });
+    const rows = this.#table.rows.with(row, withCell(now, path, value));
+    this.#note({ at: row, before, after: this.#stretch(row, 1, rows), text: "", column, cell: `${this.#keys[row]}.${path}` });
+    this.#table.cellEdited(row, path, value, rows);
+  }
+
+  /** The cell was left: text that could be read gives way to its value as it should be written. */
+  leave(row: number, path: string): void {
+    if (!this.typed(row, path)?.problem) this.#setTyped(row, path, undefined);
+    this.#history.close();
   }
 
   insert(index: number, column = 0, row: JsonObject = this.#table.blankRow): void {
     const { rows, maxRows } = this.#table;
-    if (rows.length >= maxRows) return void this.#say("table.full", { n: maxRows });
-    this.#keys.splice(index, 0, this.#nextKey++);
-    this.#change(rows.toSpliced(index, 0, row), undefined);
-    this.#say("table.added", { n: index + 1 });
+    if (rows.length >= maxRows) return void this.say("table.full", { n: maxRows });
+    this.replace(index, 0, [row], "", { column });
+    this.say("table.added", { n: index + 1 });
     this.#focus(index, column);
   }
 
@@ -79,67 +112,125 @@ export class TableEditing {
     if (row) this.insert(index + 1, column, row);
   }
 
-  remove(index: number, column = 0): void {
+  remove(index: number, column = 0, count = 1): void {
     const { rows, minRows } = this.#table;
-    const row = rows[index];
-    if (!row) return;
-    if (rows.length <= minRows) return void this.#say("table.at-least", { n: minRows });
-    const [key = this.#nextKey++] = this.#keys.splice(index, 1);
-    const text = this.#say("table.removed", { n: index + 1 });
-    this.#change(rows.toSpliced(index, 1), {
-      text,
-      apply: (now) => {
-        const at = Math.min(index, now.length);
-        this.#keys.splice(at, 0, key);
-        return now.toSpliced(at, 0, row);
-      },
+    if (!rows[index]) return;
+    if (rows.length - count < minRows) return void this.say("table.at-least", { n: minRows });
+    const text =
+      count > 1
+        ? this.#localize.text("table.removed-many", { n: count, from: index + 1, to: index + count })
+        : this.#localize.text("table.removed", { n: index + 1 });
+    this.replace(index, count, [], text, { column });
+    this.#focus(Math.min(index, rows.length - count - 1), column);
+  }
+
+  /**
+   * Puts `rows` in the place of `count` rows from `at` on, as one step. Rows that stand at the same place keep their names.
+   * @param text what was done, shown with the way back; empty where it needs no such notice
+   * @param half what is to be shown in cells that cannot be read
+   */
+  replace(
+    at: number,
+    count: number,
+    rows: readonly JsonObject[],
+    text: string,
+    { column = 0, half = [] }: { readonly column?: number; readonly half?: readonly HalfTyped[] } = {},
+  ): void {
+    const before = this.#stretch(at, count);
+    const names = rows.map((_row, index) => before.keys[index] ?? this.#nextKey++);
+    const shared = Math.min(count, rows.length);
+    const typed = before.typed.filter(([name]) => {
+      const dot = name.indexOf(".");
+      const index = before.keys.indexOf(Number(name.slice(0, dot)));
+      // A cell whose value did not change keeps its text.
+      return index < shared && sameCell(before.rows[index], rows[index], name.slice(dot + 1));
     });
-    this.#focus(Math.min(index, rows.length - 2), column);
+    for (const { row, path, ...one } of half) typed.push([`${names[row]}.${path}`, one]);
+    const after = { rows, keys: names, typed };
+    this.#note({ at, before, after, text, column, cell: "" });
+    if (text) this.#said = text;
+    this.#put(at, before, after);
   }
 
-  /** Puts all rows at once, as a paste does. What stood half-typed in the rows from `from` on is gone with them. */
-  replace(rows: readonly JsonObject[], message: string, from: number): void {
-    const before = { rows: this.#table.rows, keys: [...this.#keys], typed: new Map(this.#typed) };
-    for (const key of this.#keys.splice(from)) {
-      for (const name of this.#typed.keys()) if (name.startsWith(`${key}.`)) this.#typed.delete(name);
-    }
-    this.sync(rows.length);
-    this.#said = message;
-    this.#change(rows, {
-      text: message,
-      apply: () => {
-        this.#keys = before.keys;
-        this.#typed = before.typed;
-        return before.rows;
-      },
-    });
+  /** Brings back what stood in a cell before it was typed in; false where nothing was typed. */
+  revert(row: number, path: string): boolean {
+    const open = this.#history.openCell === `${this.#keys[row]}.${path}`;
+    if (open) this.undo();
+    return open;
   }
 
-  takeBack(): void {
-    if (!this.#undo) return;
-    const rows = this.#undo.apply(this.#table.rows);
-    this.#change(rows, undefined);
-    this.#say("table.undone");
-    this.#focus(0, 0);
+  undo(): void {
+    const step = this.#history.undo();
+    if (step) this.#apply(step, step.after, step.before, "table.undone");
   }
 
-  /** After an edit in a cell the way back over a paste is closed: it would take the edit along. */
-  cellEdited(): void {
-    if (this.#undo) this.#undo = undefined;
+  redo(): void {
+    const step = this.#history.redo();
+    if (step) this.#apply(step, step.before, step.after, "table.redone");
   }
 
-  #change(rows: readonly JsonObject[], undo: Undo | undefined): void {
-    this.#undo = undo;
-    this.#table.rowsEdited(rows);
+  /** Forgets every step and all half-typed text. */
+  reset(): void {
+    this.#history.clear();
+    this.#typed.clear();
+  }
+
+  say(key: string, params: Readonly<Record<string, number | string>> = {}): void {
+    this.#said = this.#localize.text(key, params);
+    this.#table.requestUpdate();
+  }
+
+  #apply({ at, column }: Step, from: Stretch, to: Stretch, message: string): void {
+    const now = this.#table.rows.slice(at, at + from.rows.length);
+    // Somebody else changed these rows since, another tab perhaps: their change is not ours to take back.
+    if (now.length < from.rows.length || now.some((row, index) => !this.#sameRow(row, from.rows[index])))
+      return (this.#history.clear(), this.say("table.undo-gone"));
+    this.#put(at, from, to);
+    this.say(message);
+    this.#focus(Math.min(at, this.#table.rows.length - 1), column);
+  }
+
+  #put(at: number, from: Stretch, to: Stretch): void {
+    this.#keys = [...this.#keys.slice(0, at), ...to.keys, ...this.#keys.slice(at + from.keys.length)];
+    this.#forgetTyped(from.keys);
+    for (const [name, typed] of to.typed) this.#typed.set(name, typed);
+    const { rows } = this.#table;
+    this.#table.rowsEdited([...rows.slice(0, at), ...to.rows, ...rows.slice(at + from.rows.length)]);
+  }
+
+  #note(step: Step): void {
+    this.#history.note(step);
+  }
+
+  #stretch(at: number, count: number, rows: readonly JsonObject[] = this.#table.rows): Stretch {
+    const keys = this.#keys.slice(at, at + count);
+    const names = new Set(keys.map(String));
+    const typed = this.#typed.size === 0 ? [] : [...this.#typed].filter(([name]) => names.has(name.slice(0, name.indexOf("."))));
+    return { rows: rows.slice(at, at + count), keys, typed };
+  }
+
+  #forgetTyped(keys: readonly number[]): void {
+    if (this.#typed.size === 0) return;
+    const names = new Set(keys.map(String));
+    for (const name of this.#typed.keys()) if (names.has(name.slice(0, name.indexOf(".")))) this.#typed.delete(name);
+  }
+
+  #setTyped(row: number, path: string, typed: Typed | undefined): void {
+    const name = `${this.#keys[row]}.${path}`;
+    if (typed) this.#typed.set(name, typed);
+    else this.#typed.delete(name);
+  }
+
+  /** The columns that people fill in are the same; the others follow from them. */
+  #sameRow(one: JsonObject | undefined, other: JsonObject | undefined): boolean {
+    return one === other || this.#table.columns.every((column) => column.readOnly || sameCell(one, other, column.path));
   }
 
   #focus(row: number, column: number): void {
-    void this.#table.updateComplete.then(() => this.#table.go(row, column));
+    void this.#table.updateComplete.then(() => this.#table.go(Math.max(0, row), column));
   }
+}
 
-  #say(key: string, params: Readonly<Record<string, number>> = {}): string {
-    this.#said = this.#localize.text(key, params);
-    this.#table.requestUpdate();
-    return this.#said;
-  }
+function sameCell(one: JsonObject | undefined, other: JsonObject | undefined, path: string): boolean {
+  return one !== undefined && other !== undefined && cellValue(one, path) === cellValue(other, path);
 }

@@ -1,27 +1,76 @@
+/**
+ * How the cell with the focus takes keys: `move` while it is chosen as a whole, `type` once it was typed over, `edit` while the caret moves
+ * in its text.
+ */
+export type CellMode = "move" | "type" | "edit";
+
 export type TableCommand =
-  | { readonly do: "go"; readonly rows: number; readonly columns: number }
-  | { readonly do: "next-row" }
+  | { readonly do: "go"; readonly rows: number; readonly columns: number; readonly extend?: true }
+  | { readonly do: "jump"; readonly row?: "first" | "last"; readonly column?: "first" | "last"; readonly extend?: true }
+  | { readonly do: "page"; readonly pages: 1 | -1; readonly extend?: true }
+  | { readonly do: "next-cell"; readonly step: 1 | -1 }
+  | { readonly do: "next-row" | "edit" | "escape" | "all" | "clear" | "fill-down" | "undo" | "redo" | "help" }
   | { readonly do: "insert" | "duplicate" | "remove" };
 
-/**
- * What a key means in a table cell, or null where the key belongs to the cell. Enter goes down the column as in a
- * spreadsheet; arrows need Ctrl because the plain ones move in the text.
- */
-export function tableCommand(
-  event: Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "isComposing">,
-): TableCommand | null {
-  if (event.isComposing || event.metaKey) return null;
-  if (event.key === "Enter" && !event.ctrlKey && !event.altKey)
-    return event.shiftKey ? { do: "go", rows: -1, columns: 0 } : { do: "next-row" };
-  if (event.ctrlKey && !event.altKey && !event.shiftKey) {
-    if (event.key === "ArrowDown") return { do: "go", rows: 1, columns: 0 };
-    if (event.key === "ArrowUp") return { do: "go", rows: -1, columns: 0 };
-    if (event.key === "ArrowRight") return { do: "go", rows: 0, columns: 1 };
-    if (event.key === "ArrowLeft") return { do: "go", rows: 0, columns: -1 };
-  }
-  if (event.altKey && !event.ctrlKey) {
-    if (event.key === "Insert") return { do: event.shiftKey ? "duplicate" : "insert" };
-    if (event.key === "Delete") return { do: "remove" };
-  }
-  return null;
+const any = "move type edit";
+const go = (rows: number, columns: number): TableCommand => ({ do: "go", rows, columns });
+const extend = (rows: number, columns: number): TableCommand => ({ do: "go", rows, columns, extend: true });
+
+/** The keyboard map of a spreadsheet: a key, the modes in which it is the table's and not the cell's own, and what it does. */
+export const keyboardMap: readonly (readonly [key: string, modes: string, command: TableCommand])[] = [
+  ["ArrowDown", "move type", go(1, 0)],
+  ["ArrowUp", "move type", go(-1, 0)],
+  ["ArrowRight", "move type", go(0, 1)],
+  ["ArrowLeft", "move type", go(0, -1)],
+  ["Ctrl+ArrowDown", any, go(1, 0)],
+  ["Ctrl+ArrowUp", any, go(-1, 0)],
+  ["Ctrl+ArrowRight", any, go(0, 1)],
+  ["Ctrl+ArrowLeft", any, go(0, -1)],
+  ["Shift+ArrowDown", "move", extend(1, 0)],
+  ["Shift+ArrowUp", "move", extend(-1, 0)],
+  ["Shift+ArrowRight", "move", extend(0, 1)],
+  ["Shift+ArrowLeft", "move", extend(0, -1)],
+  ["Home", "move", { do: "jump", column: "first" }],
+  ["End", "move", { do: "jump", column: "last" }],
+  ["Shift+Home", "move", { do: "jump", column: "first", extend: true }],
+  ["Shift+End", "move", { do: "jump", column: "last", extend: true }],
+  ["Ctrl+Home", "move type", { do: "jump", row: "first", column: "first" }],
+  ["Ctrl+End", "move type", { do: "jump", row: "last", column: "last" }],
+  ["Ctrl+Shift+Home", "move", { do: "jump", row: "first", column: "first", extend: true }],
+  ["Ctrl+Shift+End", "move", { do: "jump", row: "last", column: "last", extend: true }],
+  ["PageDown", any, { do: "page", pages: 1 }],
+  ["PageUp", any, { do: "page", pages: -1 }],
+  ["Shift+PageDown", "move", { do: "page", pages: 1, extend: true }],
+  ["Shift+PageUp", "move", { do: "page", pages: -1, extend: true }],
+  ["Tab", any, { do: "next-cell", step: 1 }],
+  ["Shift+Tab", any, { do: "next-cell", step: -1 }],
+  ["Enter", any, { do: "next-row" }],
+  ["Shift+Enter", any, go(-1, 0)],
+  ["F2", any, { do: "edit" }],
+  ["Escape", any, { do: "escape" }],
+  ["Delete", "move", { do: "clear" }],
+  ["Ctrl+A", "move", { do: "all" }],
+  ["Ctrl+D", any, { do: "fill-down" }],
+  ["Ctrl+Z", "move", { do: "undo" }],
+  ["Ctrl+Y", "move", { do: "redo" }],
+  ["Ctrl+Shift+Z", "move", { do: "redo" }],
+  ["Alt+Insert", any, { do: "insert" }],
+  ["Alt+Shift+Insert", any, { do: "duplicate" }],
+  ["Alt+Delete", any, { do: "remove" }],
+  ["Ctrl+/", any, { do: "help" }],
+];
+
+const byKey = new Map(keyboardMap.map(([key, modes, command]) => [key, { modes: modes.split(" "), command }]));
+
+type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "isComposing">;
+
+/** What a key means in a cell, or null where it belongs to the cell or to an input method. No key that writes is ever taken. */
+export function tableCommand(event: Key, mode: CellMode): TableCommand | null {
+  if (event.isComposing) return null;
+  const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const name = [(event.ctrlKey || event.metaKey) && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", letter]
+    .filter(Boolean)
+    .join("+");
+  const bound = byKey.get(name);
+  return bound?.modes.includes(mode) ? bound.command : null;
 }

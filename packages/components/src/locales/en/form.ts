@@ -38,9 +38,16 @@ const messages: Readonly<Record<string, string>> = {
   "table.undone": "Undone.",
   "table.full": "No more than {n} lines fit. Join or remove lines.",
   "table.at-least": "{n|one:At least one line is needed|other:At least # lines are needed}.",
+  "table.cleared": "{n|one:# cell emptied|other:# cells emptied}.",
+  "table.filled": "{n|one:# cell filled|other:# cells filled}.",
+  "table.chosen": "{n|one:# line|other:# lines} ({from} to {to}) and {columns|one:# column|other:# columns} chosen.",
+  "table.leaving": "Tab now leaves the table.",
+  "table.redone": "Done again.",
+  "table.undo-gone": "The lines have changed elsewhere since. Nothing was undone.",
+  "table.removed-many": "{n|one:# line|other:# lines} removed ({from} to {to}).",
   "table.keys-title": "Keyboard and pasting",
   "table.keys":
-    "Enter: next line. Shift+Enter: line above.\nCtrl and an arrow: next cell in that direction.\nAlt+Insert: add a line below. Alt+Shift+Insert: copy the line. Alt+Delete: remove the line.\nCells copied from a spreadsheet can be pasted into any cell; you see them first.",
+    "Arrows, Tab, Enter: next cell. Shift with them: back; with arrows, more cells are chosen. Ctrl+A: all.\nHome, End, Page Up, Page Down: along the line and by pages; with Ctrl, first and last cell.\nF2: move in the text of the cell. Escape: as it was before; then Escape and Tab leave the table.\nCtrl+D: fill down. Delete: empty. Ctrl+C, Ctrl+X, Ctrl+V: copy, cut, paste; cells of a spreadsheet are shown first.\nCtrl+Z, Ctrl+Y: undo, do again.\nAlt+Insert: add a line below. Alt+Shift+Insert: copy the line. Alt+Delete: remove the line.\nAlt+Down: list of codes. Ctrl+/: these keys.",
 
   "attachment.unfinished": "Wait until every file is uploaded, or remove it.",
 };

@@ -37,9 +37,16 @@ const messages: Readonly<Record<string, string>> = {
   "table.undone": "Đã hoàn tác.",
   "table.full": "Không thể có quá {n} dòng. Hãy gộp hoặc bỏ bớt dòng.",
   "table.at-least": "Cần ít nhất {n} dòng.",
+  "table.cleared": "Đã xóa nội dung {n} ô.",
+  "table.filled": "Đã điền {n} ô.",
+  "table.chosen": "Đã chọn {n} dòng ({from} đến {to}), {columns} cột.",
+  "table.leaving": "Nhấn Tab để rời khỏi bảng.",
+  "table.redone": "Đã làm lại.",
+  "table.undo-gone": "Các dòng này đã thay đổi ở nơi khác. Chưa hoàn tác được.",
+  "table.removed-many": "Đã xóa {n} dòng ({from} đến {to}).",
   "table.keys-title": "Bàn phím và dán dữ liệu",
   "table.keys":
-    "Enter: xuống dòng dưới. Shift+Enter: lên dòng trên.\nCtrl và phím mũi tên: sang ô bên cạnh.\nAlt+Insert: thêm dòng bên dưới. Alt+Shift+Insert: chép dòng. Alt+Delete: xóa dòng.\nCó thể dán các ô chép từ bảng tính vào bất kỳ ô nào; bạn được xem trước khi dán.",
+    "Phím mũi tên, Tab, Enter: sang ô kế tiếp. Thêm Shift: lùi lại; Shift với mũi tên: chọn nhiều ô. Ctrl+A: chọn tất cả.\nHome, End, Page Up, Page Down: đi trong dòng và theo trang; thêm Ctrl: ô đầu và ô cuối.\nF2: di chuyển trong nội dung ô. Esc: trả lại như cũ; nhấn Esc rồi Tab để rời khỏi bảng.\nCtrl+D: chép xuống. Delete: xóa nội dung. Ctrl+C, Ctrl+X, Ctrl+V: chép, cắt, dán; các ô từ bảng tính được xem trước khi dán.\nCtrl+Z, Ctrl+Y: hoàn tác, làm lại.\nAlt+Insert: thêm dòng bên dưới. Alt+Shift+Insert: chép dòng. Alt+Delete: xóa dòng.\nAlt+mũi tên xuống: danh mục mã. Ctrl+/: bảng phím này.",
 
   "attachment.unfinished": "Hãy chờ mọi tệp tải lên xong, hoặc bỏ tệp đó.",
 };
