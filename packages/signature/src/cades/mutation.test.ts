@@ -1,7 +1,6 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as asn1js from "asn1js";
-import * as fc from "fast-check";
 import * as pkijs from "pkijs";
 import { createCades, signerFromCryptoKey, validateSignature, type SignatureReport } from "../index.ts";
 import { createTestPki } from "../testing/index.ts";
@@ -21,6 +20,7 @@ const verify = (signature: Uint8Array): Promise<SignatureReport> =>
   validateSignature({ signature, content, trustAnchors: [pki.root.certificate], crls, at: now });
 const genuine = await verify(good);
 
+/** Random mutations are the fuzzer's work; these are all bits of three kinds, one by one. */
 describe("given a genuine signature", () => {
   it("when pkijs verifies it, then it agrees", async () => {
     const info = new pkijs.ContentInfo({ schema: asn1js.fromBER(good).result });
@@ -46,32 +46,5 @@ describe("given a genuine signature", () => {
       }
     }
     assert.deepEqual(passed, []);
-  });
-
-  it("when any byte becomes any other, then the same holds", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(good.length - 1), fc.integer({ min: 1, max: 255 }), async (at, change) => {
-        await expectSameOrFailed(changed(at, change), `byte ${at} by ${change}`);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it("when bytes are cut out, doubled or put in, then the same holds, and nothing is thrown", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.nat(good.length), fc.nat(40), fc.uint8Array({ maxLength: 40 }), async (at, count, put) => {
-        await expectSameOrFailed(Uint8Array.from([...good.subarray(0, at), ...put, ...good.subarray(at + count)]), `${at} ${count}`);
-      }),
-      { numRuns: 500 },
-    );
-  });
-
-  it("when any bytes at all are verified, then the report is a format failure", async () => {
-    await fc.assert(
-      fc.asyncProperty(fc.uint8Array({ maxLength: 300 }), async (bytes) =>
-        assert.equal((await verify(bytes)).subIndication, "FORMAT_FAILURE"),
-      ),
-      { numRuns: 500 },
-    );
   });
 });
