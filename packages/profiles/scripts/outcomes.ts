@@ -2,4 +2,5 @@
 import { neutralProfile, outcomesOf } from "@fisc/core/testing/outcomes";
 import { profiles } from "../src/index.ts";
 
-process.stdout.write(JSON.stringify([neutralProfile, ...Object.values(profiles)].flatMap(outcomesOf)));
+const outcomes = await Promise.all([neutralProfile, ...Object.values(profiles)].map(outcomesOf));
+process.stdout.write(JSON.stringify(outcomes.flat()));

@@ -9,8 +9,7 @@ import {
   type MergeConflict,
   type OutboxEntry,
 } from "@fisc/core/drafts";
-import { createFormEngine, type FormEngine, type KeepTables } from "@fisc/core/rules";
-import { loadWordsFor } from "@fisc/core/words";
+import { createFormEngine, loadRuleFunctions, type FormEngine, type KeepTables } from "@fisc/core/rules";
 import { keptFile, type FormFile } from "../attachment-field/form-file.ts";
 import { DraftKeeper } from "./draft-keeper.ts";
 import { asDraft, asFormFile, mergeFiles } from "./draft-files.ts";
@@ -73,7 +72,7 @@ export class FormSession {
     const start = dossier ? await api.dossierProcedure(dossier.id, locale) : await api.procedure(place.procedure, locale);
     if (dossier && !start.procedure.workflow.states[dossier.state]?.editable) throw new FiscError("form.not-editable");
     const store = createDraftStore(place.database ? { database: place.database } : {});
-    const [found] = await Promise.all([store.load(draftId(place)), loadWordsFor(start.procedure)]);
+    const [found] = await Promise.all([store.load(draftId(place)), loadRuleFunctions(start.procedure)]);
     const long = hasManyRows(start.procedure, (found ?? dossier)?.data ?? start.procedure.initial);
     const session = new FormSession(place, host, start, dossier, store, found, long ? await loadLongTables() : undefined);
     await session.#catchUp();
@@ -171,7 +170,7 @@ export class FormSession {
   async relocate(locale: string): Promise<void> {
     const { api } = this.place;
     this.#start = this.dossier ? await api.dossierProcedure(this.dossier.id, locale) : await api.procedure(this.place.procedure, locale);
-    await loadWordsFor(this.#start.procedure);
+    await loadRuleFunctions(this.#start.procedure);
     this.engine = this.#makeEngine(this.engine.data);
     this.#host.changed();
   }

@@ -1,4 +1,5 @@
 import type { ExpressionNode, ExpressionSource } from "./expression.ts";
+import type { IdentifierScheme } from "./identifier.ts";
 import type { JsonObject } from "./json.ts";
 import type { Migration } from "./migration.ts";
 
@@ -53,6 +54,8 @@ export interface PublishedProcedure extends Procedure<ExpressionNode> {
   readonly timeZone: string;
   /** Code lists small enough to travel with the form: list id → codes with their names. */
   readonly codeLists: Readonly<Record<string, readonly CodeListEntry[]>>;
+  /** Schemes that expressions name in `identifier(value, "…")`. */
+  readonly identifiers?: Readonly<Record<string, IdentifierScheme>>;
   readonly labels: Labels;
 }
 

@@ -1,4 +1,5 @@
 import type { CodeListEntry, Labels, ProcedureDefinition } from "./procedure.ts";
+import type { IdentifierScheme } from "./identifier.ts";
 import type { JsonObject } from "./json.ts";
 
 /** A country's rules: data, and at most a few pure functions. `packages/profiles/<id>` exports one. */
@@ -15,6 +16,8 @@ export interface Profile {
   readonly labels: Readonly<Record<string, Labels>>;
   readonly roles: readonly RoleDefinition[];
   readonly codeLists: Readonly<Record<string, CodeList>>;
+  /** For `identifier(value, "…")` in expressions, and for fields; `iban` is there without being named. */
+  readonly identifiers?: Readonly<Record<string, IdentifierScheme>>;
   readonly mailTemplates: readonly string[];
   readonly documents: Readonly<Record<string, DocumentTemplate>>;
 }

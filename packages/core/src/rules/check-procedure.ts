@@ -10,6 +10,7 @@ import { rootsOf } from "./strategies.ts";
 import { publishExpression } from "./expression-source.ts";
 import { mapExpressions } from "./expressions.ts";
 import { condition } from "./form-rules.ts";
+import { hasScheme, identifiersUsed } from "./identifiers-used.ts";
 import { labelKeysOf } from "./labels.ts";
 import { asRead, computedInOrder, readsIn } from "./plan.ts";
 import { hasPath } from "./schema-paths.ts";
@@ -19,7 +20,7 @@ export interface ProcedureProblem {
   /** Where in the definition: `rules[3].assert`, `workflow.transitions[2].to`. */
   readonly at: string;
   /**
-   * `expression`, `unknown-path`, `duplicate`, `missing-label`, `unknown-code-list`, `incomplete-code-list`, `unknown-state`,
+   * `expression`, `unknown-path`, `duplicate`, `missing-label`, `unknown-code-list`, `unknown-identifier`, `incomplete-code-list`, `unknown-state`,
    * `unreachable-state`, `dead-end`, `unknown-role`, `unknown-policy`, `unknown-deadline`, `unknown-document`, `unknown-mail`, `unknown-action`, `cycle`,
    * `migration-gap`, `migration-tables`, `wrong-type`, `never-equal`, `never-shown`, `open-object`, `initial`.
    */
@@ -108,6 +109,7 @@ function checkExpressions(definition: ProcedureDefinition, profile: Profile | un
       if (read.startsWith("data") && !hasPath(definition.schema, pattern)) report(at, "unknown-path", pattern);
     }
     if (profile) for (const list of knownCodeLists(tree)) checkList(at, list, profile, report);
+    if (profile) for (const id of identifiersUsed(tree)) if (!hasScheme(profile, id)) report(at, "unknown-identifier", id);
   });
   if (profile) checkCodeLists(definition, profile, report);
 }

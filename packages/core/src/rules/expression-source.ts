@@ -34,6 +34,11 @@ function environment(...more: readonly string[]): Environment {
     "max(list): dyn",
     "knownCode(string, dyn): bool",
     "words(dyn, string, string): string",
+    "words(dyn, string, string, string): string",
+    "readWords(dyn, string, string): int",
+    "identifier(dyn, string): bool",
+    "plainText(dyn): bool",
+    "plainText(dyn, string): bool",
     "sameWords(dyn, dyn, string, string): bool",
   ])
     made.registerFunction(signature, unused);

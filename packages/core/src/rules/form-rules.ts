@@ -3,6 +3,7 @@ import type { Violation } from "../model/errors.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import type { PublishedProcedure, Rule } from "../model/procedure.ts";
 import { evaluate, type EvaluateOptions, type RuleFunction } from "./evaluate.ts";
+import { callFunction } from "./functions.ts";
 import { evaluationError, fail } from "./values.ts";
 
 /** What one evaluation sees of a form; `row` and `index` inside a line table. */
@@ -56,6 +57,7 @@ export function ruleViolation(rule: Rule<ExpressionNode>, at: string, names: obj
 /**
  * `knownCode(list, code)` over the lists that travel with a procedure: complete lists only (publication checks that).
  * A list that does not travel is left to the gateway, which brings its own `knownCode`; without one it fails.
+ * `identifier(value, scheme)` by the schemes that travel.
  */
 export function codeFunctions(procedure: PublishedProcedure, where: "browser" | "gateway"): Readonly<Record<string, RuleFunction>> {
   const known = new Map<string, ReadonlySet<string>>();
@@ -67,6 +69,11 @@ export function codeFunctions(procedure: PublishedProcedure, where: "browser" | 
       let codes = known.get(list);
       if (!codes) known.set(list, (codes = new Set(entries.map((entry) => entry.code))));
       return typeof code === "string" && codes.has(code);
+    },
+    identifier(value, scheme) {
+      const { identifiers = {} } = procedure;
+      if (typeof scheme !== "string" || !Object.hasOwn(identifiers, scheme)) return fail("unknown-identifier", String(scheme));
+      return callFunction("identifier", [value ?? null, identifiers[scheme] as unknown as Json]);
     },
   };
 }

@@ -1,8 +1,8 @@
 import type { Json } from "../model/json.ts";
-import { amountInWords, sameAmountWords } from "../words/index.ts";
+import { onDemand, onDemandNames } from "./on-demand/registry.ts";
 import { exact, fail, isList, isObject, numberOf, textOf } from "./values.ts";
 
-/** CEL's own functions, as far as forms need them, and Fisc's few. `has` and the macros live in the evaluator. */
+/** CEL's own functions, as far as forms need them, and Fisc's few. `has` and the macros live in the evaluator, others come on demand. */
 const functions: Readonly<Record<string, (args: readonly Json[]) => Json>> = {
   size: ([value]) => sizeOf(value ?? null),
   string: ([value]) =>
@@ -14,9 +14,6 @@ const functions: Readonly<Record<string, (args: readonly Json[]) => Json>> = {
   count: ([list]) => entries(list).filter((item) => item !== null && item !== "" && item !== false).length,
   min: ([list]) => extreme(list, (a, b) => a < b),
   max: ([list]) => extreme(list, (a, b) => a > b),
-  words: ([amount, currency, locale]) => amountInWords(numberOf(amount ?? null), { currency: textOf(currency), locale: textOf(locale) }),
-  sameWords: ([text, amount, currency, locale]) =>
-    sameAmountWords(textOf(text), numberOf(amount ?? null), { currency: textOf(currency), locale: textOf(locale) }),
 };
 
 const methods: Readonly<Record<string, (on: Json, args: readonly Json[]) => Json>> = {
@@ -37,11 +34,11 @@ const methods: Readonly<Record<string, (on: Json, args: readonly Json[]) => Json
 };
 
 /** Names that a definition may call without bringing its own function. */
-export const functionNames: ReadonlySet<string> = new Set([...Object.keys(functions), "has", "knownCode"]);
+export const functionNames: ReadonlySet<string> = new Set([...Object.keys(functions), ...onDemandNames, "has", "knownCode"]);
 export const methodNames: ReadonlySet<string> = new Set([...Object.keys(methods), "all", "exists", "exists_one", "map", "filter"]);
 
 export function callFunction(name: string, args: readonly Json[]): Json {
-  const body = Object.hasOwn(functions, name) ? functions[name] : undefined;
+  const body = Object.hasOwn(functions, name) ? functions[name] : onDemand(name);
   return body ? body(args) : fail("unknown-function", name);
 }
 

@@ -4,6 +4,7 @@ import type { CodeListEntry, Labels, ProcedureDefinition, PublishedProcedure } f
 import type { DocumentTemplate, Profile } from "../model/profile.ts";
 import type { RuleFunction } from "./evaluate.ts";
 import { publishExpression } from "./expression-source.ts";
+import { identifiersUsed, schemeOf } from "./identifiers-used.ts";
 import { mapExpressions } from "./expressions.ts";
 import { labelKeysOf } from "./labels.ts";
 
@@ -16,7 +17,7 @@ const maxTravellingCodes = 2_000;
 /**
  * A definition as browsers and rule engines use it: expressions checked and turned into trees, labels and code lists of
  * one locale (the profile's default locale fills gaps). The same input gives the same output, so it can be hashed and pinned.
- * @throws FiscError `procedure.expression`, `procedure.unknown-regime`
+ * @throws FiscError `procedure.expression`, `procedure.unknown-regime`, `procedure.unknown-identifier`
  */
 export function publishProcedure(
   definition: ProcedureDefinition,
@@ -26,8 +27,10 @@ export function publishProcedure(
   if (!profile.regimes.some((known) => known.id === regime)) throw new FiscError("procedure.unknown-regime", { regime });
   const chosen = profile.locales.includes(locale) ? locale : profile.defaultLocale;
   const published = mapExpressions(definition, (source, { scope, type }) => publishExpression(source, scope, type));
+  const identifiers = identifiersUsed(published).map((id) => [id, schemeOf(profile, id)] as const);
   return {
     ...published,
+    ...(identifiers.length > 0 ? { identifiers: Object.fromEntries(identifiers) } : {}),
     profile: profile.id,
     regime,
     locale: chosen,

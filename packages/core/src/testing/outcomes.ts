@@ -1,8 +1,9 @@
 import type { RuleContext } from "../model/expression.ts";
 import type { Json, JsonObject } from "../model/json.ts";
-import type { ProcedureDefinition } from "../model/procedure.ts";
+import type { ProcedureDefinition, PublishedProcedure } from "../model/procedure.ts";
 import type { Profile } from "../model/profile.ts";
 import { createFormEngine } from "../rules/engine.ts";
+import { loadRuleFunctions } from "../rules/on-demand/registry.ts";
 import { isList, isObject } from "../rules/paths.ts";
 import { profileFunctions, publishProcedure } from "../rules/publish.ts";
 import { child, dereferenced } from "../rules/schema-paths.ts";
@@ -30,14 +31,19 @@ const rounds = 6;
 export const neutralProfile: Profile = { ...neutral, procedures: [order, register] };
 
 /** Outcomes of each procedure of a profile under each of its regimes, over data drawn from its own schema, always the same. */
-export function outcomesOf(profile: Profile): readonly Outcome[] {
-  return profile.procedures.flatMap((definition) =>
-    profile.regimes.flatMap(({ id }) => Array.from({ length: rounds }, (_, round) => outcomeOf(definition, profile, id, round))),
-  );
+export async function outcomesOf(profile: Profile): Promise<readonly Outcome[]> {
+  const outcomes: Outcome[] = [];
+  for (const definition of profile.procedures)
+    for (const { id } of profile.regimes) {
+      const procedure = publishProcedure(definition, profile, { locale: profile.defaultLocale, regime: id });
+      await loadRuleFunctions(procedure);
+      for (let round = 0; round < rounds; round += 1) outcomes.push(outcomeOf(procedure, definition, profile, round));
+    }
+  return outcomes;
 }
 
-function outcomeOf(definition: ProcedureDefinition, profile: Profile, regime: string, round: number): Outcome {
-  const procedure = publishProcedure(definition, profile, { locale: profile.defaultLocale, regime });
+function outcomeOf(procedure: PublishedProcedure, definition: ProcedureDefinition, profile: Profile, round: number): Outcome {
+  const { regime } = procedure;
   const draw = drawing(round + 1);
   const unit = { code: "1234567", name: "Ы🙂", accounts: ["1234"], attributes: {} };
   const context: RuleContext = { regime, today: "2026-03-10", unit, attachments: {}, facts: {} };

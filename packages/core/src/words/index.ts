@@ -4,7 +4,6 @@ import { wordsOf } from "./languages.ts";
 import { numberIn, partsOf, spoken } from "./read.ts";
 
 export { loadWords, wordLanguages } from "./languages.ts";
-export { loadWordsFor } from "./procedure.ts";
 
 export interface WordsOptions {
   /** BCP 47 tag; its language decides. */

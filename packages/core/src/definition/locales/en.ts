@@ -9,6 +9,7 @@ export const en: Readonly<Record<string, string>> = {
   "definition.duplicate": "{detail} is used twice",
   "definition.missing-label": "this locale has no text for {detail}",
   "definition.unknown-code-list": "there is no code list {detail}",
+  "definition.unknown-identifier": "there is no identifier {detail}; it must be named by a constant",
   "definition.incomplete-code-list": "the code list {detail} is not complete, so no rule may refuse by it",
   "definition.unknown-state": "there is no state {detail}",
   "definition.unreachable-state": "no transition leads to {detail}",

@@ -1,0 +1,24 @@
+import type { Json } from "../../model/json.ts";
+import { amountInWords, readAmountWords, sameAmountWords, type WordsOptions, type WriteWordsOptions } from "../../words/index.ts";
+import { numberOf, textOf } from "../values.ts";
+import type { CalledFunctions } from "./registry.ts";
+
+export const functions: CalledFunctions = {
+  words: ([amount, currency, locale, choices]) => amountInWords(numberOf(amount ?? null), writing(currency, locale, choices)),
+  readWords: ([text, currency, locale]) => readAmountWords(textOf(text), options(currency, locale)),
+  sameWords: ([text, amount, currency, locale]) => sameAmountWords(textOf(text), numberOf(amount ?? null), options(currency, locale)),
+};
+
+function options(currency: Json | undefined, locale: Json | undefined): WordsOptions {
+  return { currency: textOf(currency), locale: textOf(locale) };
+}
+
+/** `figures` for minor units in figures, and words of the language that are to be used: "lẻ chẵn". */
+function writing(currency: Json | undefined, locale: Json | undefined, choices: Json | undefined): WriteWordsOptions {
+  const chosen = choices === undefined ? [] : textOf(choices).split(" ");
+  return {
+    ...options(currency, locale),
+    ...(chosen.includes("figures") ? { minorUnits: "figures" } : {}),
+    variants: chosen.filter((choice) => choice !== "figures" && choice !== ""),
+  };
+}
