@@ -24,6 +24,7 @@ const results: Readonly<Record<string, string>> = {
   min: "number",
   max: "number",
   readWords: "number",
+  daysBetween: "number",
   string: "string",
   words: "string",
   join: "string",

@@ -39,6 +39,7 @@ function environment(...more: readonly string[]): Environment {
     "identifier(dyn, string): bool",
     "plainText(dyn): bool",
     "plainText(dyn, string): bool",
+    "daysBetween(dyn, dyn): int",
     "sameWords(dyn, dyn, string, string): bool",
   ])
     made.registerFunction(signature, unused);

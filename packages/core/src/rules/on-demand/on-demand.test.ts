@@ -27,6 +27,15 @@ test("given text that people are to sign, then a rule can refuse mixed alphabets
   for (const text of ["сума дв\u0069 гривні", "1\u202E23", "a\u200Bb"]) assert.equal(value("plainText(data.text)", { text }), false, text);
 });
 
+test("given two civil dates, when an expression counts the days between them, then months and leap years count, and what is no date is an error", () => {
+  assert.deepEqual(
+    ["2026-02-27", "2026-03-01", "2026-03-11", "2028-03-01"].map((to) => value('daysBetween("2026-03-01", data.to)', { to })),
+    [-2, 0, 10, 731],
+  );
+  for (const to of [null, "", "2026-02-30", "1.3.2026", 7])
+    assert.throws(() => value('daysBetween("2026-03-01", data.to)', { to }), { code: "rule.evaluation" }, String(to));
+});
+
 const accountRule = (assert: string): ProcedureDefinition => ({
   ...order,
   rules: [{ id: "I1", at: "number", severity: "error", assert, message: "account", source: "Invented." }],

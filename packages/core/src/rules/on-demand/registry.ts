@@ -15,6 +15,7 @@ const sources: Readonly<Record<string, Source>> = {
   sameWords: words,
   identifier: () => import("./identifier.ts"),
   plainText: () => import("./text.ts"),
+  daysBetween: () => import("./dates.ts"),
 };
 /** Functions that write or read in a language → which argument names it. */
 const localeArgument: Readonly<Record<string, number>> = { words: 2, readWords: 2, sameWords: 3 };
