@@ -3,32 +3,11 @@ import { readFileSync, writeFileSync } from "node:fs";
 import { fileURLToPath } from "node:url";
 import { gzipSync } from "node:zlib";
 import { build } from "vite";
+import { settings } from "./settings.mjs";
 
 const root = fileURLToPath(new URL("vn", import.meta.url));
 const outDir = fileURLToPath(new URL("../dist/portals/vn", import.meta.url));
 const pages = ["index", "new", "correct", "dossier", "signing"];
-
-/** Templates and styles come as they are laid out in the sources; indents, blanks and what styles say to their readers stay here. */
-const withoutLayout = {
-  name: "templates-without-layout",
-  enforce: "pre",
-  transform: (code, id) =>
-    /\/components\/src\/.*\.ts$/.test(id) ? code.replace(/\n\s+/g, "\n").replace(/css`[^`]*`/g, compactStyle) : undefined,
-};
-
-function compactStyle(style) {
-  return style
-    .replace(/\/\*[^]*?\*\//g, "")
-    .replace(/\s*([{};])\s*/g, "$1")
-    .replace(/([:,])\s+/g, "$1");
-}
-
-/** Scripts that come on demand are asked for as they are: what the builder would load ahead of them weighs more than it saves. */
-const plainImports = {
-  name: "plain-imports",
-  enforce: "pre",
-  load: (id) => (id === "\0vite/preload-helper.js" ? "export const __vitePreload = (load) => load();" : undefined),
-};
 
 /** What every page needs in one file, what every page with rules needs in another: a file packs the better the more is in it. */
 const fileGroups = [
@@ -37,23 +16,13 @@ const fileGroups = [
 ];
 
 await build({
+  ...settings,
   root,
-  configFile: false,
-  logLevel: "warn",
-  resolve: { conditions: ["source", "browser", "import", "default"] },
-  oxc: {
-    decorator: { legacy: true },
-    typescript: { removeClassFieldsWithoutInitializer: true },
-    assumptions: { setPublicClassFields: true },
-  },
-  plugins: [withoutLayout, plainImports],
   worker: { format: "es" },
   build: {
+    ...settings.build,
     outDir,
-    emptyOutDir: true,
-    target: "es2023",
     manifest: true,
-    modulePreload: false,
     rolldownOptions: {
       input: Object.fromEntries(pages.map((page) => [page, `${root}/${page}.html`])),
       output: { codeSplitting: { groups: fileGroups } },

@@ -21,20 +21,22 @@ export interface WeighOptions {
   readonly signIn?: (context: BrowserContext, page: Page) => Promise<void>;
   /** Selector of what is drawn once the page can be used. */
   readonly drawn: string;
+  /** BCP 47 tag of the visitor's browser. */
+  readonly locale?: string;
 }
 
 /**
  * Opens the page in a fresh Chromium, touches nothing, and weighs every script that came, workers included, until the network is
  * quiet: what a visitor pays before the first key stroke.
  */
-export async function weighPage({ address, signIn, drawn }: WeighOptions): Promise<PageWeight> {
+export async function weighPage({ address, signIn, drawn, locale = "vi-VN" }: WeighOptions): Promise<PageWeight> {
   const browser = await chromium.launch({
     executablePath: process.env["CHROMIUM"] ?? "/usr/bin/chromium",
     args: [...(process.getuid?.() === 0 ? ["--no-sandbox"] : []), "--disable-gpu", "--disable-quic", "--disable-background-networking"],
   });
   try {
     const cookies = signIn ? await cookiesAfter(browser, signIn) : [];
-    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale: "vi-VN" });
+    const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, locale });
     await context.addCookies(cookies);
     const page = await context.newPage();
     const coming: Promise<LoadedScript | undefined>[] = [];

@@ -1,9 +1,7 @@
 import { execFile } from "node:child_process";
-import { mkdtemp, mkdir, readFile, rm, writeFile } from "node:fs/promises";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
+import { mkdtemp, mkdir, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { extname, join, resolve, sep } from "node:path";
+import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
 import { freePortBase } from "@fisc/demo/addresses";
@@ -11,30 +9,40 @@ import { startDemo } from "@fisc/demo/start";
 import { profile } from "@fisc/profiles/vn";
 import { subjects } from "@fisc/profiles/vn/samples";
 import { weighForm } from "../form-page.ts";
+import { buildOrderPages, weighField, weighFurtherFields, weighOrder } from "../order-pages.ts";
 import { weighPage, weightTable, type PageWeight } from "../page-weight.ts";
+import { withPages } from "../plain-pages.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
 const controlDirectory = join(root, "demo/dist/portals/control");
 const figures = join(root, "docs/figures/form-weight.json");
 
-/** Weighs the form's page and the plain page it is compared with; prints both, keeps them with date and command. */
+/** Weighs the form's page beside a plain one, a page of engine and fields, and fields alone; prints and keeps them with date and command. */
 export async function benchFormWeight(): Promise<void> {
   await promisify(execFile)(process.execPath, ["demo/portals/control/build.mjs"], { cwd: root });
   const control = await weighControl();
   const form = await weighOurs();
+  await buildOrderPages();
+  const order = await weighOrder();
+  const field = await weighField();
+  const furtherFields = await weighFurtherFields();
   const ratio = Number((form.gzip / control.gzip).toFixed(2));
   console.log(
-    `The form's page (new.html of the Vietnamese portal):\n${weightTable(form)}\n\nA plain Lit page with the same fields as native inputs:\n${weightTable(control)}\n\nRatio: ${ratio}`,
+    `The form's page (new.html of the Vietnamese portal):\n${weightTable(form)}\n\nA plain Lit page with the same fields as native inputs:\n${weightTable(control)}\n\nRatio: ${ratio}\n\nA payment order of twelve fields, engine and fields alone:\n${weightTable(order)}\n\nOne text field:\n${weightTable(field)}`,
   );
+  for (const [name, bytes] of Object.entries(furtherFields)) console.log(`${name.padEnd(44)} ${`+${bytes}`.padStart(17)}`);
   await mkdir(join(figures, ".."), { recursive: true });
   const record = {
     command: "npm run bench",
     date: new Date().toISOString().slice(0, 10),
     unit: "bytes",
-    limitGzip: 60_000,
+    limitGzip: { form: 60_000, order: 40_000, field: 12_000, furtherField: 1_500 },
     form,
     control,
     ratio,
+    order,
+    field,
+    furtherFields,
   };
   await writeFile(figures, `${JSON.stringify(record, null, 2)}\n`);
 }
@@ -51,25 +59,9 @@ async function weighOurs(): Promise<PageWeight> {
 }
 
 async function weighControl(): Promise<PageWeight> {
-  const types: Readonly<Record<string, string>> = { ".html": "text/html", ".js": "text/javascript" };
-  const server = createServer((request, response) => {
-    const path = new URL(request.url ?? "/", "http://localhost").pathname;
-    if (path === "/fields.json")
-      return void response.writeHead(200, { "content-type": "application/json" }).end(JSON.stringify(plainFields()));
-    const file = resolve(controlDirectory, `.${path === "/" ? "/index.html" : path}`);
-    if (!file.startsWith(controlDirectory + sep)) return void response.writeHead(404).end();
-    readFile(file).then(
-      (content) => response.writeHead(200, { "content-type": types[extname(file)] ?? "application/octet-stream" }).end(content),
-      () => response.writeHead(404).end(),
-    );
-  });
-  await new Promise<void>((done) => server.listen(0, "127.0.0.1", done));
-  try {
-    return await weighPage({ address: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`, drawn: "plain-form input" });
-  } finally {
-    server.closeAllConnections();
-    server.close();
-  }
+  return withPages(controlDirectory, { "/fields.json": plainFields() }, (address) =>
+    weighPage({ address: `${address}/`, drawn: "plain-form input" }),
+  );
 }
 
 /** The procedure's fields, as native inputs can take them. */

@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import type { AvailableAction, Dossier, DossierEvent } from "@fisc/core";
 import type { ActionBody } from "@fisc/core/api";
 import type { DossierContentRecord } from "../dossier-view/dossier-view.ts";

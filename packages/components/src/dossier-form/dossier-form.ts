@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import type { Mergeable, MergeConflict } from "@fisc/core/drafts";
 import { rowOf } from "@fisc/core/rules";
 import type { ErrorSummary } from "../error-summary/error-summary.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import { repeat } from "lit/directives/repeat.js";
 import type { DossierSummary, PublishedProcedure } from "@fisc/core";
 import { civilDate } from "@fisc/core/calendar";

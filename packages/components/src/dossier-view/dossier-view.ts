@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import type { Dossier, PublishedProcedure } from "@fisc/core";
 import type { ProcedureStart } from "@fisc/core/api";
 import { controls } from "../foundation/control-styles.ts";

@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { EnvironmentController } from "../foundation/environment-controller.ts";
 import { cloudOffIcon, computerIcon, doneIcon, errorIcon } from "../foundation/icons.ts";
 import { Localize } from "../foundation/localize.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, svg } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { controls } from "../foundation/control-styles.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";

@@ -1,6 +1,6 @@
 import { ContextProvider } from "@lit/context";
 import { html, LitElement, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import { createTreasuryApi, type Session, type TreasuryApi } from "@fisc/core/api";
 import type { SigningClient } from "@fisc/core/signing";
 import { environmentContext, type FiscEnvironment } from "../foundation/environment.ts";

@@ -1,5 +1,5 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import type { AvailableAction } from "@fisc/core";
 import { rowsAt } from "@fisc/core/rules";
 import type { DossierContentRecord } from "../dossier-view/dossier-view.ts";

@@ -1,6 +1,6 @@
 import { FiscError } from "@fisc/core";
 import { html, nothing, type PropertyValues } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import { controls } from "../foundation/control-styles.ts";
 import type { Labels } from "@fisc/core";
 import { failureText } from "../foundation/failure-text.ts";

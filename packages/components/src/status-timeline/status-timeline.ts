@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "../foundation/property.ts";
 import type { Deadline, Dossier, DossierEvent, Fix } from "@fisc/core";
 import type { ProcedureStart } from "@fisc/core/api";
 import { type ExpectedStep, timeline, type TimelineEntry } from "@fisc/core/workflow";

@@ -2,10 +2,14 @@ import type { TreasuryApi, Session } from "@fisc/core/api";
 import type { SigningClient } from "@fisc/core/signing";
 import { FiscError, type SignInput } from "@fisc/core";
 import { html, render, type TemplateResult } from "lit";
+import { loadLocale } from "../foundation/localize.ts";
 import type { FiscProvider } from "../provider/provider.ts";
 import { createMemoryApi, type MemoryApi } from "./memory-api.ts";
 import { MemoryTreasury } from "./memory-treasury.ts";
 import { sampleData, sampleProcedure } from "./sample-procedure.ts";
+
+// Failures have their words at hand, as after a person's first touch.
+await Promise.all(["en", "vi"].map((locale) => loadLocale(locale, ["errors"])));
 
 const unit = { code: "1999901", name: "Trường THCS Sông Xanh", accounts: [], attributes: {} };
 const office = { code: "9901", name: "Văn phòng số 99" };

@@ -1,5 +1,5 @@
 import { html, LitElement, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { tokens } from "../foundation/tokens.ts";
 import { wordsOutputStyles } from "./words-output.styles.ts";

@@ -1,0 +1,1 @@
+import "@fisc/components/text-field/define";
