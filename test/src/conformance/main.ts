@@ -1,34 +1,70 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { runFaults } from "./faults.ts";
+import { runLargeFile } from "./large-file.ts";
+import { runOutsidePrograms } from "./outside-programs.ts";
 import { runPkits } from "./pkits.ts";
+import { agreed, type SuiteResult } from "./suite.ts";
+import { writeTable } from "./table.ts";
+import { runWycheproof } from "./wycheproof.ts";
 
-const help = `Usage: npm run conformance [-- --all]
+const help = `Usage: npm run conformance [-- --all] [--only SUITE]
 
-Runs test suites that others published, against the packages. The material is not part of this repository:
-FISC_CONFORMANCE_DIR names its folder (default ../shared/conformance from the project's root).
+Holds the packages against suites that others published, outside programs and faults made on purpose. Published material is not
+part of this repository: FISC_CONFORMANCE_DIR names its folder (default ../shared/conformance from the project's root).
+A whole run writes its table to docs/signature-conformance.md.
 
-  --all   list every case, not only those that differ`;
+  --all    list every case, not only those that differ
+  --only   run one suite: pkits, wycheproof, faults, outside, large`;
 
-const { values } = parseArgs({ options: { all: { type: "boolean" }, help: { type: "boolean", short: "h" } } });
+const { values } = parseArgs({
+  options: { all: { type: "boolean" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
+});
 if (values.help) {
   console.log(help);
   process.exit(0);
 }
 const folder = process.env["FISC_CONFORMANCE_DIR"] ?? resolve(import.meta.dirname, "../../../../shared/conformance");
-const pkits = resolve(folder, "pkits");
-if (!existsSync(resolve(pkits, "pkits.json"))) {
-  console.log(`Skipped: there is no conformance material in ${folder}. Set FISC_CONFORMANCE_DIR.`);
-  process.exit(0);
+
+const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
+  pkits: () => pkits(resolve(folder, "pkits")),
+  wycheproof: () => runWycheproof(resolve(folder, "wycheproof")),
+  faults: runFaults,
+  outside: runOutsidePrograms,
+  large: runLargeFile,
+};
+const { only } = values;
+if (only !== undefined && !suites[only]) {
+  console.error(`No suite called ${only}. There are: ${Object.keys(suites).join(", ")}`);
+  process.exit(2);
 }
 
-const result = await runPkits(pkits);
-if (values.all) for (const line of result.cases) console.log(line);
-for (const line of result.refusedThoughValid) console.log(`refused though valid  ${line}`);
-for (const line of result.acceptedThoughInvalid) console.log(`ACCEPTED THOUGH INVALID  ${line}`);
-for (const line of result.otherPolicies) console.log(`other policies  ${line}`);
-console.log(
-  `\nPKITS 1.0.1: ${result.agreed} of ${result.total} cases as NIST says, policy sets included; ${result.refusedThoughValid.length} valid paths refused, ${result.acceptedThoughInvalid.length} invalid ones accepted; ${Math.round(result.milliseconds)} ms for all.`,
-);
-console.log(`${result.agreed} passed, ${result.total - result.agreed} failed`);
-process.exitCode = result.agreed === result.total ? 0 : 1;
+const results: SuiteResult[] = [];
+for (const [name, run] of Object.entries(suites)) {
+  if (only !== undefined && only !== name) continue;
+  const result = await run();
+  results.push(result);
+  tell(result);
+}
+if (only === undefined) await writeTable(results);
+const passed = results.reduce((sum, result) => sum + agreed(result), 0);
+const total = results.reduce((sum, { cases }) => sum + cases.length, 0);
+console.log(`\n${passed} passed, ${total - passed} failed`);
+process.exitCode = passed === total ? 0 : 1;
+
+function tell(result: SuiteResult): void {
+  const { name, cases, skipped, note } = result;
+  if (skipped !== undefined) return console.log(`${name}: skipped, ${skipped}. Set FISC_CONFORMANCE_DIR.`);
+  for (const one of cases) {
+    if (!one.agrees) console.log(`DIFFERS  ${one.name}: ${one.found} instead of ${one.expected}`);
+    else if (values.all) console.log(`agrees  ${one.name}: ${one.found}`);
+  }
+  console.log(`${name}: ${agreed(result)} of ${cases.length} agree${note === undefined ? "" : `; ${note}`}`);
+}
+
+async function pkits(material: string): Promise<SuiteResult> {
+  const about = "NIST PKITS 1.0.1 against validatePath, resulting policy sets included";
+  if (!existsSync(resolve(material, "pkits.json"))) return { name: "PKITS", about, cases: [], skipped: `there is no ${material}` };
+  return { name: "PKITS", about, ...(await runPkits(material)) };
+}
