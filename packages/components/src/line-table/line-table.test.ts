@@ -181,6 +181,7 @@ describe("line table", () => {
     const lines = ["Giấy\t6501\t50.000", "Mực\t6502\tkhông rõ", "Bút\t6501\t7.000\tthừa", "A\t6501\t1", "B\t6501\t2"].join("\n");
     expect(paste(cell(table, 1, 0), lines)).to.equal(false);
     const dialog = await until(() => table.shadowRoot?.querySelector("dialog"), "the preview");
+    await until(() => button(table, "Dán 4 dòng"), "the lines read");
     expect(textOf(dialog))
       .to.contain("1 dòng sẽ bị ghi đè")
       .and.to.contain("3 dòng sẽ được thêm")
@@ -193,6 +194,13 @@ describe("line table", () => {
     button(table, "Dán 4 dòng")?.click();
     await table.updateComplete;
     expect(table.rows.map((row) => row["amount"])).to.deep.equal([1_000_000, 50_000, undefined, 7_000, 1]);
+    expect(cell(table, 2, 2).value).to.equal("không rõ");
+    const list = await until(() => table.shadowRoot?.querySelector(".unreadable"), "the list of cells that cannot be read");
+    expect(textOf(list)).to.contain("Dòng 3, Số tiền: “không rõ”");
+    await until(() => table.shadowRoot?.activeElement?.id === "unreadable", "the focus at the list");
+    await expectAccessible(table);
+    list.querySelector("button")?.click();
+    expect(active(table)).to.equal("2/2");
     button(table, "Hoàn tác")?.click();
     await table.updateComplete;
     expect(table.rows).to.deep.equal(rows);

@@ -23,9 +23,39 @@ export const pastePreviewStyles = css`
   dialog.paste .fault {
     font-weight: 600;
   }
-  dialog.paste p.fault {
+  dialog.paste summary.fault {
+    cursor: pointer;
     display: flex;
     gap: var(--_space);
+    min-block-size: 1.5rem;
+  }
+  dialog.paste .headings {
+    align-items: center;
+    display: flex;
+    gap: var(--_space);
+    min-block-size: var(--_control-height);
+  }
+  dialog.paste th select {
+    max-inline-size: 12rem;
+  }
+  .unreadable {
+    background: var(--_error-surface);
+    border-inline-start: 4px solid var(--_error);
+    margin-block: calc(var(--_space) * 2);
+    padding: calc(var(--_space) * 2);
+  }
+  .unreadable h3 {
+    color: var(--_error);
+    font-size: 1em;
+    margin: 0;
+  }
+  .unreadable ul {
+    margin-block: var(--_space);
+    max-block-size: 14rem;
+    overflow: auto;
+  }
+  .unreadable li button {
+    text-align: start;
   }
   .actions {
     display: flex;

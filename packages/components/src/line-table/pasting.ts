@@ -1,30 +1,16 @@
-import type { JsonObject } from "@fisc/core";
-import { nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
-import { adoptStyles } from "../foundation/adopt-styles.ts";
+import { nothing, type TemplateResult } from "lit";
 import type { Localize } from "../foundation/localize.ts";
-import type { LineColumn, Writing } from "./columns.ts";
-import type { Paste } from "./spreadsheet-text.ts";
+import type { BlockIntake, IntakeTable } from "./block-intake.ts";
 import type { TableEditing } from "./table-editing.ts";
 
-export interface PasteTarget extends ReactiveControllerHost {
-  readonly renderRoot: HTMLElement | DocumentFragment;
-  readonly columns: readonly LineColumn[];
-  readonly rows: readonly JsonObject[];
-  readonly blankRow: JsonObject;
-  readonly maxRows: number;
-  readonly readOnly: boolean;
-  readonly writing: Writing;
-  focusCell(row: number, path: string): boolean;
-}
-
-/** A block of cells from a spreadsheet on its way into a table: shown first, taken over when the person agrees. Its script comes with the first one. */
+/** The way into the table for cells from outside. What shows and reads them comes with the first ones. */
 export class Pasting {
-  readonly #table: PasteTarget;
+  readonly #table: IntakeTable;
   readonly #editing: TableEditing;
   readonly #localize: Localize;
-  #preview: { readonly paste: Paste; readonly module: typeof import("./paste-preview.ts") } | undefined;
+  #intake: BlockIntake | undefined;
 
-  constructor(table: PasteTarget, editing: TableEditing, localize: Localize) {
+  constructor(table: IntakeTable, editing: TableEditing, localize: Localize) {
     this.#table = table;
     this.#editing = editing;
     this.#localize = localize;
@@ -33,34 +19,17 @@ export class Pasting {
   /** A word pasted into a cell stays the browser's business. */
   async take(event: ClipboardEvent, cell: { readonly row: number; readonly at: number } | undefined): Promise<void> {
     const text = event.clipboardData?.getData("text/plain") ?? "";
-    if (this.#table.readOnly || !cell || !/[\t\n]/.test(text.trim())) return;
+    if (this.#table.locked || !cell || !/[\t\n]/.test(text.trim())) return;
     event.preventDefault();
-    const [module] = await Promise.all([import("./paste-preview.ts"), this.#localize.load(["dialogs"])]);
-    const { renderRoot, columns, maxRows, writing } = this.#table;
-    if (renderRoot instanceof ShadowRoot) adoptStyles(renderRoot.host, module.pastePreviewStyles);
-    this.#preview = { module, paste: module.planPaste(text, { row: cell.row, column: cell.at }, columns, maxRows, writing) };
-    this.#table.requestUpdate();
+    (await this.#load()).paste(text, cell);
   }
 
   render(): TemplateResult | typeof nothing {
-    if (!this.#preview) return nothing;
-    const { module, paste } = this.#preview;
-    return module.renderPastePreview(paste, this.#table.rows.length, this.#localize, (accepted) => this.#answer(accepted));
+    return this.#intake?.render() ?? nothing;
   }
 
-  #answer(accepted: boolean): void {
-    const preview = this.#preview;
-    this.#preview = undefined;
-    this.#table.requestUpdate();
-    if (!preview) return;
-    const { paste, module } = preview;
-    if (accepted) {
-      const rows = module.applyPaste(this.#table.rows, paste, this.#table.blankRow, this.#table.writing);
-      const { at, rows: pasted } = paste;
-      const count = Math.min(pasted.length, this.#table.rows.length - at);
-      this.#editing.replace(at, count, rows.slice(at, at + pasted.length), this.#localize.text("paste.done", { n: pasted.length }));
-    }
-    const first = paste.columns[0];
-    void this.#table.updateComplete.then(() => first && this.#table.focusCell(paste.at, first.path));
+  async #load(): Promise<BlockIntake> {
+    const [{ BlockIntake }] = await Promise.all([import("./block-intake.ts"), this.#localize.load(["dialogs"])]);
+    return (this.#intake ??= new BlockIntake(this.#table, this.#editing, this.#localize));
   }
 }

@@ -18,8 +18,17 @@ const messages: Readonly<Record<string, string>> = {
   "paste.adds": "{n|one:# line will be added|other:# lines will be added}.",
   "paste.too-many": "{n|one:# line does not fit|other:# lines do not fit} and will be left out.",
   "paste.too-wide": "{n|one:# column has|other:# columns have} no place in the table and will be left out.",
-  "paste.unreadable": "{n|one:# cell cannot be read and will stay|other:# cells cannot be read and will stay} empty.",
+  "paste.unreadable":
+    "{n|one:# cell cannot be read. It keeps|other:# cells cannot be read. They keep} the text, marked, so that you can put it right.",
   "paste.shown": "The first {n} of {of} lines are shown.",
   "paste.accept": "{n|one:Paste # line|other:Paste # lines}",
+  "paste.headings": "The first line holds headings",
+  "paste.column": "Pasted column {n} goes to",
+  "paste.leave-out": "(leave out)",
+  "paste.reading": "Reading… {n} %",
+  "paste.fault": "Line {n}, {label}: “{text}”.",
+  "paste.put-right": "{n|one:# cell|other:# cells} could not be read",
+  "paste.faults-shown": "The first {n} of {of} are shown.",
+  "paste.close": "Close this list",
 };
 export default messages;

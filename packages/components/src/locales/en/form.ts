@@ -25,6 +25,7 @@ const messages: Readonly<Record<string, string>> = {
   "draft.refused": "Not accepted: see the message above",
   "draft.other-tab": "Changes from another tab were taken over.",
 
+  "problem.choice.unknown": "“{label}” has no such choice. Choose one of the list.",
   "table.number": "No.",
   "table.row": "Line {n}",
   "table.actions": "Actions",

@@ -18,8 +18,16 @@ const messages: Readonly<Record<string, string>> = {
   "paste.adds": "{n} dòng sẽ được thêm.",
   "paste.too-many": "{n} dòng không đủ chỗ và sẽ bị bỏ.",
   "paste.too-wide": "{n} cột không có trong bảng và sẽ bị bỏ.",
-  "paste.unreadable": "{n} ô không đọc được và sẽ để trống.",
+  "paste.unreadable": "{n} ô không đọc được; nội dung được giữ lại và đánh dấu để bạn sửa.",
   "paste.shown": "Hiện {n} dòng đầu trong số {of} dòng.",
   "paste.accept": "Dán {n} dòng",
+  "paste.headings": "Dòng đầu là tiêu đề cột",
+  "paste.column": "Cột dán thứ {n} vào cột",
+  "paste.leave-out": "(bỏ qua)",
+  "paste.reading": "Đang đọc… {n} %",
+  "paste.fault": "Dòng {n}, {label}: “{text}”.",
+  "paste.put-right": "{n} ô không đọc được",
+  "paste.faults-shown": "Hiển thị {n} trên {of}.",
+  "paste.close": "Đóng danh sách",
 };
 export default messages;

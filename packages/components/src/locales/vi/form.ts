@@ -24,6 +24,7 @@ const messages: Readonly<Record<string, string>> = {
   "draft.refused": "Chưa được chấp nhận: xem thông báo phía trên",
   "draft.other-tab": "Đã nhận các thay đổi từ thẻ khác.",
 
+  "problem.choice.unknown": "“{label}” không có lựa chọn này. Hãy chọn trong danh sách.",
   "table.number": "STT",
   "table.row": "Dòng {n}",
   "table.actions": "Thao tác",
