@@ -1,6 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { concat, toHex, type Bytes } from "../../bytes.ts";
+import { inPieces, whole } from "../testing/stream.ts";
 import { counting, hex, vectors, withoutVectors } from "../testing/vectors.ts";
 import {
   cfbDecrypt,
@@ -17,20 +18,12 @@ import {
   readSubstitution,
   TC26_Z,
   TEST_HASH,
-  type CipherStream,
 } from "./index.ts";
 
 interface Case {
   readonly test: string;
   readonly values: readonly { readonly var: string; readonly hex: string }[];
 }
-
-const whole = (stream: CipherStream, data: Uint8Array): Bytes => concat(stream.update(data), stream.finish());
-const inPieces = (stream: CipherStream, data: Uint8Array, size: number): Bytes => {
-  const parts: Bytes[] = [];
-  for (let at = 0; at < data.length; at += size) parts.push(stream.update(data.subarray(at, at + size)));
-  return concat(...parts, stream.finish());
-};
 
 describe("given GOST 28147", () => {
   it("when a block of RFC 8891 is encrypted with its S-box, then the text is that of the RFC, octets turned round", () => {
