@@ -1,6 +1,7 @@
 import type { Json, JsonObject } from "@fisc/core";
 import { formatMoney, parseMoney } from "@fisc/core/money";
 import { formatNumber, parseNumber } from "@fisc/core/number";
+import { typedText } from "@fisc/core/text";
 import { formatDate, parseDate } from "../date-field/civil-date.ts";
 import type { CodeSource } from "../foundation/combobox.ts";
 
@@ -34,7 +35,7 @@ export function parseCell(column: LineColumn, text: string, { locale, decimals }
   if (column.type === "money") return parseMoney(text, { locale, decimals });
   if (column.type === "number") return parseNumber(text, locale);
   if (column.type === "date") return parseDate(text);
-  return text.normalize("NFC").trim();
+  return typedText(text);
 }
 
 export function formatCell(column: LineColumn, value: Json | undefined, { locale, decimals }: Writing): string {

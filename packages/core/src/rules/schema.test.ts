@@ -24,6 +24,18 @@ describe("the shape of a dossier's data", () => {
   it("says so once where data is no object at all", () => assert.deepEqual(found([]), ["schema.type "]));
 });
 
+describe("text that people are to sign", () => {
+  it("given marks that nobody sees or that turn the direction, then the field is named, whatever the schema allows", () => {
+    const open = { type: "object", properties: { a: { type: "string" }, rows: { type: "array", items: { type: "object" } } } };
+    const rows = [{ b: "good" }, { b: "10\u202E01" }, { b: "a\u200Bb" }];
+    const found = validateData(open, { a: "line\none\ttab\u00A0₫", rows }).map(({ rule, at, params }) => [rule, at, params]);
+    assert.deepEqual(found, [
+      ["schema.seen", "rows[1].b", { found: "U+202E", at: 2 }],
+      ["schema.seen", "rows[2].b", { found: "U+200B", at: 1 }],
+    ]);
+  });
+});
+
 describe("guards against hostile input", () => {
   const code = (value: unknown): string => {
     try {

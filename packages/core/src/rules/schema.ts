@@ -2,7 +2,8 @@ import { Validator, type OutputUnit } from "@cfworker/json-schema";
 import type { Violation } from "../model/errors.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { guardInput } from "./input-guards.ts";
-import { formatPath, isList, isObject } from "./paths.ts";
+import { unseenIn } from "../text/typed.ts";
+import { formatPath, isList, isObject, type PathSegments } from "./paths.ts";
 import { child, dereferenced } from "./schema-paths.ts";
 
 export { guardInput, inputLimits, type InputLimits } from "./input-guards.ts";
@@ -37,7 +38,8 @@ const limits = new Set([
 
 /**
  * The shape of a dossier's data by JSON Schema 2020-12, after guards against hostile input. Rules are named by keyword:
- * `schema.required` stands at the missing field, `schema.additionalProperties` at the one that is too much.
+ * `schema.required` stands at the missing field, `schema.additionalProperties` at the one that is too much. No schema has to ask for
+ * `schema.seen`: no text holds what people would not see while they sign it (params `found`: code point, `at`: UTF-16 unit).
  * @throws FiscError `input.…` (see `guardInput`)
  */
 export function validateData(schema: JsonObject, data: unknown): readonly Violation[] {
@@ -48,7 +50,16 @@ export function validateData(schema: JsonObject, data: unknown): readonly Violat
   const found = new Map<string, Violation>();
   for (const violation of errors.flatMap((error) => violationsOf(schema, data as Json, error)))
     found.set(`${violation.rule} ${violation.at}`, violation);
-  return [...found.values()];
+  return [...found.values(), ...unseen(data as Json, [])];
+}
+
+function unseen(value: Json, at: PathSegments): readonly Violation[] {
+  if (typeof value === "string") {
+    const mark = unseenIn(value);
+    return mark ? [violation("seen", formatPath(at), mark)] : [];
+  }
+  if (isList(value)) return value.flatMap((item, i) => unseen(item, [...at, i]));
+  return isObject(value) ? Object.entries(value).flatMap(([name, item]) => unseen(item, [...at, name])) : [];
 }
 
 function violationsOf(schema: JsonObject, data: Json, error: OutputUnit): readonly Violation[] {

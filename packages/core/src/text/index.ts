@@ -1,5 +1,5 @@
 import { lookalikes, type Alphabet } from "./lookalikes.ts";
-import { bidiControls, controls, invisible } from "./typed.ts";
+import { bidiControls, codePoint, controls, invisible } from "./typed.ts";
 
 export { typedText } from "./typed.ts";
 
@@ -138,5 +138,5 @@ function asAlphabet(script: string | undefined): Alphabet | null {
 
 function seen(found: string, code: TextFaultCode): string {
   if (code !== "bidi" && code !== "invisible" && code !== "control" && code !== "not-unicode") return found;
-  return [...found].map((character) => `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`).join(" ");
+  return [...found].map((character) => codePoint(character.codePointAt(0))).join(" ");
 }

@@ -11,6 +11,7 @@ const messages: Readonly<Record<string, string>> = {
   "violation.hidden": "“{label}” is hidden and must be empty. Load the page again; it will be cleared.",
   "violation.computed": "“{label}” does not agree with the other fields. Load the page again to have it worked out anew, then send again.",
   "violation.schema": "“{label}” is not in the right form. See the hint of this field, then enter it again.",
+  "violation.schema.seen": "“{label}” holds a mark that cannot be seen on screen ({found}). Type it again by hand instead of pasting it.",
   "violation.schema.maxLength": "“{label}” is longer than {limit} characters. Shorten it.",
 };
 export default messages;

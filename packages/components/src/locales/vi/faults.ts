@@ -11,6 +11,7 @@ const messages: Readonly<Record<string, string>> = {
   "violation.hidden": "“{label}” đang bị ẩn nên phải để trống. Hãy tải lại trang; ô này sẽ được xóa.",
   "violation.computed": "“{label}” không khớp với các ô khác. Hãy tải lại trang để tính lại rồi gửi lại.",
   "violation.schema": "“{label}” chưa đúng dạng. Hãy xem gợi ý ở ô này rồi nhập lại.",
+  "violation.schema.seen": "“{label}” có ký tự không nhìn thấy được trên màn hình ({found}). Hãy gõ lại thay vì dán.",
   "violation.schema.maxLength": "“{label}” dài quá {limit} ký tự. Hãy rút ngắn.",
 };
 export default messages;
