@@ -2,7 +2,7 @@ import type { Profile } from "@fisc/core";
 
 /** Where a fact of a profile comes from: law and article, or how sure it is. */
 export interface ProfileSource {
-  /** Place in the profile: `regimes.<id>`, `codeLists.<id>`, `<procedure>.rules.<id>`, `<procedure>.deadlines.<key>`, `calendar.<date>`. */
+  /** Place in the profile: `regimes.<id>`, `codeLists.<id>`, `identifiers.<id>`, `<procedure>.rules.<id>`, `<procedure>.deadlines.<key>`, `calendar.<date>`. */
   readonly at: string;
   readonly source: string;
   /** Nobody has yet compared it with the law in force. */
@@ -16,6 +16,7 @@ export function sourcesOf(profile: Profile): readonly ProfileSource[] {
   return [
     ...profile.regimes.map(({ id, source }) => entry(`regimes.${id}`, source)),
     ...Object.entries(profile.codeLists).map(([id, { source }]) => entry(`codeLists.${id}`, source)),
+    ...Object.entries(profile.identifiers ?? {}).map(([id, { source }]) => entry(`identifiers.${id}`, source)),
     ...profile.procedures.flatMap(({ id, rules, deadlines }) => [
       ...rules.map((rule) => entry(`${id}.rules.${rule.id}`, rule.source)),
       ...Object.entries(deadlines).map(([key, { source }]) => entry(`${id}.deadlines.${key}`, source)),

@@ -2,6 +2,7 @@ import type { Profile } from "@fisc/core";
 import { calendar } from "./calendar.ts";
 import { codeLists } from "./code-lists/index.ts";
 import { documents } from "./documents.ts";
+import { identifiers } from "./identifiers.ts";
 import { labels } from "./labels/index.ts";
 import { mailTemplates } from "./mail.ts";
 import { paymentRegular } from "./procedures/payment-regular/index.ts";
@@ -21,6 +22,7 @@ export const profile: Profile = {
   labels,
   roles,
   codeLists,
+  identifiers,
   mailTemplates,
   documents,
 };
