@@ -1,12 +1,11 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
 import { guard } from "lit/directives/guard.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { Json, JsonObject } from "@fisc/core";
 import { Combobox } from "../foundation/combobox.ts";
-import { comboboxStyles } from "../foundation/combobox.styles.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { EnvironmentController } from "../foundation/environment-controller.ts";
+import { property, state } from "../foundation/property.ts";
 import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { TableCells } from "./table-cells.ts";
@@ -15,9 +14,8 @@ import type { LineColumn, Writing } from "./columns.ts";
 import { drawFoot, drawHead, drawTotals } from "./draw-table.ts";
 import { CellChangeEvent, RowsChangeEvent } from "./line-table-events.ts";
 import { lineTableStyles } from "./line-table.styles.ts";
-import { longTableStyles } from "./long-table.styles.ts";
 import { Pasting } from "./pasting.ts";
-import { RowWindow } from "./row-window.ts";
+import { RowsInSight } from "./rows-in-sight.ts";
 import { TableCommands } from "./table-commands.ts";
 import { TableCursor } from "./table-cursor.ts";
 import { TableEditing } from "./table-editing.ts";
@@ -46,7 +44,7 @@ const none: CellTexts = new Map<string, string>();
  */
 export class LineTable extends LitElement {
   static readonly formAssociated = true;
-  static override styles = [tokens, controls, comboboxStyles, lineTableStyles, longTableStyles];
+  static override styles = [tokens, controls, lineTableStyles];
 
   /** Name under which the rows go into `FormData`, as JSON. */
   @property({ reflect: true }) name = "";
@@ -80,7 +78,7 @@ export class LineTable extends LitElement {
   readonly #cursor = new TableCursor();
   readonly #editing: TableEditing = new TableEditing(this, this.localize);
   readonly #commands: TableCommands = new TableCommands(this, this.#cursor, this.#editing);
-  readonly #window: RowWindow = new RowWindow(this);
+  readonly #window: RowsInSight = new RowsInSight(this);
   readonly #combobox: Combobox = new Combobox(this, this.localize, (entry) => this.#events.chooseCode(entry));
   readonly #events: CellEvents = new CellEvents(this, this.#cursor, this.#editing, this.#commands, this.#combobox);
   readonly #pasting: Pasting = new Pasting(this, this.#editing, this.localize);

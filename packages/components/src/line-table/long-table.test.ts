@@ -7,6 +7,7 @@ import { press, type } from "../testing/typing.ts";
 import type { LineColumn } from "./columns.ts";
 import "./define.ts";
 import type { LineTable } from "./line-table.ts";
+import { loadRowWindow } from "./rows-in-sight.ts";
 
 const columns: readonly LineColumn[] = [
   { path: "text", label: "Text", type: "text", required: true, readOnly: false },
@@ -37,7 +38,7 @@ const inSight = (table: LineTable, element: Element): boolean => {
 };
 
 describe("line table of ten thousand lines", () => {
-  before(() => loadLocale("en"));
+  before(() => Promise.all([loadLocale("en"), loadRowWindow()]));
 
   it("draws the rows in sight and tells how many there are", async () => {
     const table = await make();

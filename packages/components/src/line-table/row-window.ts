@@ -1,8 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 import { RowHeights } from "./row-heights.ts";
+import { longTable } from "./rows-in-sight.ts";
 
-/** Tables of more rows than this scroll in a region of their own, and only the rows in sight are drawn. */
-export const longTable = 60;
+export { longTableStyles } from "./long-table.styles.ts";
+
 const beyond = 6;
 /** Pixels; until the first rows are seen. */
 const guessedRow = 53;
