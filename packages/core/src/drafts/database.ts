@@ -1,16 +1,16 @@
-import { openDB, type DBSchema, type IDBPDatabase } from "idb";
 import { FiscError } from "../model/errors.ts";
 import type { Draft } from "./draft.ts";
+import { openIndexedDatabase, type IndexedDatabase } from "./indexed-database.ts";
 import type { OutboxEntry } from "./outbox-entry.ts";
 
-export interface DraftSchema extends DBSchema {
-  drafts: { key: string; value: Draft; indexes: { subject: string } };
+export type DraftTables = {
+  readonly drafts: { readonly key: string; readonly value: Draft };
   /** Versions that lost a race with another tab, by draft and tab: kept until they are merged. */
-  aside: { key: [string, string]; value: Draft };
-  outbox: { key: number; value: OutboxEntry; indexes: { id: string; subject: string } };
-}
+  readonly aside: { readonly key: [string, string]; readonly value: Draft };
+  readonly outbox: { readonly key: number; readonly value: OutboxEntry };
+};
 
-export type DraftDatabase = IDBPDatabase<DraftSchema>;
+export type DraftDatabase = IndexedDatabase<DraftTables>;
 
 export const defaultDatabase = "fisc";
 
@@ -19,17 +19,12 @@ export const outboxChannel = (database: string = defaultDatabase): string => `${
 
 /** Opens the browser's database; gives way when another tab brings a newer version of it. */
 export function openDraftDatabase(name: string): Promise<DraftDatabase> {
-  return openDB<DraftSchema>(name, 1, {
-    upgrade(database) {
-      database.createObjectStore("drafts", { keyPath: "id" }).createIndex("subject", "subject");
-      database.createObjectStore("aside", { keyPath: ["id", "tab"] });
-      const outbox = database.createObjectStore("outbox", { keyPath: "sequence", autoIncrement: true });
-      outbox.createIndex("id", "id", { unique: true });
-      outbox.createIndex("subject", "subject");
-    },
-    blocking(_current, _blocked, event) {
-      (event.target as IDBDatabase).close();
-    },
+  return openIndexedDatabase(name, 1, (database) => {
+    database.createObjectStore("drafts", { keyPath: "id" }).createIndex("subject", "subject");
+    database.createObjectStore("aside", { keyPath: ["id", "tab"] });
+    const outbox = database.createObjectStore("outbox", { keyPath: "sequence", autoIncrement: true });
+    outbox.createIndex("id", "id", { unique: true });
+    outbox.createIndex("subject", "subject");
   });
 }
 
@@ -49,7 +44,7 @@ export function outboxHolds(subject: string, database: string = defaultDatabase)
   return stored(async () => {
     const opened = await openDraftDatabase(database);
     try {
-      return (await opened.countFromIndex("outbox", "subject", subject)) > 0;
+      return (await opened.count("outbox", "subject", subject)) > 0;
     } finally {
       opened.close();
     }

@@ -41,15 +41,15 @@ export function createDraftStore({ database = defaultDatabase }: { readonly data
   const store: DraftStore = {
     list: (subject) =>
       stored(async () => {
-        const drafts = await (await opened).getAllFromIndex("drafts", "subject", subject);
+        const drafts = await (await opened).findAll("drafts", "subject", subject);
         return drafts.sort((a, b) => (a.savedAt < b.savedAt ? 1 : -1));
       }),
     load: (id) => stored(async () => (await (await opened).get("drafts", id)) ?? null),
     save: (content, baseRevision) =>
       stored(async () => {
-        const transaction = (await opened).transaction(["drafts", "aside"], "readwrite");
-        const drafts = transaction.objectStore("drafts");
-        const aside = transaction.objectStore("aside");
+        const transaction = (await opened).change("drafts", "aside");
+        const drafts = transaction.table("drafts");
+        const aside = transaction.table("aside");
         const current = await drafts.get(content.id);
         const draft: Draft = { ...content, revision: baseRevision + 1, savedAt: new Date().toISOString() };
         const writable = (current?.revision ?? 0) === baseRevision;
@@ -65,11 +65,11 @@ export function createDraftStore({ database = defaultDatabase }: { readonly data
     aside: (id) => stored(async () => (await opened).getAll("aside", IDBKeyRange.bound([id], [id, []]))),
     remove: (id) =>
       stored(async () => {
-        const transaction = (await opened).transaction(["drafts", "aside"], "readwrite");
-        const current = await transaction.objectStore("drafts").get(id);
+        const transaction = (await opened).change("drafts", "aside");
+        const current = await transaction.table("drafts").get(id);
         await Promise.all([
-          transaction.objectStore("drafts").delete(id),
-          transaction.objectStore("aside").delete(IDBKeyRange.bound([id], [id, []])),
+          transaction.table("drafts").delete(id),
+          transaction.table("aside").delete(IDBKeyRange.bound([id], [id, []])),
           transaction.done,
         ]);
         if (current) tell({ id, kind: "removed", revision: current.revision, tab: current.tab });

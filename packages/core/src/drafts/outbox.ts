@@ -57,7 +57,7 @@ export function createOutbox({
   const notify = (entry: OutboxEntry): void => {
     for (const listener of listeners) listener(entry);
   };
-  const find = async (id: string): Promise<OutboxEntry | undefined> => (await opened).getFromIndex("outbox", "id", id);
+  const find = async (id: string): Promise<OutboxEntry | undefined> => (await opened).find("outbox", "id", id);
   const heard = async (id: string): Promise<void> => {
     const entry = await find(id);
     if (!entry) for (const removal of removals) removal(id);
@@ -68,16 +68,17 @@ export function createOutbox({
   /** Changes an entry by its state on disk, in one transaction; null where `change` declines or the entry is gone. */
   const update = (id: string, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null> =>
     stored(async () => {
-      const transaction = (await opened).transaction("outbox", "readwrite");
-      const entry = await transaction.store.index("id").get(id);
+      const transaction = (await opened).change("outbox");
+      const outbox = transaction.table("outbox");
+      const entry = await outbox.find("id", id);
       const changed = entry ? change(entry) : null;
-      await Promise.all([changed && transaction.store.put({ ...changed, updatedAt: new Date().toISOString() }), transaction.done]);
+      await Promise.all([changed && outbox.put({ ...changed, updatedAt: new Date().toISOString() }), transaction.done]);
       if (!changed) return null;
       channel.postMessage(id);
       notify(changed);
       return changed;
     });
-  const list = (): Promise<readonly OutboxEntry[]> => stored(async () => (await opened).getAllFromIndex("outbox", "subject", subject));
+  const list = (): Promise<readonly OutboxEntry[]> => stored(async () => (await opened).findAll("outbox", "subject", subject));
 
   /** Sends the target's entries one after the other; stops at the first that does not get through, and rests while a new try is planned. */
   const sendAll = (target: string): Promise<void> =>
@@ -173,7 +174,7 @@ export function createOutbox({
           updatedAt: now,
         } as const;
         // The database gives `sequence`, so the entry cannot have one yet.
-        const sequence = await (await opened).add("outbox", entry as unknown as OutboxEntry);
+        const sequence = await (await opened).add("outbox", entry);
         const added: OutboxEntry = { ...entry, sequence };
         channel.postMessage(entry.id);
         notify(added);
