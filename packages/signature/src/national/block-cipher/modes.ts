@@ -1,4 +1,4 @@
-import { concat, type Bytes } from "../../bytes.ts";
+import { concat, copy, type Bytes } from "../../bytes.ts";
 import { SignatureError } from "../../errors.ts";
 import { type BlockCipher, checkLength } from "./block-cipher.ts";
 import { pad, type Padding, unpad } from "./padding.ts";
@@ -22,7 +22,7 @@ export function ecbDecrypt(cipher: BlockCipher, padding: Padding = "none"): Ciph
 /** Cipher block chaining. `iv` is a block long, else `input.invalid`. */
 export function cbcEncrypt(cipher: BlockCipher, iv: Uint8Array, padding: Padding): CipherStream {
   checkLength(iv, "iv", cipher.blockLen);
-  const feed = iv.slice();
+  const feed = copy(iv);
   const encrypt = (block: Uint8Array): void => {
     xor(block, feed);
     cipher.encrypt(block);
@@ -33,9 +33,9 @@ export function cbcEncrypt(cipher: BlockCipher, iv: Uint8Array, padding: Padding
 
 export function cbcDecrypt(cipher: BlockCipher, iv: Uint8Array, padding: Padding): CipherStream {
   checkLength(iv, "iv", cipher.blockLen);
-  const feed = iv.slice();
+  const feed = copy(iv);
   const decrypt = (block: Uint8Array): void => {
-    const next = block.slice();
+    const next = copy(block);
     cipher.decrypt(block);
     xor(block, feed);
     feed.set(next);
@@ -75,7 +75,7 @@ export function keystream(blockLen: number, next: (block: Uint8Array) => void): 
 function feedback(cipher: BlockCipher, iv: Uint8Array, cipherText: (input: number, output: number) => number): CipherStream {
   const { blockLen } = cipher;
   checkLength(iv, "iv", blockLen);
-  const feed = iv.slice();
+  const feed = copy(iv);
   let used = blockLen;
   return {
     update(data: Uint8Array): Bytes {

@@ -1,4 +1,4 @@
-import type { Bytes } from "../../bytes.ts";
+import { copy, type Bytes } from "../../bytes.ts";
 import { SignatureError } from "../../errors.ts";
 import type { Mac } from "../hash/mac.ts";
 import { dstu7564_256, dstu7564_384, dstu7564_512, padding } from "./dstu7564.ts";
@@ -10,7 +10,7 @@ export function dstu7564Kmac(key: Uint8Array): Mac {
   const algorithm = [dstu7564_256, dstu7564_384, dstu7564_512].find(({ outputLen }) => outputLen === key.length);
   if (!algorithm) throw new SignatureError("input.invalid", { what: "key" });
   const { blockLen } = algorithm;
-  const inverted = key.map((octet) => octet ^ 255);
+  const inverted = copy(key).map((octet) => octet ^ 255);
   const hash = algorithm.create().update(key).update(padding(key.length, blockLen));
   let octets = 0;
   const mac: Mac = {

@@ -1,4 +1,4 @@
-import type { Bytes } from "../../bytes.ts";
+import { copy, type Bytes } from "../../bytes.ts";
 import { SignatureError } from "../../errors.ts";
 import { type BlockCipher, checkLength } from "../block-cipher/block-cipher.ts";
 import { type CipherStream, keystream } from "../block-cipher/modes.ts";
@@ -7,7 +7,7 @@ import type { Mac } from "../hash/mac.ts";
 /** Counter mode of DSTU 7624: the counter starts as the encrypted `iv`, a block long, else `input.invalid`. */
 export function dstu7624Counter(cipher: BlockCipher, iv: Uint8Array): CipherStream {
   checkLength(iv, "iv", cipher.blockLen);
-  const counter = iv.slice();
+  const counter = copy(iv);
   cipher.encrypt(counter);
   return keystream(cipher.blockLen, (block) => {
     let carry = 1;

@@ -1,4 +1,4 @@
-import type { Bytes } from "../../bytes.ts";
+import { copy, type Bytes } from "../../bytes.ts";
 import { SignatureError } from "../../errors.ts";
 import { checkLength } from "../block-cipher/block-cipher.ts";
 import { type CipherStream, keystream } from "../block-cipher/modes.ts";
@@ -12,7 +12,7 @@ const C2 = 0x01010101;
 /** Counter mode, which the standard calls gamma (RFC 5830 section 6). `iv`: 8 octets, else `input.invalid`. */
 export function gost28147Counter(cipher: Gost28147, iv: Uint8Array): CipherStream {
   checkLength(iv, "iv", 8);
-  const start = iv.slice();
+  const start = copy(iv);
   cipher.encrypt(start);
   const counter = new Int32Array(2);
   readWords(start, 0, counter);

@@ -1,3 +1,4 @@
+import { copy } from "../../bytes.ts";
 import { SignatureError } from "../../errors.ts";
 import type { Substitution } from "../gost28147/substitution.ts";
 import { BlockHash, type Hash, type HashFunction, hashFunction, readWords, writeWords } from "../hash/hash.ts";
@@ -209,6 +210,6 @@ function advance(from: number, steps: number): void {
  */
 export function gost34311(substitution: Substitution, start?: Uint8Array): HashFunction {
   if (start && start.length !== 32) throw new SignatureError("input.invalid", { what: "start" });
-  const vector = start?.slice();
+  const vector = start && copy(start);
   return hashFunction({ blockLen: 32, outputLen: 32 }, (): Hash => new Gost34311(substitution, vector));
 }

@@ -1,0 +1,4 @@
+export { tripleDes } from "./des.ts";
+export type { BlockCipher } from "../block-cipher/block-cipher.ts";
+export { cbcDecrypt, cbcEncrypt, ecbDecrypt, ecbEncrypt, type CipherStream } from "../block-cipher/modes.ts";
+export type { Padding } from "../block-cipher/padding.ts";
