@@ -10,13 +10,14 @@ export interface Choice {
 }
 
 /**
- * @summary One of a few, all of them in view.
+ * @summary One of a few, all of them in view: radio buttons.
  * @fires input - {Event} When the person picks one.
  * @fires change - {Event} When the person picks one. Bubbles.
  * @csspart field - The whole.
  * @csspart label - What is to be chosen.
  * @csspart hint - Help under the label.
  * @csspart option - One choice.
+ * @csspart fix - What is asked to be put right here.
  * @csspart message - Fault or doubt under the choices.
  * @cssstate invalid - A fault is shown.
  * @cssstate empty - Nothing is chosen.

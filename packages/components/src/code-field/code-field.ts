@@ -20,6 +20,7 @@ import { codeFieldStyles } from "./code-field.styles.ts";
  * @csspart hint - Help under the label.
  * @csspart control - The native input.
  * @csspart name - Name of the code that stands in the control.
+ * @csspart fix - What is asked to be put right here.
  * @csspart message - Fault or doubt under the control.
  * @cssstate invalid - A fault is shown.
  * @cssstate empty - Nothing stands in the control.
@@ -73,7 +74,7 @@ export class CodeField extends InputField<string> {
           autocapitalize="off"
           spellcheck="false"
           size=${ifDefined(this.length > 0 ? Math.max(this.length + 1, 6) : undefined)}
-          .value=${live(this.text)}
+          .value=${live(this.shownText)}
           ?disabled=${this.isDisabled}
           ?readonly=${this.readOnly}
           aria-required=${this.required}

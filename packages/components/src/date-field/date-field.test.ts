@@ -12,6 +12,7 @@ formControlSuite({
   fillIn: (field) => type(control(field), "3/4/2026"),
   value: "2026-04-03",
   formValue: "2026-04-03",
+  faulty: { fillIn: (field) => type(control(field), "31/2/2026"), message: "There is no such day" },
 });
 
 describe("date field", () => {

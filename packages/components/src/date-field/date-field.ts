@@ -15,6 +15,7 @@ import { dateFieldStyles } from "./date-field.styles.ts";
  * @csspart hint - Help under the label.
  * @csspart control - The native input.
  * @csspart picker - Button that opens the calendar.
+ * @csspart fix - What is asked to be put right here.
  * @csspart message - Fault or doubt under the control.
  * @cssstate invalid - A fault is shown.
  * @cssstate empty - Nothing stands in the control.

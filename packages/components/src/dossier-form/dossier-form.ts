@@ -13,7 +13,7 @@ import type { LineTable } from "../line-table/line-table.ts";
 import { dossierFormStyles } from "./dossier-form.styles.ts";
 import { DossierSubmittedEvent } from "./dossier-submitted-event.ts";
 import { drawActions, drawHeader, drawPages } from "./draw-form.ts";
-import { CodeLists, type FieldView } from "./field-view.ts";
+import { CodeLists, needsMore, type FieldView } from "./field-view.ts";
 import { notice } from "./form-notice.ts";
 import { FormSession } from "./form-session.ts";
 import { LateParts } from "./late-parts.ts";
@@ -111,6 +111,8 @@ export class DossierForm extends FiscElement {
         submitted: (dossier) => this.#submitted(dossier),
         refused: () => void this.#showFaults(),
       });
+      if (opened.procedure.layout.some(({ sections }) => sections.some(({ fields }) => fields.some(needsMore))))
+        await this.#late.loadMoreFields();
       if (opened.hasStanding) await this.#late.loadNotices();
       if (this.#opening !== wanted || !this.isConnected) return opened.close();
       this.#lists = new CodeLists(opened);
@@ -160,6 +162,7 @@ export class DossierForm extends FiscElement {
       shown: session.faults.shown(session.engine),
       locked: session.isSubmitting,
       lists: this.#lists,
+      drawMore: this.#late.drawMore,
     };
   }
 

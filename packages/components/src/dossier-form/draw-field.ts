@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { ExpressionNode, Field, Json, ValueField } from "@fisc/core";
 import { formatMoney } from "@fisc/core/money";
+import { timingAt } from "@fisc/core/rules";
 import { drawLines } from "./draw-lines.ts";
-import { choicesOf, notesAt, type FieldView } from "./field-view.ts";
+import { choicesOf, needsMore, notesAt, type FieldView } from "./field-view.ts";
 
 export function drawField(field: Field<ExpressionNode>, view: FieldView): TemplateResult | typeof nothing {
   if (!view.session.engine.visible(field.path)) return nothing;
@@ -11,12 +12,12 @@ export function drawField(field: Field<ExpressionNode>, view: FieldView): Templa
 
 /** How much of the row a field asks for. */
 function widthOf(field: ValueField<ExpressionNode>): string {
-  if (field.type === "choice" || field.type === "multiline" || field.type === "words") return "whole";
+  if (["choice", "choices", "checkbox", "multiline", "words"].includes(field.type)) return "whole";
   const length = field.length ?? (field.type === "date" ? 10 : 30);
   return length <= 15 ? "short" : length <= 28 ? "middle" : "long";
 }
 
-function drawValue(field: ValueField<ExpressionNode>, view: FieldView): TemplateResult {
+function drawValue(field: ValueField<ExpressionNode>, view: FieldView): TemplateResult | typeof nothing {
   const { session, localize } = view;
   const { engine, procedure } = session;
   const { path } = field;
@@ -27,6 +28,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
   const value = engine.get(path) ?? null;
   const readOnly = Boolean(field.readOnly) || engine.computed(path) || view.locked;
   const required = engine.required(path);
+  const validate = timingAt(procedure, path);
   const kind = widthOf(field);
   const changed = (event: Event): void => session.set(path, (event.currentTarget as HTMLElement & { readonly value: Json }).value);
   const left = (): void => session.faults.touch(path);
@@ -44,7 +46,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
   const text = typeof value === "string" ? value : "";
   const figure = typeof value === "number" ? value : null;
   const locale = localize.locale;
-  switch (field.type) {
+  switch (needsMore(field) ? "more" : field.type) {
     case "money":
       return html`<fisc-money-field
         class="field ${kind}"
@@ -55,6 +57,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         .warning=${notes.warning}
         .fix=${notes.fix}
         .locale=${locale}
+        .validate=${validate}
         ?required=${required}
         ?readonly=${readOnly}
         .currency=${currency.code}
@@ -74,6 +77,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         .warning=${notes.warning}
         .fix=${notes.fix}
         .locale=${locale}
+        .validate=${validate}
         ?required=${required}
         ?readonly=${readOnly}
         ?plain=${(field.length ?? 9) <= 4}
@@ -92,6 +96,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         .warning=${notes.warning}
         .fix=${notes.fix}
         .locale=${locale}
+        .validate=${validate}
         ?required=${required}
         ?readonly=${readOnly}
         .value=${text}
@@ -108,6 +113,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         .warning=${notes.warning}
         .fix=${notes.fix}
         .locale=${locale}
+        .validate=${validate}
         ?required=${required}
         ?readonly=${readOnly}
         .choices=${choicesOf(field, path, view)}
@@ -126,6 +132,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         .warning=${notes.warning}
         .fix=${notes.fix}
         .locale=${locale}
+        .validate=${validate}
         ?required=${required}
         ?readonly=${readOnly}
         .codes=${view.lists.of(field) ?? []}
@@ -134,7 +141,7 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         @input=${changed}
         @change=${left}
       ></fisc-code-field>`;
-    default:
+    case "text":
       return html`<fisc-text-field
         class="field ${kind}"
         data-path=${path}
@@ -144,15 +151,17 @@ function drawValue(field: ValueField<ExpressionNode>, view: FieldView): Template
         .warning=${notes.warning}
         .fix=${notes.fix}
         .locale=${locale}
+        .validate=${validate}
         ?required=${required}
         ?readonly=${readOnly}
-        ?multiline=${field.type === "multiline"}
         .autocomplete=${(field.autocomplete ?? "") as AutoFill}
         .length=${kind === "long" ? 0 : (field.length ?? 0)}
         .value=${text}
         @input=${changed}
         @change=${left}
       ></fisc-text-field>`;
+    default:
+      return view.drawMore?.(field, { ...notes, label, hint, kind, value, readOnly, required, validate }, view) ?? nothing;
   }
 }
 

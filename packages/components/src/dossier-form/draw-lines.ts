@@ -1,5 +1,5 @@
 import { html, type TemplateResult } from "lit";
-import type { ExpressionNode, JsonObject, LineTableField } from "@fisc/core";
+import type { ExpressionNode, JsonObject, LineTableField, ValueField } from "@fisc/core";
 import { formatMoney } from "@fisc/core/money";
 import { rowsAt, valueAt, type FormEngine } from "@fisc/core/rules";
 import type { LineColumn } from "../line-table/columns.ts";
@@ -56,6 +56,17 @@ export function drawLines(field: LineTableField<ExpressionNode>, view: FieldView
   ></fisc-line-table>`;
 }
 
+/** How a cell is typed in; every other kind is text. */
+const cellTypes: Readonly<Partial<Record<ValueField<ExpressionNode>["type"], LineColumn["type"]>>> = {
+  number: "number",
+  money: "money",
+  date: "date",
+  code: "code",
+  account: "code",
+  choice: "choice",
+  words: "output",
+};
+
 const columnMemory = new WeakMap<FormEngine, Map<string, { readonly key: string; readonly columns: readonly LineColumn[] }>>();
 
 /** The same array while nothing in it changes: rows are then not drawn anew. A column that no row shows is left out. */
@@ -79,7 +90,7 @@ function columnsOf(field: LineTableField<ExpressionNode>, rows: number, view: Fi
     return {
       path: column.path,
       label: procedure.labels[`field.${pattern}`] ?? column.path,
-      type: column.type === "words" ? "output" : column.type === "account" ? "code" : column.type === "multiline" ? "text" : column.type,
+      type: cellTypes[column.type] ?? "text",
       required,
       readOnly: Boolean(column.readOnly) || procedure.computed.some(({ path }) => path === pattern),
       ...(hint ? { hint } : {}),

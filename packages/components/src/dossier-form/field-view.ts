@@ -1,4 +1,4 @@
-import type { CodeListEntry, ExpressionNode, ValueField, Violation } from "@fisc/core";
+import type { CodeListEntry, ExpressionNode, Field, ValueField, Violation } from "@fisc/core";
 import type { CodeSource } from "../foundation/combobox.ts";
 import type { Localize } from "../foundation/localize.ts";
 import { violationText } from "./form-faults.ts";
@@ -11,6 +11,21 @@ export interface FieldView {
   readonly shown: readonly Violation[];
   readonly locked: boolean;
   readonly lists: CodeLists;
+  /** Draws the fields that not every form has; absent where this form has none. */
+  readonly drawMore: DrawMore | undefined;
+}
+
+type DrawMore = typeof import("./draw-more-fields.ts").drawMore;
+
+/** Whether a script of its own draws the field, which forms without such fields never load. */
+export function needsMore({
+  type,
+  widget,
+  identifier,
+}: Field<ExpressionNode> & { readonly widget?: string; readonly identifier?: string }): boolean {
+  return (
+    widget === "select" || identifier !== undefined || ["multiline", "period", "iban", "identifier", "choices", "checkbox"].includes(type)
+  );
 }
 
 /** Where a field's codes come from; the same object for the same list, so that nothing is drawn anew for it. */

@@ -4,6 +4,7 @@ import { onFirstTouch } from "../foundation/first-touch.ts";
 import type { Localize } from "../foundation/localize.ts";
 
 type Notices = typeof import("./draw-notices.ts");
+type MoreFields = typeof import("./draw-more-fields.ts");
 type Dialogs = typeof import("./dialogs.ts");
 
 /**
@@ -16,6 +17,7 @@ export class LateParts {
   readonly #prepareToSend: () => Promise<void> | undefined;
   #isTouched = false;
   #notices: Notices | undefined;
+  #more: MoreFields | undefined;
 
   constructor(host: LitElement, localize: Localize, prepareToSend: () => Promise<void> | undefined) {
     this.#host = host;
@@ -49,6 +51,16 @@ export class LateParts {
   /** Never rejects: where the list cannot be had, faults stand at their fields. */
   async loadSummary(): Promise<void> {
     await Promise.allSettled([import("../error-summary/define.ts"), this.loadNotices(), this.#localize.load(["faults"])]);
+  }
+
+  get drawMore(): MoreFields["drawMore"] | undefined {
+    return this.#more?.drawMore;
+  }
+
+  /** What draws the rarer fields. A form that has some is not shown without it. */
+  async loadMoreFields(): Promise<void> {
+    const [script] = await Promise.all([import("./draw-more-fields.ts"), this.#localize.load(["inputs"])]);
+    this.#more = script;
   }
 
   async loadDialogs(): Promise<Dialogs> {

@@ -1,5 +1,7 @@
 import type { ExpressionNode, Json, PublishedProcedure, ValueField } from "@fisc/core";
+import { groupedIdentifier } from "@fisc/core/identifiers";
 import { formatMoney } from "@fisc/core/money";
+import { formatPeriod, isPeriod } from "@fisc/core/period";
 import { formatCivilDate, label } from "../foundation/format.ts";
 
 /**
@@ -10,12 +12,18 @@ export function valueText(procedure: PublishedProcedure, field: ValueField<Expre
   if (value === undefined || value === null || value === "") return "";
   const { locale } = procedure;
   if (typeof value === "boolean") return label(procedure.labels, `option.${path}.${value}`, locale);
+  if (field.type === "choices" && Array.isArray(value))
+    return value.map((one) => label(procedure.labels, `option.${path}.${String(one)}`, locale)).join(", ");
   if (typeof value === "object") return JSON.stringify(value);
   switch (field.type) {
     case "money":
       return typeof value === "number" && Number.isSafeInteger(value) ? moneyText(procedure, value, path.includes("[]")) : String(value);
     case "date":
       return formatCivilDate(String(value), locale);
+    case "period":
+      return isPeriod(value) ? formatPeriod(value, locale) : String(value);
+    case "iban":
+      return groupedIdentifier(String(value));
     case "choice":
       return label(procedure.labels, `option.${path}.${value}`, locale);
     case "code": {

@@ -1,13 +1,14 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "lit/decorators.js";
+import type { ValidationTiming } from "@fisc/core";
 import { EnvironmentController } from "./environment-controller.ts";
 import { fieldStyles } from "./field.styles.ts";
 import { errorIcon, warningIcon } from "./icons.ts";
 import { Localize, type TextRoom } from "./localize.ts";
 
 /**
- * What every field shares: label, hint, message, form association, and when a fault is shown: after the person left
- * the field once they had changed it, after `reportValidity()` or a submit of the form, and live from then on.
+ * What every field shares: label, hint, message, form association, and when a fault is shown: as `validate` says, after
+ * `reportValidity()` or a submit of the form, and live from then on.
  *
  * A field never writes into its control while the person is in it, and never vetoes a key: input methods
  * that work by backspaces (Unikey, EVKey) would lose letters.
@@ -34,6 +35,8 @@ export abstract class FieldElement<Value> extends LitElement {
   @property({ type: Boolean, reflect: true }) required = false;
   @property({ type: Boolean, reflect: true, attribute: "readonly" }) readOnly = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** When a fault of what was typed is first shown: `live` at once, `blur` once the person leaves the field, `submit` not before that. */
+  @property() validate: ValidationTiming = "blur";
   /** BCP 47 tag; by default the provider's. */
   @property() locale = "";
 
@@ -53,7 +56,9 @@ export abstract class FieldElement<Value> extends LitElement {
       this.reported = true;
     });
     this.addEventListener("focusout", () => {
-      if (this.#changed) this.reported = true;
+      if (this.#changed && this.validate !== "submit") this.reported = true;
+      // What waited while the person was in the control.
+      this.requestUpdate();
     });
   }
 
@@ -105,6 +110,10 @@ export abstract class FieldElement<Value> extends LitElement {
   protected abstract get isEmpty(): boolean;
   /** Value as text for `FormData` and for the browser's own restore; null where there is none. */
   protected abstract get formText(): string | null;
+  /** What goes into `FormData`, where that is more than one text. */
+  protected get formEntries(): string | FormData | null {
+    return this.formText;
+  }
   protected abstract reset(): void;
   protected abstract restore(saved: string): void;
   protected abstract renderControl(): TemplateResult;
@@ -125,7 +134,14 @@ export abstract class FieldElement<Value> extends LitElement {
   }
   protected get problemText(): string {
     const problem = this.problem;
-    return problem && this.localize.text(`problem.${problem}`, { label: this.label });
+    return problem && this.localize.text(`problem.${problem === "required" ? this.requiredText : problem}`, this.problemParams);
+  }
+  /** Which text asks for what is missing: `problem.<this>`. */
+  protected get requiredText(): string {
+    return "required";
+  }
+  protected get problemParams(): Readonly<Record<string, string | number>> {
+    return { label: this.label };
   }
   /** Ids for `aria-describedby`. */
   protected get describedBy(): string | typeof nothing {
@@ -135,8 +151,11 @@ export abstract class FieldElement<Value> extends LitElement {
 
   /** To be called after every change of the value. */
   protected valueChanged(byPerson: boolean): void {
-    if (byPerson) this.#changed = true;
-    this.internals.setFormValue(this.formText);
+    if (byPerson) {
+      this.#changed = true;
+      if (this.validate === "live") this.reported = true;
+    }
+    this.internals.setFormValue(this.formEntries, this.formText);
     this.requestUpdate();
   }
 

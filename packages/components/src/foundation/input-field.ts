@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, type PropertyValues, type TemplateResult } from "lit";
 import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
@@ -17,6 +17,7 @@ export abstract class InputField<Value> extends FieldElement<Value> {
   #text = "";
   #value: Value | undefined;
   #unreadable = "";
+  #isOurs = false;
 
   @property({ attribute: false })
   override get value(): Value {
@@ -26,6 +27,7 @@ export abstract class InputField<Value> extends FieldElement<Value> {
     const next = value ?? this.emptyValue;
     // What the person typed comes back from the page as a value: the text is then already right, or not yet readable.
     if (Object.is(next, this.value)) return;
+    this.#isOurs = false;
     this.#value = next;
     this.#unreadable = "";
     this.#text = this.format(next);
@@ -60,14 +62,33 @@ export abstract class InputField<Value> extends FieldElement<Value> {
     return this.value === null ? null : String(this.value);
   }
   protected override reset(): void {
-    this.value = this.initialValue;
+    this.#isOurs = true;
+    this.#value = this.initialValue;
+    this.#unreadable = "";
+    this.#text = this.format(this.#value);
+    this.valueChanged(false);
   }
   protected get initialValue(): Value {
     return this.emptyValue;
   }
 
-  /** Reads what was typed. */
+  /**
+   * What to write into the control. While the person is in it that is what stands there already: a value from the page waits until they
+   * leave, and gives way to what they type meanwhile.
+   */
+  protected get shownText(): string {
+    const control = this.control;
+    const isBusy = control !== null && this.shadowRoot?.activeElement === control && !this.#isOurs;
+    return isBusy ? (control as HTMLInputElement).value : this.#text;
+  }
+
+  /** Takes what the person picked in place of typing: the control shows it at once. */
   protected setText(text: string, byPerson: boolean): void {
+    this.#isOurs = true;
+    this.#read(text, byPerson);
+  }
+
+  #read(text: string, byPerson: boolean): void {
     this.#text = text;
     try {
       this.#value = text.trim() === "" ? this.emptyValue : this.parse(text);
@@ -81,7 +102,8 @@ export abstract class InputField<Value> extends FieldElement<Value> {
   }
 
   protected onInput(event: Event): void {
-    this.setText((event.target as HTMLInputElement).value, true);
+    this.#isOurs = false;
+    this.#read((event.target as HTMLInputElement).value, true);
   }
 
   /** The person has left the field: now the text may be put in order. */
@@ -101,6 +123,11 @@ export abstract class InputField<Value> extends FieldElement<Value> {
     if (!this.matches(":focus-within")) this.#tidy();
   }
 
+  protected override updated(changed: PropertyValues<this>): void {
+    this.#isOurs = false;
+    super.updated(changed);
+  }
+
   protected override renderControl(): TemplateResult {
     return html`<input
       id="control"
@@ -111,7 +138,7 @@ export abstract class InputField<Value> extends FieldElement<Value> {
       .autocomplete=${this.autocomplete || "off"}
       spellcheck="false"
       size=${ifDefined(this.length > 0 ? Math.max(this.length + 1, 4) : undefined)}
-      .value=${live(this.text)}
+      .value=${live(this.shownText)}
       ?disabled=${this.isDisabled}
       ?readonly=${this.readOnly}
       aria-required=${this.required}

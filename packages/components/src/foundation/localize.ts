@@ -4,7 +4,18 @@ import type { ReactiveController, ReactiveControllerHost } from "lit";
 export type Messages = Readonly<Record<string, string>>;
 
 /** Texts come by room: an element names those that it cannot be drawn without. */
-export type TextRoom = "session" | "field" | "form" | "standing" | "faults" | "dialogs" | "errors" | "attachment" | "status" | "approval";
+export type TextRoom =
+  | "session"
+  | "field"
+  | "inputs"
+  | "form"
+  | "standing"
+  | "faults"
+  | "dialogs"
+  | "errors"
+  | "attachment"
+  | "status"
+  | "approval";
 
 /** What a locale's own file has: how to load each of its rooms. */
 export type LocaleRooms = Readonly<Record<TextRoom, () => Promise<{ readonly default: Messages }>>>;
@@ -13,6 +24,9 @@ const locales: Readonly<Record<string, () => Promise<{ readonly rooms: LocaleRoo
   vi: () => import("../locales/vi.ts"),
   en: () => import("../locales/en.ts"),
 };
+
+/** Tags of the locales that there are texts in. */
+export const textLocales: readonly string[] = Object.keys(locales);
 
 /** Rooms that nobody names: the first word of a key tells where its text is, and the room comes when the text is first asked for. */
 const onDemand: Readonly<Record<string, TextRoom>> = {
@@ -27,6 +41,7 @@ const onDemand: Readonly<Record<string, TextRoom>> = {
 const allRooms: readonly TextRoom[] = [
   "session",
   "field",
+  "inputs",
   "form",
   "standing",
   "faults",

@@ -12,6 +12,7 @@ formControlSuite({
   fillIn: (field) => type(control(field), "18540000"),
   value: 18_540_000,
   formValue: "18540000",
+  faulty: { fillIn: (field) => type(control(field), "much"), message: "must be an amount in figures" },
 });
 
 describe("money field", () => {
@@ -45,8 +46,11 @@ describe("money field", () => {
     expect(field.problem).to.equal("money.not-a-number");
     field.value = 5000;
     await field.updateComplete;
-    expect(control(field).value).to.equal("5.000");
     expect(field.problem).to.equal("");
+    expect(control(field).value).to.equal("nhiều", "the control is the person's while they are in it");
+    leave(control(field));
+    await field.updateComplete;
+    expect([control(field).value, field.value]).to.deep.equal(["5.000", 5000]);
   });
 
   it("counts minor units of a currency that has them, and says what is wrong with more decimal places", async () => {

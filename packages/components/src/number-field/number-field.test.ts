@@ -7,7 +7,13 @@ import type { NumberField } from "./number-field.ts";
 
 const control = (field: HTMLElement): HTMLInputElement => field.shadowRoot?.querySelector("#control") as HTMLInputElement;
 
-formControlSuite({ tag: "fisc-number-field", fillIn: (field) => type(control(field), "12.5"), value: 12.5, formValue: "12.5" });
+formControlSuite({
+  tag: "fisc-number-field",
+  fillIn: (field) => type(control(field), "12.5"),
+  value: 12.5,
+  formValue: "12.5",
+  faulty: { fillIn: (field) => type(control(field), "two"), message: "must be a number" },
+});
 
 describe("number field", () => {
   it("keeps text that is no number, says why, and is invalid", async () => {

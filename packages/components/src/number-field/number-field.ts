@@ -11,6 +11,7 @@ import { InputField } from "../foundation/input-field.ts";
  * @csspart label - What the field is called.
  * @csspart hint - Help under the label.
  * @csspart control - The native input.
+ * @csspart fix - What is asked to be put right here.
  * @csspart message - Fault or doubt under the control.
  * @cssstate invalid - A fault is shown.
  * @cssstate empty - Nothing stands in the control.

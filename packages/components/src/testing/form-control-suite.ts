@@ -1,21 +1,31 @@
 import { expect } from "@open-wc/testing";
 import type { FieldElement } from "../foundation/field-element.ts";
-import { loadLocale } from "../foundation/localize.ts";
+import { loadLocale, textLocales } from "../foundation/localize.ts";
 import { expectAccessible } from "./accessibility.ts";
+import { leave, press } from "./typing.ts";
 
 export interface FormControlCase {
   readonly tag: string;
   /** Gives the field what it needs to work: choices, a list. */
   readonly prepare?: (field: FieldElement<unknown>) => void;
   /** Does what a person does to fill the field in. */
-  readonly fillIn: (field: FieldElement<unknown>) => void;
+  readonly fillIn: (field: FieldElement<unknown>) => void | Promise<void>;
   readonly value: unknown;
-  /** The value as `FormData` has it. */
-  readonly formValue: string;
+  /** The value as `FormData` has it: one entry, or one for each of several. */
+  readonly formValue: string | readonly string[];
+  /** What the browser keeps over a reload; the entry where it is one. Null where a page cannot give it back. */
+  readonly state?: string | null;
+  /** What the field says while it is required and empty. */
+  readonly missing?: string;
+  /** Does what a person does to leave something in it that cannot stand, and what the field then says. */
+  readonly faulty?: { readonly fillIn: (field: FieldElement<unknown>) => void; readonly message: string };
 }
 
 /** What every field of a form owes to the form, to the person and to a screen reader. Rerun by each field's test. */
-export function formControlSuite({ tag, prepare, fillIn, value, formValue }: FormControlCase): void {
+export function formControlSuite(of: FormControlCase): void {
+  const { tag, prepare, fillIn, value, formValue, missing = "Fill in “The field”.", faulty } = of;
+  const state = of.state === undefined ? String(formValue) : of.state;
+  const entries = typeof formValue === "string" ? [formValue] : formValue;
   const make = async (): Promise<{ readonly form: HTMLFormElement; readonly field: FieldElement<unknown> }> => {
     await loadLocale("en");
     // No fixture of the test library: it waits for a frame, and a page in the background has none.
@@ -33,6 +43,9 @@ export function formControlSuite({ tag, prepare, fillIn, value, formValue }: For
   };
   const shadow = (field: FieldElement<unknown>): ShadowRoot => field.shadowRoot as ShadowRoot;
   const message = (field: FieldElement<unknown>): string => shadow(field).querySelector("#message")?.textContent?.trim() ?? "";
+  const sent = (form: HTMLFormElement): readonly unknown[] => new FormData(form).getAll("field").filter((entry) => entry !== "");
+  const textControl = (field: FieldElement<unknown>): HTMLInputElement | null =>
+    shadow(field).querySelector('textarea#control, input#control:not([type="checkbox"], [type="file"])');
 
   describe(`${tag} as a form control`, () => {
     afterEach(() => document.querySelectorAll("body > form").forEach((form) => form.remove()));
@@ -47,22 +60,22 @@ export function formControlSuite({ tag, prepare, fillIn, value, formValue }: For
 
     it("gives its value to the form's data under its name, and nothing while it is empty or disabled", async () => {
       const { form, field } = await make();
-      expect(new FormData(form).get("field") ?? "").to.equal("");
-      fillIn(field);
+      expect(sent(form)).to.deep.equal([]);
+      await fillIn(field);
       await field.updateComplete;
       expect(field.value).to.deep.equal(value);
-      expect(new FormData(form).get("field")).to.equal(formValue);
+      expect(sent(form)).to.deep.equal(entries);
       form.querySelector("fieldset")?.setAttribute("disabled", "");
       await field.updateComplete;
       expect(new FormData(form).has("field")).to.equal(false);
-      expect(shadow(field).querySelector("input:disabled, textarea:disabled, fieldset:disabled")).to.not.equal(null);
+      expect(shadow(field).querySelector("input:disabled, textarea:disabled, select:disabled, fieldset:disabled")).to.not.equal(null);
     });
 
     it("says by a native input event that the person changed it, with the value already there", async () => {
       const { form, field } = await make();
       let seen: unknown;
       form.addEventListener("input", (event) => (seen = (event.target as FieldElement<unknown>).value));
-      fillIn(field);
+      await fillIn(field);
       expect(seen).to.deep.equal(value);
     });
 
@@ -72,16 +85,18 @@ export function formControlSuite({ tag, prepare, fillIn, value, formValue }: For
       form.addEventListener("input", () => events++);
       field.value = value;
       await field.updateComplete;
-      expect(new FormData(form).get("field")).to.equal(formValue);
+      expect(sent(form)).to.deep.equal(entries);
       expect(events).to.equal(0);
     });
 
     it("goes back to empty when the form is reset", async () => {
       const { form, field } = await make();
-      fillIn(field);
+      await fillIn(field);
       form.reset();
       await field.updateComplete;
-      expect(new FormData(form).get("field") ?? "").to.equal("");
+      expect(sent(form)).to.deep.equal([]);
+      const control = textControl(field);
+      if (control && control.tagName !== "SELECT") expect(control.value).to.equal("");
     });
 
     it("is invalid while required and empty, and says so only once it was asked", async () => {
@@ -92,9 +107,9 @@ export function formControlSuite({ tag, prepare, fillIn, value, formValue }: For
       expect(message(field)).to.equal("");
       expect(form.reportValidity()).to.equal(false);
       await field.updateComplete;
-      expect(message(field)).to.contain("Fill in “The field”.");
+      expect(message(field)).to.contain(missing);
       expect(field.matches(":state(invalid)")).to.equal(true);
-      fillIn(field);
+      await fillIn(field);
       await field.updateComplete;
       expect(form.checkValidity()).to.equal(true);
       expect(message(field)).to.equal("");
@@ -118,21 +133,155 @@ export function formControlSuite({ tag, prepare, fillIn, value, formValue }: For
       expect(form.checkValidity()).to.equal(true);
     });
 
-    it("puts the focus into its control when it is focused", async () => {
+    it("puts the focus into its control when it is focused, or when its place is clicked", async () => {
       const { field } = await make();
+      expect(shadow(field).delegatesFocus).to.equal(true);
       field.focus();
       expect(shadow(field).activeElement).to.be.instanceOf(HTMLElement);
     });
 
-    it("has no finding of axe, empty, filled, faulty or to be put right", async () => {
+    it("gives its value while it may only be read, and takes none", async () => {
       const { form, field } = await make();
+      field.value = value;
+      field.readOnly = true;
       field.required = true;
-      await expectAccessible(form);
-      fillIn(field);
-      field.fix = "Use the account of the unit.";
-      field.error = "The treasury does not know this.";
       await field.updateComplete;
-      await expectAccessible(form);
+      expect(sent(form)).to.deep.equal(entries);
+      const open = [...shadow(field).querySelectorAll<HTMLInputElement>("input, textarea, select")].filter(
+        (control) => !control.readOnly && !control.matches(":disabled") && control.ariaHidden !== "true",
+      );
+      expect(open).to.deep.equal([]);
+      expect(form.checkValidity()).to.equal(true);
     });
+
+    it("is left alone by the form's data and by its checks while it is disabled itself", async () => {
+      const { form, field } = await make();
+      field.value = value;
+      field.required = true;
+      field.disabled = true;
+      await field.updateComplete;
+      expect(sent(form)).to.deep.equal([]);
+      expect(field.willValidate).to.equal(false);
+      expect(form.checkValidity()).to.equal(true);
+    });
+
+    it("takes back what the browser kept over a reload", async () => {
+      if (state === null) return;
+      const { form, field } = await make();
+      field.formStateRestoreCallback(state);
+      await field.updateComplete;
+      expect(field.value).to.deep.equal(value);
+      expect(sent(form)).to.deep.equal(entries);
+    });
+
+    it("answers as a native control does: form, name, label, validity", async () => {
+      const { form, field } = await make();
+      expect(field.form).to.equal(form);
+      expect([...form.elements]).to.include(field);
+      field.name = "other";
+      field.label = "Another name";
+      await field.updateComplete;
+      field.value = value;
+      expect(new FormData(form).getAll("other")).to.deep.equal(entries);
+      await field.updateComplete;
+      expect(shadow(field).querySelector(".label")?.textContent).to.contain("Another name");
+      field.required = true;
+      form.reset();
+      await field.updateComplete;
+      expect(field.validationMessage).to.contain("Another name");
+    });
+
+    it("has a place for messages that is read out politely, there before any message is", async () => {
+      const { field } = await make();
+      expect(shadow(field).querySelector("#message")?.getAttribute("aria-live")).to.equal("polite");
+    });
+
+    if (faulty)
+      for (const [timing, typing, left] of [
+        ["live", true, true],
+        ["blur", false, true],
+        ["submit", false, false],
+      ] as const)
+        it(`shows what cannot stand ${timing === "live" ? "while it is typed" : timing === "blur" ? "once it is left" : "once it is sent"} (${timing}), and live from then on`, async () => {
+          const { form, field } = await make();
+          field.validate = timing;
+          faulty.fillIn(field);
+          await field.updateComplete;
+          expect(field.validity.valid).to.equal(false);
+          expect(message(field).includes(faulty.message)).to.equal(typing);
+          leave(textControl(field) ?? field);
+          await field.updateComplete;
+          expect(message(field).includes(faulty.message)).to.equal(left);
+          form.reportValidity();
+          await field.updateComplete;
+          expect(message(field)).to.contain(faulty.message);
+          field.value = value;
+          await field.updateComplete;
+          expect(message(field)).to.equal("");
+        });
+
+    it("refuses no key and writes nothing into the control while the person is in it, whatever the page does with the value", async () => {
+      const { field } = await make();
+      const control = textControl(field);
+      if (!control) return;
+      await fillIn(field);
+      await field.updateComplete;
+      control.focus();
+      const writes = watchWrites(control);
+      field.addEventListener("input", () => (field.value = value));
+      for (const key of ["a", "1", "Backspace", "Process", "Unidentified", "Home", "z"]) expect(press(control, key), key).to.equal(true);
+      for (const inputType of ["insertText", "deleteContentBackward", "insertCompositionText", "insertFromPaste"])
+        expect(
+          control.dispatchEvent(new InputEvent("beforeinput", { inputType, data: "a", bubbles: true, composed: true, cancelable: true })),
+          inputType,
+        ).to.equal(true);
+      control.ownerDocument.execCommand("insertText", false, "7");
+      field.value = value;
+      field.error = "Not this one.";
+      await field.updateComplete;
+      field.locale = "vi";
+      await field.updateComplete;
+      expect(writes).to.deep.equal([]);
+    });
+
+    it("passes autocomplete on to its control", async () => {
+      const { field } = await make();
+      if (!("autocomplete" in field)) return;
+      field.setAttribute("autocomplete", "email");
+      await field.updateComplete;
+      const control = textControl(field) ?? shadow(field).querySelector("select");
+      if (control?.getAttribute("role") === "combobox") expect(control.autocomplete).to.equal("off");
+      else expect(control?.autocomplete).to.equal("email");
+    });
+
+    for (const locale of textLocales)
+      it(`has no finding of axe, empty, filled, faulty or to be put right, in light and dark (${locale})`, async () => {
+        const { form, field } = await make();
+        await loadLocale(locale);
+        field.locale = locale;
+        field.required = true;
+        await field.updateComplete;
+        if (locale === "en") await expectAccessible(form);
+        await fillIn(field);
+        field.fix = "Use the account of the unit.";
+        field.error = "The treasury does not know this.";
+        await field.updateComplete;
+        await expectAccessible(form);
+      });
   });
+}
+
+/** Every text that a script writes into the control from now on. */
+function watchWrites(control: HTMLInputElement): readonly string[] {
+  const writes: string[] = [];
+  const native = Object.getOwnPropertyDescriptor(Object.getPrototypeOf(control) as object, "value");
+  Object.defineProperty(control, "value", {
+    get: () => native?.get?.call(control) as string,
+    set: (text: string) => {
+      writes.push(text);
+      native?.set?.call(control, text);
+    },
+    configurable: true,
+  });
+  return writes;
 }

@@ -1,7 +1,7 @@
 import type { Labels, ProcedureDefinition, Profile, PublishedProcedure } from "@fisc/core";
 import { publishProcedure } from "@fisc/core/publish";
 
-const definition: ProcedureDefinition = {
+export const orderDefinition: ProcedureDefinition = {
   id: "test.order",
   version: 1,
   formNumber: "O-7",
@@ -153,7 +153,7 @@ const vietnamese: Labels = {
   "field.lines[].amount": "Số tiền",
 };
 
-const profile: Profile = {
+export const orderProfile: Profile = {
   id: "test",
   locales: ["en", "vi"],
   defaultLocale: "en",
@@ -161,7 +161,7 @@ const profile: Profile = {
   timeZone: "Asia/Ho_Chi_Minh",
   regimes: [{ id: "now", validFrom: "2020-01-01", source: "test" }],
   calendar: { holidays: {}, workingSaturdays: {} },
-  procedures: [definition],
+  procedures: [orderDefinition],
   labels: { en: english, vi: vietnamese },
   roles: [],
   codeLists: {
@@ -192,7 +192,7 @@ const published = new Map<string, PublishedProcedure>();
 /** A payment order of no country with real rules: computed totals and words, conditions, warnings, a required file. */
 export function orderProcedure(locale: string): PublishedProcedure {
   const tag = locale.startsWith("vi") ? "vi" : "en";
-  const known = published.get(tag) ?? publishProcedure(definition, profile, { locale: tag, regime: "now" });
+  const known = published.get(tag) ?? publishProcedure(orderDefinition, orderProfile, { locale: tag, regime: "now" });
   published.set(tag, known);
   return known;
 }

@@ -11,13 +11,7 @@ formControlSuite({
   fillIn: (field) => type(control(field), "Trường Mẫu"),
   value: "Trường Mẫu",
   formValue: "Trường Mẫu",
-});
-formControlSuite({
-  tag: "fisc-text-field",
-  prepare: (field) => field.setAttribute("multiline", ""),
-  fillIn: (field) => type(control(field), "Chi tiền điện"),
-  value: "Chi tiền điện",
-  formValue: "Chi tiền điện",
+  faulty: { fillIn: (field) => type(control(field), "abc\u202Edef"), message: "turns the direction of writing" },
 });
 
 describe("text field and Vietnamese input methods", () => {

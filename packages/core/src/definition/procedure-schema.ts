@@ -43,13 +43,17 @@ const expression: JsonObject = {
   description: "CEL over data and context; in a line table also row and index; in the workflow also input.",
 };
 const flagOrExpression: JsonObject = { type: ["boolean", "string"], minLength: 1 };
+const cellTypes = ["text", "number", "money", "date", "period", "code", "account", "iban", "identifier", "choice", "words"] as const;
 const valueField: JsonObject = {
-  type: oneOfTexts("text", "multiline", "number", "money", "date", "code", "account", "choice", "words"),
+  type: oneOfTexts(...cellTypes, "multiline", "choices", "checkbox"),
   path: text,
   "required?": flagOrExpression,
   "visible?": expression,
   "readOnly?": flag,
   "options?": listOf(text, 1),
+  "widget?": oneOfTexts("radio", "select"),
+  "identifier?": text,
+  "periods?": listOf(oneOfTexts("month", "quarter", "year"), 1),
   "codeList?": text,
   "length?": { type: "integer", minimum: 1 },
   "autocomplete?": text,
@@ -101,7 +105,7 @@ export const procedureSchema: JsonObject = {
       required: ["type"],
       ...when("type", "lines", closed(fields(lineTable)), closed(fields(valueField))),
     },
-    column: closed(fields(valueField)),
+    column: closed(fields({ ...valueField, type: oneOfTexts(...cellTypes) })),
     rule: closed({
       id: text,
       at: text,

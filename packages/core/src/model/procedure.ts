@@ -54,7 +54,7 @@ export interface PublishedProcedure extends Procedure<ExpressionNode> {
   readonly timeZone: string;
   /** Code lists small enough to travel with the form: list id → codes with their names. */
   readonly codeLists: Readonly<Record<string, readonly CodeListEntry[]>>;
-  /** Schemes that expressions name in `identifier(value, "…")`. */
+  /** Schemes that expressions name in `identifier(value, "…")`, and fields by their `identifier`. */
   readonly identifiers?: Readonly<Record<string, IdentifierScheme>>;
   readonly labels: Labels;
 }
@@ -87,14 +87,39 @@ export type Field<E> = ValueField<E> | LineTableField<E>;
 
 /** Labels of a field: `field.<path>` (label), `field.<path>.hint`, in languages that need it `field.<path>.<case>` (`GrammaticalCase`); of an option: `option.<path>.<value>`. In paths of columns `[]` stands for the row: `dong[].soTien`. */
 export interface ValueField<E> {
-  readonly type: "text" | "multiline" | "number" | "money" | "date" | "code" | "account" | "choice" | "words";
+  /**
+   * `choice` holds one of `options`, `choices` a list of them; `checkbox` holds `true` or nothing, and is called `option.<path>.true` where
+   * it is only read; `period` holds `2026-11`, `2026-Q3` or `2026`; `iban` and `identifier` hold plain characters. Tables have none of
+   * `multiline`, `checkbox`, `choices`.
+   */
+  readonly type:
+    | "text"
+    | "multiline"
+    | "number"
+    | "money"
+    | "date"
+    | "period"
+    | "code"
+    | "account"
+    | "iban"
+    | "identifier"
+    | "choice"
+    | "choices"
+    | "checkbox"
+    | "words";
   /** Where the value lives in the data: `don.taiKhoan`; in a column, relative to the row: `soTien`. */
   readonly path: string;
   readonly required?: boolean | E;
   readonly visible?: E;
   readonly readOnly?: boolean;
-  /** choice: allowed values. */
+  /** choice, choices: allowed values. */
   readonly options?: readonly string[];
+  /** choice: how it is picked; `radio`, all in view, where it is not said. */
+  readonly widget?: "radio" | "select";
+  /** iban, identifier, account: id of a scheme of the profile that what is typed is checked by. What refuses is a rule with `identifier(…)`. */
+  readonly identifier?: string;
+  /** period: kinds that are meant; all where absent. */
+  readonly periods?: readonly ("month" | "quarter" | "year")[];
   /** code: id of a code list to look codes up in; others are still refused by rules, not by the field. */
   readonly codeList?: string;
   /** Expected count of characters: sets the width of the field and of a column. */

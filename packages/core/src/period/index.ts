@@ -7,6 +7,10 @@ export type PeriodKind = "year" | "quarter" | "month";
 
 const roman = ["I", "II", "III", "IV"] as const;
 
+export function isPeriod(value: unknown): value is Period {
+  return typeof value === "string" && /^[1-9]\d{3}(?:-Q[1-4]|-(?:0[1-9]|1[0-2]))?$/.test(value);
+}
+
 /** @throws FiscError `period.not-a-period` */
 export function periodKind(period: Period): PeriodKind {
   if (/^[1-9]\d{3}$/.test(period)) return "year";

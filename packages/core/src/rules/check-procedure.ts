@@ -120,6 +120,7 @@ function checkCodeLists(definition: ProcedureDefinition, profile: Profile, repor
       .flatMap((section) => section.fields)
       .flatMap((field) => (field.type === "lines" ? field.columns : [field]))) {
       if (field.codeList && !Object.hasOwn(profile.codeLists, field.codeList)) report(`layout[${p}]`, "unknown-code-list", field.codeList);
+      if (field.identifier && !hasScheme(profile, field.identifier)) report(`layout[${p}]`, "unknown-identifier", field.identifier);
     }
   }
 }

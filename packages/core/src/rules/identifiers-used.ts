@@ -5,7 +5,7 @@ import { iban } from "../identifiers/iban.ts";
 
 const ofEveryProfile: Readonly<Record<string, IdentifierScheme>> = { iban };
 
-/** Schemes that `identifier(value, "…")` names in published expressions, sorted; "" where one is not named by a constant. */
+/** Schemes that fields name, and `identifier(value, "…")` in published expressions, sorted; "" where one is not named by a constant. */
 export function identifiersUsed(published: unknown): readonly string[] {
   const found = new Set<string>();
   const walk = (node: unknown): void => {
@@ -14,6 +14,7 @@ export function identifiersUsed(published: unknown): readonly string[] {
       const name = (node[2] as unknown[][])[1];
       found.add(name?.[0] === "value" ? String(name[1]) : "");
     }
+    if ("path" in node && "identifier" in node) found.add(String(node.identifier));
     Object.values(node).forEach(walk);
   };
   walk(published);

@@ -21,7 +21,7 @@ export function labelKeysOf(definition: ProcedureDefinition): {
       required.add(`section.${section.id}`);
       optional.add(`section.${section.id}.hint`);
       for (const one of section.fields) {
-        field(one.path, one.type === "lines" ? undefined : one.options);
+        field(one.path, one.type === "lines" ? undefined : one.type === "checkbox" ? ["true"] : one.options);
         if (one.type === "lines") for (const column of one.columns) field(`${one.path}[].${column.path}`, column.options);
       }
     }

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { AccountField } from "./account-field.ts";
+
+define("fisc-account-field", AccountField);

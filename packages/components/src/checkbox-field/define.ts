@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { CheckboxField } from "./checkbox-field.ts";
+
+define("fisc-checkbox-field", CheckboxField);

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { ChoicesField } from "./choices-field.ts";
+
+define("fisc-choices-field", ChoicesField);

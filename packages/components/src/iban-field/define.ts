@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { IbanField } from "./iban-field.ts";
+
+define("fisc-iban-field", IbanField);

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { IdentifierField } from "./identifier-field.ts";
+
+define("fisc-identifier-field", IdentifierField);

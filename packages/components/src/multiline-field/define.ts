@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { MultilineField } from "./multiline-field.ts";
+
+define("fisc-multiline-field", MultilineField);

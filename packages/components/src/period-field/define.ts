@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { PeriodField } from "./period-field.ts";
+
+define("fisc-period-field", PeriodField);
