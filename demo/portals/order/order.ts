@@ -8,8 +8,7 @@ import type { MoneyField } from "@fisc/components/money-field/money-field";
 import type { TextField } from "@fisc/components/text-field/text-field";
 import type { WordsOutput } from "@fisc/components/words-output/words-output";
 import type { ExpressionNode, Json, PublishedProcedure, RuleContext, ValueField } from "@fisc/core";
-import { createFormEngine, type FormEngine } from "@fisc/core/rules";
-import { loadWordsFor } from "@fisc/core/words";
+import { createFormEngine, loadRuleFunctions, type FormEngine } from "@fisc/core/rules";
 
 /** A page that takes engine and fields without the form element: a portal that keeps and sends by its own means. */
 type Drawn = TextField | CodeField | MoneyField | WordsOutput;
@@ -25,7 +24,7 @@ const { procedure, context } = (await (await fetch("./order.json")).json()) as {
   readonly procedure: PublishedProcedure;
   readonly context: RuleContext;
 };
-await loadWordsFor(procedure);
+await loadRuleFunctions(procedure);
 const engine = createFormEngine({ procedure, context });
 const fields = procedure.layout
   .flatMap(({ sections }) => sections.flatMap((section) => section.fields))
