@@ -3,6 +3,7 @@ import { test } from "node:test";
 import * as fc from "fast-check";
 import { edgeAmounts } from "../testing/reviewed-amounts.ts";
 import { amountInWords, wordLanguages } from "../words/index.ts";
+import { lookalikes } from "./lookalikes.ts";
 import { inspectText, isPlainText, mendedText, typedText } from "./index.ts";
 
 const codes = (text: string, scripts?: readonly string[]): readonly string[] =>
@@ -85,6 +86,19 @@ test("given text as it was typed or pasted, when a field takes it, then it is co
   assert.throws(() => typedText("a\u0007"), { code: "text.control", params: { at: 1 } });
   assert.throws(() => typedText("a\u2028b"), { code: "text.control" });
   assert.throws(() => typedText("\uDC00"), { code: "text.not-unicode" });
+});
+
+test("given the pairs of letters that look alike, then each leads from another alphabet into its own, one to one", () => {
+  for (const [alphabet, pairs] of Object.entries(lookalikes)) {
+    const own = new RegExp(`^\\p{Script=${alphabet}}$`, "u");
+    assert.ok(pairs.size > 40);
+    for (const [from, to] of pairs) {
+      assert.doesNotMatch(from, own);
+      assert.match(to, own);
+    }
+  }
+  for (const [cyrillic, latin] of lookalikes.Latin)
+    if (/\p{Script=Cyrillic}/u.test(cyrillic)) assert.equal(lookalikes.Cyrillic.get(latin), cyrillic);
 });
 
 test("given any text at all, when it is looked at, then every place is in it, and mending leaves nothing that could be mended", () => {

@@ -1,31 +1,32 @@
-import type { CurrencyNames, LanguageWords } from "./language.ts";
+import { FiscError } from "../model/errors.ts";
+import { sameAmountWords } from "./compare.ts";
+import type { LanguageWords } from "./language.ts";
+import { wordsOf } from "./languages.ts";
+import { figuresIn, partsOf } from "./parts.ts";
+import { decimalsOf, namesOf } from "./units.ts";
+import { amountInWords, type WordsOptions } from "./write.ts";
 
-/** What stands before the name of each unit, in the usual spelling. Figures may stand for the minor units. */
-export interface AmountParts {
-  readonly major: readonly string[];
-  /** Empty where none are named. */
-  readonly minor: readonly string[];
-}
-
-/** Capitals: no token of a text can be one. */
-const [majorMark, minorMark] = ["MAJOR", "MINOR"];
-
-/** Null where the text is not "number, unit, and perhaps number, unit". */
-export function partsOf(text: string, words: LanguageWords, names: CurrencyNames): AmountParts | null {
-  const tokens = withUnits(tokensOf(text, words.language), words, names);
-  const at = tokens.indexOf(majorMark);
-  if (at <= 0) return null;
-  const rest = tokens.slice(at + 1);
-  if (words.closing !== undefined && rest.at(-1) === words.closing) rest.pop();
-  if (rest[0] === words.joiner) rest.shift();
-  if (rest.length > 0 && (rest.pop() !== minorMark || rest.length === 0)) return null;
-  const usual = (part: readonly string[]): readonly string[] =>
-    part.map((word) => (Object.hasOwn(words.sameWord, word) ? (words.sameWord[word] as string) : word));
-  return { major: usual(tokens.slice(0, at)), minor: usual(rest) };
+/**
+ * Reads an amount back: the figure that the words say, minor units. Only words that {@linkcode sameAmountWords} takes for that figure
+ * are read: a wrong ending, a missing word, words in another order are refused, never guessed at.
+ * @throws FiscError `words.not-an-amount`, or `words.misspelt` (params `expected`: how it is written) where a figure can be made out;
+ *   `words.unknown-locale`, `words.not-loaded`, `words.unknown-currency`
+ */
+export function readAmountWords(text: string, options: WordsOptions): number {
+  const words = wordsOf(options.locale);
+  const parts = partsOf(text, words, namesOf(words, options.currency));
+  const decimals = decimalsOf(options.currency);
+  const major = parts && numberIn(parts.major, words);
+  const minor = parts && (figuresIn(parts.minor, decimals) ?? (parts.minor.length === 0 ? 0 : numberIn(parts.minor, words)));
+  const amount = major === null || minor === null || minor >= 10 ** decimals ? NaN : major * 10 ** decimals + minor;
+  if (!Number.isSafeInteger(amount)) throw new FiscError("words.not-an-amount", { locale: options.locale });
+  if (!sameAmountWords(text, amount, options))
+    throw new FiscError("words.misspelt", { locale: options.locale, expected: amountInWords(amount, options) });
+  return amount;
 }
 
 /** The number that the words add up to, whatever their order; null where one is no number. Whoever asks writes it out again to compare. */
-export function numberIn(tokens: readonly string[], words: LanguageWords): number | null {
+function numberIn(tokens: readonly string[], words: LanguageWords): number | null {
   const terms: number[] = [];
   for (const token of tokens) {
     if (Object.hasOwn(words.values, token)) terms.push(words.values[token] as number);
@@ -38,30 +39,4 @@ export function numberIn(tokens: readonly string[], words: LanguageWords): numbe
   }
   const sum = terms.reduce((total, term) => total + term, 0);
   return terms.length > 0 && Number.isSafeInteger(sum) ? sum : null;
-}
-
-/** Words without what carries no value: to compare two ways of writing. */
-export function spoken(tokens: readonly string[], words: LanguageWords): string {
-  return tokens
-    .flatMap((token) => token.split("-"))
-    .filter((token) => !words.unsaid.includes(token))
-    .join(" ");
-}
-
-function tokensOf(text: string, language: string): string[] {
-  return text
-    .normalize("NFC")
-    .toLocaleLowerCase(language)
-    .replace(/[\u2019\u02BC\u2018`\u00B4]/gu, "'")
-    .split(/[\s.,;:/()\-\u2010\u2011]+/u)
-    .filter((token) => token !== "");
-}
-
-/** Names of units, in whichever form, become one mark each. */
-function withUnits(tokens: readonly string[], words: LanguageWords, { major, minor }: CurrencyNames): string[] {
-  let line = ` ${tokens.join(" ")} `;
-  for (const [mark, { one, few, many }] of [[majorMark, major] as const, [minorMark, minor] as const])
-    for (const form of new Set([one, few ?? many, many]))
-      line = line.replaceAll(` ${tokensOf(form, words.language).join(" ")} `, ` ${mark} `);
-  return line.trim().split(" ");
 }

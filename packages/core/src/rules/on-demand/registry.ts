@@ -11,7 +11,7 @@ type Source = () => Promise<{ readonly functions: CalledFunctions }>;
 const words: Source = () => import("./words.ts");
 const sources: Readonly<Record<string, Source>> = {
   words,
-  readWords: words,
+  readWords: () => import("./read-words.ts"),
   sameWords: words,
   identifier: () => import("./identifier.ts"),
   plainText: () => import("./text.ts"),

@@ -1,11 +1,11 @@
 import type { Json } from "../../model/json.ts";
-import { amountInWords, readAmountWords, sameAmountWords, type WordsOptions, type WriteWordsOptions } from "../../words/index.ts";
+import { sameAmountWords } from "../../words/compare.ts";
+import { amountInWords, type WordsOptions, type WriteWordsOptions } from "../../words/write.ts";
 import { numberOf, textOf } from "../values.ts";
 import type { CalledFunctions } from "./registry.ts";
 
 export const functions: CalledFunctions = {
   words: ([amount, currency, locale, choices]) => amountInWords(numberOf(amount ?? null), writing(currency, locale, choices)),
-  readWords: ([text, currency, locale]) => readAmountWords(textOf(text), options(currency, locale)),
   sameWords: ([text, amount, currency, locale]) => sameAmountWords(textOf(text), numberOf(amount ?? null), options(currency, locale)),
 };
 
