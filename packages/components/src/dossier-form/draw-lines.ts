@@ -3,8 +3,10 @@ import type { ExpressionNode, JsonObject, LineTableField, ValueField } from "@fi
 import { formatMoney } from "@fisc/core/money";
 import { rowsAt, valueAt, type FormEngine } from "@fisc/core/rules";
 import type { LineColumn } from "../line-table/columns.ts";
+
 import { violationText } from "./form-faults.ts";
 import { CellNotes } from "./cell-notes.ts";
+import { manyRows } from "./long-tables.ts";
 import { choicesOf, notesAt, type FieldView } from "./field-view.ts";
 
 const noRow: JsonObject = {};
@@ -44,6 +46,7 @@ export function drawLines(field: LineTableField<ExpressionNode>, view: FieldView
     .blankRow=${(sample ?? noRow) as JsonObject}
     .minRows=${field.minRows}
     .maxRows=${field.maxRows}
+    ?files=${field.maxRows > manyRows}
     .decimals=${procedure.currency.decimals}
     .totals=${totals}
     .errors=${errors}

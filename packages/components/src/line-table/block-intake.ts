@@ -1,6 +1,7 @@
 import { html, nothing, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { Localize } from "../foundation/localize.ts";
 import { guessMapping, readBlock, type Cells, type Mapping, type Place, type Reading } from "./cell-block.ts";
+import { isBlankRow } from "./columns.ts";
 import { faultList } from "./fault-list.ts";
 import { pastePreview } from "./paste-preview.ts";
 import { pastePreviewStyles } from "./paste-preview.styles.ts";
@@ -8,6 +9,7 @@ import { readCells } from "./spreadsheet-text.ts";
 import type { TableEditing } from "./table-editing.ts";
 
 export interface IntakeTable extends ReactiveControllerHost, Place {
+  readonly label: string;
   readonly renderRoot: HTMLElement | DocumentFragment;
   readonly locked: boolean;
   go(row: number, column: number): boolean;
@@ -21,6 +23,14 @@ interface Open {
   readonly reading: Reading | undefined;
   /** The part that is read, 0 to 1. */
   readonly part: number;
+  readonly encoding: EncodingChoice | undefined;
+}
+
+/** How a file's bytes were read as text. */
+export interface EncodingChoice {
+  readonly now: string;
+  /** Reads the file again. */
+  choose(encoding: string): void;
 }
 
 /** Cells from a spreadsheet or a file on their way into a table: shown and mapped first, taken over when the person agrees. */
@@ -57,8 +67,15 @@ export class BlockIntake {
     })}`;
   }
 
-  #show(cells: Cells, at: number, column: number): void {
-    void this.#read({ cells, at, mapping: guessMapping(cells, this.#table.columns, column), reading: undefined, part: 0 });
+  /** Lines of a file: after those that are there, or in place of the first one where all are blank. */
+  bring(cells: Cells, encoding?: EncodingChoice): void {
+    const { rows, columns } = this.#table;
+    const last = rows.findLastIndex((row) => !isBlankRow(row, columns));
+    this.#show(cells, last + 1, 0, encoding);
+  }
+
+  #show(cells: Cells, at: number, column: number, encoding?: EncodingChoice): void {
+    void this.#read({ cells, encoding, at, mapping: guessMapping(cells, this.#table.columns, column), reading: undefined, part: 0 });
   }
 
   async #read(open: Open): Promise<void> {

@@ -4,6 +4,12 @@ import type { Localize } from "../foundation/localize.ts";
 import type { LineColumn } from "./columns.ts";
 import type { TableEditing } from "./table-editing.ts";
 
+/** The ways from and to files. */
+export interface TableFiles {
+  chooseFile(): Promise<void>;
+  saveFile(kind: "xlsx" | "csv"): Promise<void>;
+}
+
 export function drawHead(columns: readonly LineColumn[], readOnly: boolean, localize: Localize): TemplateResult {
   return html`<thead role="rowgroup">
     <tr role="row" aria-rowindex="1">
@@ -79,7 +85,13 @@ export function drawTotals(
   </tfoot>`;
 }
 
-export function drawFoot(rows: number, maxRows: number, editing: TableEditing, localize: Localize): TemplateResult {
+export function drawFoot(
+  rows: number,
+  maxRows: number,
+  editing: TableEditing,
+  files: TableFiles | undefined,
+  localize: Localize,
+): TemplateResult {
   const undo = editing.undoText;
   return html`<div class="foot">
     <button type="button" class="add" part="add" aria-disabled=${rows >= maxRows} @click=${() => editing.insert(rows)}>
@@ -90,6 +102,13 @@ export function drawFoot(rows: number, maxRows: number, editing: TableEditing, l
         ? html`<span class="undo"
             >${undo} <button type="button" class="plain" @click=${() => editing.undo()}>${localize.text("table.undo")}</button></span
           >`
+        : nothing
+    }
+    ${
+      files
+        ? html`<button type="button" class="plain" @click=${() => files.chooseFile()}>${localize.text("table.import")}</button>
+            <button type="button" class="plain" @click=${() => files.saveFile("xlsx")}>${localize.text("table.save-xlsx")}</button>
+            <button type="button" class="plain" @click=${() => files.saveFile("csv")}>${localize.text("table.save-csv")}</button>`
         : nothing
     }
     <details class="keys">

@@ -68,6 +68,8 @@ export class LineTable extends LitElement {
   @property({ type: Number }) decimals = 0;
   @property({ type: Boolean, reflect: true, attribute: "readonly" }) readOnly = false;
   @property({ type: Boolean, reflect: true }) disabled = false;
+  /** Lines can be brought in from files and saved to files. */
+  @property({ type: Boolean }) files = false;
   /** BCP 47 tag; by default the provider's. */
   @property() locale = "";
   @state() private formDisabled = false;
@@ -208,7 +210,7 @@ export class LineTable extends LitElement {
         </table>
       </div>
       ${this.error ? html`<p class="message error table-error">${this.error}</p>` : nothing}
-      ${locked ? nothing : drawFoot(this.rows.length, this.maxRows, this.#editing, localize)}
+      ${locked ? nothing : drawFoot(this.rows.length, this.maxRows, this.#editing, this.files ? this.#pasting : undefined, localize)}
       <div class="visually-hidden" role="status">${this.#editing.said}</div>
       ${this.#combobox.render()} ${this.#pasting.render()}`;
   }

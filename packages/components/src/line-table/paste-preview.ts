@@ -4,6 +4,7 @@ import { errorIcon } from "../foundation/icons.ts";
 import type { Localize } from "../foundation/localize.ts";
 import { widthOf, type Cells, type Mapping, type Reading } from "./cell-block.ts";
 import type { LineColumn } from "./columns.ts";
+import { encodings } from "./file-encoding.ts";
 import { faultText } from "./fault-list.ts";
 
 const shownRows = 50;
@@ -15,6 +16,7 @@ export interface Previewed {
   readonly mapping: Mapping;
   readonly reading: Reading | undefined;
   readonly part: number;
+  readonly encoding: { readonly now: string; choose(encoding: string): void } | undefined;
 }
 
 export interface PreviewAnswers {
@@ -49,6 +51,7 @@ export function pastePreview(
       />
       ${localize.text("paste.headings")}
     </label>
+    ${open.encoding ? encodingChoice(open.encoding, localize) : nothing}
     <div role="status">
       ${reading ? notes(open, reading, table, localize) : html`<p>${localize.text("paste.reading", { n: Math.round(open.part * 100) })}</p>`}
     </div>
@@ -73,6 +76,15 @@ export function pastePreview(
       <button type="button" @click=${() => answer(false)}>${localize.text("again.no")}</button>
     </div>
   </dialog>`;
+}
+
+function encodingChoice({ now, choose }: NonNullable<Previewed["encoding"]>, localize: Localize): TemplateResult {
+  return html`<label class="headings"
+    >${localize.text("paste.encoding")}
+    <select @change=${(event: Event) => choose((event.target as HTMLSelectElement).value)}>
+      ${[...new Set([now, ...encodings])].map((one) => html`<option ?selected=${one === now}>${one}</option>`)}
+    </select></label
+  >`;
 }
 
 function notes(

@@ -1,6 +1,7 @@
-import { nothing, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { Localize } from "../foundation/localize.ts";
 import type { BlockIntake, IntakeTable } from "./block-intake.ts";
+import type { FileImport } from "./file-import.ts";
 import type { TableEditing } from "./table-editing.ts";
 
 /** The way into the table for cells from outside. What shows and reads them comes with the first ones. */
@@ -9,6 +10,7 @@ export class Pasting {
   readonly #editing: TableEditing;
   readonly #localize: Localize;
   #intake: BlockIntake | undefined;
+  #import: FileImport | undefined;
 
   constructor(table: IntakeTable, editing: TableEditing, localize: Localize) {
     this.#table = table;
@@ -24,8 +26,20 @@ export class Pasting {
     (await this.#load()).paste(text, cell);
   }
 
-  render(): TemplateResult | typeof nothing {
-    return this.#intake?.render() ?? nothing;
+  /** Asks for a file, and brings its lines in. */
+  async chooseFile(): Promise<void> {
+    const [intake, { FileImport }] = await Promise.all([this.#load(), import("./file-import.ts")]);
+    (this.#import ??= new FileImport(this.#table, intake, this.#localize)).choose();
+  }
+
+  /** Puts the table's lines into a file for the person to keep. */
+  async saveFile(kind: "xlsx" | "csv"): Promise<void> {
+    const { saveFile } = await import("./file-export.ts");
+    await saveFile(this.#table, kind);
+  }
+
+  render(): TemplateResult {
+    return html`${this.#intake?.render() ?? nothing}${this.#import?.render() ?? nothing}`;
   }
 
   async #load(): Promise<BlockIntake> {

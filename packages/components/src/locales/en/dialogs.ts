@@ -30,5 +30,11 @@ const messages: Readonly<Record<string, string>> = {
   "paste.put-right": "{n|one:# cell|other:# cells} could not be read",
   "paste.faults-shown": "The first {n} of {of} are shown.",
   "paste.close": "Close this list",
+  "paste.encoding": "Encoding of the text",
+  "paste.file-reading": "Reading {name}… {n} %",
+  "paste.file-title": "Bring in lines from a file",
+  "paste.file-failed": "{name} could not be read. Save it as XLSX, CSV or DBF and try again.",
+  "paste.file-too-large": "{name} is larger than {n} MB. Split it.",
+  "paste.file-empty": "{name} has no lines.",
 };
 export default messages;

@@ -26,6 +26,9 @@ const messages: Readonly<Record<string, string>> = {
   "draft.other-tab": "Changes from another tab were taken over.",
 
   "problem.choice.unknown": "“{label}” has no such choice. Choose one of the list.",
+  "table.import": "Bring in from a file",
+  "table.save-xlsx": "Save as XLSX",
+  "table.save-csv": "Save as CSV",
   "table.number": "No.",
   "table.row": "Line {n}",
   "table.actions": "Actions",

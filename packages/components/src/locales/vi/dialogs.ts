@@ -29,5 +29,11 @@ const messages: Readonly<Record<string, string>> = {
   "paste.put-right": "{n} ô không đọc được",
   "paste.faults-shown": "Hiển thị {n} trên {of}.",
   "paste.close": "Đóng danh sách",
+  "paste.encoding": "Bảng mã của văn bản",
+  "paste.file-reading": "Đang đọc {name}… {n} %",
+  "paste.file-title": "Nhập các dòng từ tệp",
+  "paste.file-failed": "Không đọc được {name}. Hãy lưu tệp ở dạng XLSX, CSV hoặc DBF rồi thử lại.",
+  "paste.file-too-large": "{name} lớn hơn {n} MB. Hãy chia nhỏ tệp.",
+  "paste.file-empty": "{name} không có dòng nào.",
 };
 export default messages;

@@ -25,6 +25,9 @@ const messages: Readonly<Record<string, string>> = {
   "draft.other-tab": "Đã nhận các thay đổi từ thẻ khác.",
 
   "problem.choice.unknown": "“{label}” không có lựa chọn này. Hãy chọn trong danh sách.",
+  "table.import": "Nhập từ tệp",
+  "table.save-xlsx": "Lưu tệp XLSX",
+  "table.save-csv": "Lưu tệp CSV",
   "table.number": "STT",
   "table.row": "Dòng {n}",
   "table.actions": "Thao tác",
