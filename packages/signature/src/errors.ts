@@ -10,6 +10,8 @@ export type SignatureErrorCode =
   | "algorithm.unsupported"
   /** The key's kind and the signature algorithm do not go together, or the digest is not the algorithm's own. */
   | "algorithm.mismatch"
+  /** A key that must not be used: out of range, off its curve, of small order, of wrong length; or domain parameters that do not hold. `params.what` says which. */
+  | "key.invalid"
   /** What the signer gave back does not verify under the certificate. */
   | "signature.invalid"
   /** An outside service (timestamps, revocation, issuers): no connection or an error of HTTP; `params.status` where there was one. */

@@ -1,3 +1,6 @@
+import { merge, multiplyBlocks, multiplyWords, split, spread } from "./carryless-product.ts";
+import { multiplyPublic257, square257 } from "./field-257.ts";
+
 /** An element of GF(2^m): bit i of word w is the coefficient of x^(32w + i). */
 export type BinaryElement = Int32Array<ArrayBuffer>;
 
@@ -10,9 +13,8 @@ export interface BinaryPolynomial {
 /**
  * Arithmetic of GF(2^m) in a polynomial basis.
  *
- * Constant time: every operation runs the same instructions over the same addresses whatever the elements are. The product of two
- * 16-bit halves comes from integer products of bits that stand three apart, so that carries never reach the next bit that counts;
- * there are no tables and no branches on values. (`Math.imul` takes the same time for all operands on the processors of today.)
+ * Constant time, but for `multiplyPublic`: every operation runs the same instructions over the same addresses whatever the elements are (see
+ * `carryless-product.ts`); no tables, no branches on values. `Math.imul` takes the same time for all operands on the processors of today.
  */
 export class BinaryField {
   readonly m: number;
@@ -29,6 +31,8 @@ export class BinaryField {
   readonly #base: number;
   /** One bit stands above the core (m = 257): it is multiplied by masks, which is cheaper than a word more. */
   readonly #topBit: boolean;
+  /** x^257 + x^12 + 1, the usual curve's, has code of its own. */
+  readonly #is257: boolean;
   readonly #product: Int32Array;
   readonly #left: readonly Int32Array[];
   readonly #right: readonly Int32Array[];
@@ -41,6 +45,7 @@ export class BinaryField {
     const above = this.#taps.map((exponent) => m - exponent);
     this.#tapWords = Int32Array.from(above, (distance) => Math.ceil(distance / 32));
     this.#tapShifts = Int32Array.from(above, (distance) => Math.ceil(distance / 32) * 32 - distance);
+    this.#is257 = m === 257 && middle.length === 1 && middle[0] === 12;
     this.#topBit = m % 32 === 1;
     const core = this.#topBit ? this.words - 1 : this.words;
     this.#core = core + (core % 2);
@@ -67,7 +72,7 @@ export class BinaryField {
 
   /** `out` may be one of the operands, here and below. */
   add(out: BinaryElement, a: BinaryElement, b: BinaryElement): void {
-    for (let i = 0; i < out.length; i++) out[i] = a[i]! ^ b[i]!;
+    for (let i = 0; i < out.length; i++) out[i] = (a[i] as number) ^ (b[i] as number);
   }
 
   multiply(out: BinaryElement, a: BinaryElement, b: BinaryElement): void {
@@ -75,25 +80,39 @@ export class BinaryField {
     const product = this.#product;
     split(this.#left, a, core, this.#levels);
     split(this.#right, b, core, this.#levels);
-    const parts = this.#parts[this.#levels]!;
-    if (this.#base === 1) multiplyWords(parts, this.#left[this.#levels]!, this.#right[this.#levels]!);
-    else multiplyBlocks(parts, this.#left[this.#levels]!, this.#right[this.#levels]!, this.#base);
-    for (let level = this.#levels; level > 0; level--) merge(this.#parts[level - 1]!, this.#parts[level]!, core >> level, 3 ** (level - 1));
+    const parts = this.#parts[this.#levels] as Int32Array;
+    if (this.#base === 1) multiplyWords(parts, this.#left[this.#levels] as Int32Array, this.#right[this.#levels] as Int32Array);
+    else multiplyBlocks(parts, this.#left[this.#levels] as Int32Array, this.#right[this.#levels] as Int32Array, this.#base);
+    for (let level = this.#levels; level > 0; level--)
+      merge(this.#parts[level - 1] as Int32Array, this.#parts[level] as Int32Array, core >> level, 3 ** (level - 1));
     product[2 * core] = 0;
     if (this.#topBit) {
-      const top = -(a[core]! & 1);
-      const other = -(b[core]! & 1);
-      for (let i = 0; i < core; i++) product[core + i]! ^= (b[i]! & top) ^ (a[i]! & other);
+      const top = -((a[core] as number) & 1);
+      const other = -((b[core] as number) & 1);
+      for (let i = 0; i < core; i++) {
+        product[core + i] = (product[core + i] as number) ^ ((b[i] as number) & top) ^ ((a[i] as number) & other);
+      }
       product[2 * core] = top & other & 1;
     }
     this.#reduce(out);
   }
 
+  /** The same product, where its time may tell the operands: of signatures, public keys and curves. */
+  multiplyPublic(out: BinaryElement, a: BinaryElement, b: BinaryElement): void {
+    if (this.#is257) multiplyPublic257(out, a, b);
+    else this.multiply(out, a, b);
+  }
+
   square(out: BinaryElement, a: BinaryElement): void {
+    if (this.#is257) square257(out, a);
+    else this.#squareAny(out, a);
+  }
+
+  #squareAny(out: BinaryElement, a: BinaryElement): void {
     const product = this.#product;
     product[2 * this.#core] = 0;
     for (let i = 0; i < this.words; i++) {
-      const word = a[i]!;
+      const word = a[i] as number;
       product[2 * i] = spread(word & 0xffff);
       product[2 * i + 1] = spread(word >>> 16);
     }
@@ -149,7 +168,7 @@ export class BinaryField {
   trace(a: BinaryElement): number {
     const mask = (this.#traceMask ??= this.#traces());
     let sum = 0;
-    for (let i = 0; i < this.words; i++) sum ^= a[i]! & mask[i]!;
+    for (let i = 0; i < this.words; i++) sum ^= (a[i] as number) & (mask[i] as number);
     for (let shift = 16; shift > 0; shift >>= 1) sum ^= sum >>> shift;
     return sum & 1;
   }
@@ -162,24 +181,24 @@ export class BinaryField {
       let sum = 0;
       for (const tap of this.#taps) {
         const distance = this.m - tap;
-        if (distance < k) sum ^= trace[k - distance]!;
+        if (distance < k) sum ^= trace[k - distance] as number;
         else if (distance === k) sum ^= k & 1;
       }
       trace.push(sum);
     }
-    for (const [i, bit] of trace.entries()) mask[i >> 5]! |= bit << (i & 31);
+    for (const [i, bit] of trace.entries()) mask[i >> 5] = (mask[i >> 5] as number) | (bit << (i & 31));
     return mask;
   }
 
   isZero(a: BinaryElement): boolean {
     let all = 0;
-    for (let i = 0; i < a.length; i++) all |= a[i]!;
+    for (let i = 0; i < a.length; i++) all |= a[i] as number;
     return all === 0;
   }
 
   equals(a: BinaryElement, b: BinaryElement): boolean {
     let all = 0;
-    for (let i = 0; i < a.length; i++) all |= a[i]! ^ b[i]!;
+    for (let i = 0; i < a.length; i++) all |= (a[i] as number) ^ (b[i] as number);
     return all === 0;
   }
 
@@ -187,14 +206,14 @@ export class BinaryField {
   fromOctets(octets: Uint8Array): BinaryElement {
     const element = this.element();
     const length = Math.min(octets.length, 4 * this.words);
-    for (let i = 0; i < length; i++) element[i >> 2]! |= octets[i]! << (8 * (i & 3));
-    if (this.m % 32 !== 0) element[this.words - 1]! &= (1 << (this.m % 32)) - 1;
+    for (let i = 0; i < length; i++) element[i >> 2] = (element[i >> 2] as number) | ((octets[i] as number) << (8 * (i & 3)));
+    if (this.m % 32 !== 0) element[this.words - 1] = (element[this.words - 1] as number) & ((1 << (this.m % 32)) - 1);
     return element;
   }
 
   /** Little-endian, ⌈m/8⌉ octets. */
   toOctets(element: BinaryElement): Uint8Array<ArrayBuffer> {
-    return Uint8Array.from({ length: Math.ceil(this.m / 8) }, (_, i) => element[i >> 2]! >>> (8 * (i & 3)));
+    return Uint8Array.from({ length: Math.ceil(this.m / 8) }, (_, i) => (element[i >> 2] as number) >>> (8 * (i & 3)));
   }
 
   #reduce(out: BinaryElement): void {
@@ -202,125 +221,24 @@ export class BinaryField {
     const { words, m } = this;
     const count = this.#taps.length;
     for (let i = 2 * words - 1; i >= words; i--) {
-      const word = product[i]!;
+      const word = product[i] as number;
       for (let t = 0; t < count; t++) {
-        const to = i - this.#tapWords[t]!;
-        const shift = this.#tapShifts[t]!;
-        product[to]! ^= word << shift;
-        product[to + 1]! ^= (word >>> 1) >>> (31 - shift);
+        const to = i - (this.#tapWords[t] as number);
+        const shift = this.#tapShifts[t] as number;
+        product[to] = (product[to] as number) ^ (word << shift);
+        product[to + 1] = (product[to + 1] as number) ^ ((word >>> 1) >>> (31 - shift));
       }
     }
     const spare = m % 32;
     if (spare !== 0) {
-      const word = product[words - 1]! >>> spare;
-      product[words - 1]! &= (1 << spare) - 1;
+      const word = (product[words - 1] as number) >>> spare;
+      product[words - 1] = (product[words - 1] as number) & ((1 << spare) - 1);
       for (let t = 0; t < count; t++) {
-        const tap = this.#taps[t]!;
-        product[tap >> 5]! ^= word << (tap & 31);
-        product[(tap >> 5) + 1]! ^= (word >>> 1) >>> (31 - (tap & 31));
+        const tap = this.#taps[t] as number;
+        product[tap >> 5] = (product[tap >> 5] as number) ^ (word << (tap & 31));
+        product[(tap >> 5) + 1] = (product[(tap >> 5) + 1] as number) ^ ((word >>> 1) >>> (31 - (tap & 31)));
       }
     }
-    for (let i = 0; i < words; i++) out[i] = product[i]!;
-  }
-}
-
-/** Spreads 16 bits over the even bits of a word. */
-function spread(half: number): number {
-  let bits = half;
-  bits = (bits | (bits << 8)) & 0x00ff00ff;
-  bits = (bits | (bits << 4)) & 0x0f0f0f0f;
-  bits = (bits | (bits << 2)) & 0x33333333;
-  return (bits | (bits << 1)) & 0x55555555;
-}
-
-/** Karatsuba's way down: low half, high half and their sum, level by level. */
-function split(stages: readonly Int32Array[], a: BinaryElement, core: number, levels: number): void {
-  const first = stages[0]!;
-  const given = Math.min(core, a.length);
-  for (let i = 0; i < given; i++) first[i] = a[i]!;
-  for (let level = 0; level < levels; level++) {
-    const from = stages[level]!;
-    const to = stages[level + 1]!;
-    const half = core >> (level + 1);
-    let at = 0;
-    for (let start = 0; start < from.length; start += 2 * half) {
-      for (let i = 0; i < half; i++) {
-        const low = from[start + i]!;
-        const high = from[start + half + i]!;
-        to[at + i] = low;
-        to[at + half + i] = high;
-        to[at + 2 * half + i] = low ^ high;
-      }
-      at += 3 * half;
-    }
-  }
-}
-
-/** Karatsuba's way up: three products of `size` words make one of twice as many. */
-function merge(to: Int32Array, from: Int32Array, size: number, count: number): void {
-  const width = 2 * size;
-  for (let block = 0; block < count; block++) {
-    const source = 3 * width * block;
-    const target = 2 * width * block;
-    for (let i = 0; i < size; i++) {
-      const low = from[source + i]!;
-      const lowTop = from[source + size + i]!;
-      const high = from[source + width + i]!;
-      const highTop = from[source + width + size + i]!;
-      const inner = lowTop ^ high;
-      to[target + i] = low;
-      to[target + size + i] = inner ^ low ^ from[source + 2 * width + i]!;
-      to[target + width + i] = inner ^ highTop ^ from[source + 2 * width + size + i]!;
-      to[target + width + size + i] = highTop;
-    }
-  }
-}
-
-/** 16 × 16 bits without carries: bits three apart never meet, as at most six products fall on one place. */
-function multiplyHalves(a: number, b: number): number {
-  const a0 = a & 0x9249;
-  const a1 = a & 0x2492;
-  const a2 = a & 0x4924;
-  const b0 = b & 0x9249;
-  const b1 = b & 0x2492;
-  const b2 = b & 0x4924;
-  const c0 = Math.imul(a0, b0) ^ Math.imul(a1, b2) ^ Math.imul(a2, b1);
-  const c1 = Math.imul(a0, b1) ^ Math.imul(a1, b0) ^ Math.imul(a2, b2);
-  const c2 = Math.imul(a0, b2) ^ Math.imul(a1, b1) ^ Math.imul(a2, b0);
-  return (c0 & 0x49249249) | (c1 & 0x92492492) | (c2 & 0x24924924);
-}
-
-/** Word by word: `to[2i], to[2i + 1]` is the product of `a[i]` and `b[i]`. */
-function multiplyWords(to: Int32Array, a: Int32Array, b: Int32Array): void {
-  for (let i = 0; i < a.length; i++) {
-    const x = a[i]!;
-    const y = b[i]!;
-    const xh = x >>> 16;
-    const yh = y >>> 16;
-    const low = multiplyHalves(x & 0xffff, y & 0xffff);
-    const high = multiplyHalves(xh, yh);
-    const middle = multiplyHalves((x ^ xh) & 0xffff, (y ^ yh) & 0xffff) ^ low ^ high;
-    to[2 * i] = low ^ (middle << 16);
-    to[2 * i + 1] = high ^ (middle >>> 16);
-  }
-}
-
-/** The same by the school method for blocks of `size` words. */
-function multiplyBlocks(to: Int32Array, a: Int32Array, b: Int32Array, size: number): void {
-  to.fill(0);
-  for (let start = 0; start < a.length; start += size) {
-    for (let i = 0; i < size; i++) {
-      const x = a[start + i]!;
-      const xh = x >>> 16;
-      for (let j = 0; j < size; j++) {
-        const y = b[start + j]!;
-        const yh = y >>> 16;
-        const low = multiplyHalves(x & 0xffff, y & 0xffff);
-        const high = multiplyHalves(xh, yh);
-        const middle = multiplyHalves((x ^ xh) & 0xffff, (y ^ yh) & 0xffff) ^ low ^ high;
-        to[2 * start + i + j]! ^= low ^ (middle << 16);
-        to[2 * start + i + j + 1]! ^= high ^ (middle >>> 16);
-      }
-    }
+    for (let i = 0; i < words; i++) out[i] = product[i] as number;
   }
 }
