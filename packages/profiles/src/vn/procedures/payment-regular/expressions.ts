@@ -1,13 +1,9 @@
+import { empty, filled } from "../../../expressions.ts";
 import { regime2020, regime2026 } from "../../regimes.ts";
 
 /** CEL fragments that several parts of the procedure share. */
 
-/** Something was entered at each path. */
-export const filled = (...paths: readonly string[]): string =>
-  paths.length === 1 ? `count([${paths[0]}]) > 0` : `count([${paths.join(", ")}]) == ${paths.length}`;
-
-/** Nothing was entered at any path. */
-export const empty = (...paths: readonly string[]): string => `count([${paths.join(", ")}]) == 0`;
+export { empty, filled };
 
 export const in2020 = `context.regime == "${regime2020}"`;
 export const in2026 = `context.regime == "${regime2026}"`;

@@ -1,0 +1,8 @@
+import type { Labels } from "@fisc/core";
+import { documents } from "./documents.ts";
+import { fields } from "./fields.ts";
+import { registerFields } from "./register.ts";
+import { rules } from "./rules.ts";
+import { workflow } from "./workflow.ts";
+
+export const uk: Labels = { ...fields, ...registerFields, ...rules, ...workflow, ...documents };

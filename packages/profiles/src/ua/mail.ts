@@ -1,0 +1,2 @@
+/** Messages to the institution. Texts: labels `mail.<key>.subject` and `mail.<key>.body`. */
+export const mailTemplates: readonly string[] = ["delivered", "registered", "executed", "rejected"];
