@@ -1,4 +1,4 @@
-import { invariable, type CurrencyNames, type LanguageWords, type UnitName } from "./language.ts";
+import type { CurrencyNames, DeclinedName, LanguageWords } from "./language.ts";
 
 const small = [
   "zero",
@@ -32,12 +32,12 @@ const scales = [
   [1, ""],
 ] as const;
 
-const counted = (one: string, many: string): UnitName => ({ one, many });
+const counted = (one: string, many: string): DeclinedName => ({ one, many });
 const cent = counted("cent", "cents");
 const currencies: Readonly<Record<string, CurrencyNames>> = {
-  VND: { major: invariable("dong"), minor: invariable("xu") },
+  VND: { major: "dong", minor: "xu" },
   UAH: { major: counted("hryvnia", "hryvnias"), minor: counted("kopiyka", "kopiykas") },
-  KZT: { major: invariable("tenge"), minor: invariable("tiyn") },
+  KZT: { major: "tenge", minor: "tiyn" },
   USD: { major: counted("dollar", "dollars"), minor: cent },
   EUR: { major: counted("euro", "euros"), minor: cent },
 };

@@ -1,4 +1,4 @@
-import { invariable, type CurrencyNames, type LanguageWords } from "./language.ts";
+import type { CurrencyNames, LanguageWords } from "./language.ts";
 
 const ones = ["", "бір", "екі", "үш", "төрт", "бес", "алты", "жеті", "сегіз", "тоғыз"] as const;
 const tens = ["", "он", "жиырма", "отыз", "қырық", "елу", "алпыс", "жетпіс", "сексен", "тоқсан"] as const;
@@ -8,11 +8,11 @@ const zero = "нөл";
 
 /** After a number nouns stand in the singular. */
 const currencies: Readonly<Record<string, CurrencyNames>> = {
-  KZT: { major: invariable("теңге"), minor: invariable("тиын") },
-  UAH: { major: invariable("гривна"), minor: invariable("копейка") },
-  VND: { major: invariable("донг"), minor: invariable("су") },
-  USD: { major: invariable("АҚШ доллары"), minor: invariable("цент") },
-  EUR: { major: invariable("еуро"), minor: invariable("цент") },
+  KZT: { major: "теңге", minor: "тиын" },
+  UAH: { major: "гривна", minor: "копейка" },
+  VND: { major: "донг", minor: "су" },
+  USD: { major: "АҚШ доллары", minor: "цент" },
+  EUR: { major: "еуро", minor: "цент" },
 };
 
 /** `chosen` names the words that stand bare where the count is one: "жүз" beside "бір жүз". */

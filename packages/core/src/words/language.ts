@@ -1,7 +1,9 @@
 export type Gender = "masculine" | "feminine" | "neuter";
 
-/** A noun that is counted. Languages without agreement have one form (`many` says it again). */
-export interface UnitName {
+/** A noun that is counted: its forms, or one text where it stays as it is after every number; that one counts as a masculine. */
+export type UnitName = string | DeclinedName;
+
+export interface DeclinedName {
   readonly one: string;
   readonly few?: string;
   readonly many: string;
@@ -22,7 +24,7 @@ export interface LanguageWords {
   /** Words of a non-negative safe integer as it stands before a noun of that gender; `chosen` are words of `variants`. */
   cardinal(value: number, gender: Gender, chosen: ReadonlySet<string>): readonly string[];
   /** The form of a noun after that number. */
-  form(value: number, name: UnitName): string;
+  form(value: number, name: DeclinedName): string;
   /** Stands between the two units: `và`, `and`. */
   readonly joiner?: string;
   /** Says at the end that nothing follows: `chẵn`, `only`. */
@@ -39,6 +41,3 @@ export interface LanguageWords {
   readonly values: Readonly<Record<string, number>>;
   readonly multipliers: Readonly<Record<string, number>>;
 }
-
-/** A noun that stays as it is after every number. */
-export const invariable = (text: string, gender: Gender = "masculine"): UnitName => ({ one: text, many: text, gender });

@@ -50,8 +50,8 @@ function tokensOf(text: string, language: string): string[] {
 /** Names of units, in whichever form, become one mark each. */
 function withUnits(tokens: readonly string[], words: LanguageWords, { major, minor }: CurrencyNames): string[] {
   let line = ` ${tokens.join(" ")} `;
-  for (const [mark, { one, few, many }] of [[majorMark, major] as const, [minorMark, minor] as const])
-    for (const form of new Set([one, few ?? many, many]))
+  for (const [mark, name] of [[majorMark, major] as const, [minorMark, minor] as const])
+    for (const form of typeof name === "string" ? [name] : [name.one, name.few ?? name.many, name.many])
       line = line.replaceAll(` ${tokensOf(form, words.language).join(" ")} `, ` ${mark} `);
   return line.trim().split(" ");
 }

@@ -1,17 +1,17 @@
-import { invariable, type CurrencyNames, type UnitName } from "./language.ts";
+import type { CurrencyNames, DeclinedName } from "./language.ts";
 import { slavicWords } from "./slavic.ts";
 
-const masculine = (one: string, few: string, many: string): UnitName => ({ one, few, many, gender: "masculine" });
-const feminine = (one: string, few: string, many: string): UnitName => ({ one, few, many, gender: "feminine" });
+const masculine = (one: string, few: string, many: string): DeclinedName => ({ one, few, many, gender: "masculine" });
+const feminine = (one: string, few: string, many: string): DeclinedName => ({ one, few, many, gender: "feminine" });
 const cent = masculine("цент", "цента", "центов");
 
 const currencies: Readonly<Record<string, CurrencyNames>> = {
   // Dictionaries leave the gender of this word open; vouchers write it as a masculine ("один тенге").
-  KZT: { major: invariable("тенге"), minor: masculine("тиын", "тиына", "тиынов") },
+  KZT: { major: "тенге", minor: masculine("тиын", "тиына", "тиынов") },
   UAH: { major: feminine("гривна", "гривны", "гривен"), minor: feminine("копейка", "копейки", "копеек") },
-  VND: { major: masculine("донг", "донга", "донгов"), minor: invariable("су") },
+  VND: { major: masculine("донг", "донга", "донгов"), minor: "су" },
   USD: { major: masculine("доллар США", "доллара США", "долларов США"), minor: cent },
-  EUR: { major: invariable("евро"), minor: cent },
+  EUR: { major: "евро", minor: cent },
 };
 
 export const ru = slavicWords({

@@ -1,4 +1,4 @@
-import type { CurrencyNames, Gender, LanguageWords, UnitName } from "./language.ts";
+import type { CurrencyNames, Gender, LanguageWords, DeclinedName } from "./language.ts";
 
 /** What differs from one East Slavic language to the next. */
 export interface SlavicNumerals {
@@ -14,12 +14,12 @@ export interface SlavicNumerals {
   /** 100 to 900. */
   readonly hundreds: readonly string[];
   /** Nouns of 10^3, 10^6 and so on: they are counted as every noun is. */
-  readonly scales: readonly UnitName[];
+  readonly scales: readonly DeclinedName[];
   readonly sameWord?: Readonly<Record<string, string>>;
 }
 
 /** One noun after 1, 21 (not 11); another form after 2–4, 22–24 (not 12–14); a third after all others. CLDR: one, few, many. */
-function form(value: number, name: UnitName): string {
+function form(value: number, name: DeclinedName): string {
   const [ones, teens] = [value % 10, value % 100];
   if (ones === 1 && teens !== 11) return name.one;
   return ones >= 2 && ones <= 4 && (teens < 12 || teens > 14) ? (name.few ?? name.many) : name.many;

@@ -1,16 +1,16 @@
-import { invariable, type CurrencyNames, type UnitName } from "./language.ts";
+import type { CurrencyNames, DeclinedName } from "./language.ts";
 import { slavicWords } from "./slavic.ts";
 
-const masculine = (one: string, few: string, many: string): UnitName => ({ one, few, many, gender: "masculine" });
-const feminine = (one: string, few: string, many: string): UnitName => ({ one, few, many, gender: "feminine" });
+const masculine = (one: string, few: string, many: string): DeclinedName => ({ one, few, many, gender: "masculine" });
+const feminine = (one: string, few: string, many: string): DeclinedName => ({ one, few, many, gender: "feminine" });
 const cent = masculine("цент", "центи", "центів");
 
 const currencies: Readonly<Record<string, CurrencyNames>> = {
   UAH: { major: feminine("гривня", "гривні", "гривень"), minor: feminine("копійка", "копійки", "копійок") },
-  KZT: { major: invariable("теньге"), minor: masculine("тиїн", "тиїни", "тиїнів") },
-  VND: { major: masculine("донг", "донги", "донгів"), minor: invariable("су") },
+  KZT: { major: "теньге", minor: masculine("тиїн", "тиїни", "тиїнів") },
+  VND: { major: masculine("донг", "донги", "донгів"), minor: "су" },
   USD: { major: masculine("долар США", "долари США", "доларів США"), minor: cent },
-  EUR: { major: invariable("євро"), minor: cent },
+  EUR: { major: "євро", minor: cent },
 };
 
 /** The apostrophe is the one that keyboards type and that the code pages of exchange files have; readers take the others too. */

@@ -9,7 +9,7 @@ export function namesOf(words: LanguageWords, currency: string): CurrencyNames {
 }
 
 export function genderOf(name: UnitName): Gender {
-  return name.gender ?? "masculine";
+  return (typeof name === "string" ? undefined : name.gender) ?? "masculine";
 }
 
 /** Whole and remainder without a division that could round. */

@@ -1,15 +1,15 @@
-import { invariable, type CurrencyNames, type LanguageWords } from "./language.ts";
+import type { CurrencyNames, LanguageWords } from "./language.ts";
 
 const digits = ["không", "một", "hai", "ba", "bốn", "năm", "sáu", "bảy", "tám", "chín"] as const;
 const billion = 1_000_000_000;
 
 /** Nouns have no plural form. */
 const currencies: Readonly<Record<string, CurrencyNames>> = {
-  VND: { major: invariable("đồng"), minor: invariable("xu") },
-  UAH: { major: invariable("hryvnia"), minor: invariable("kopiyka") },
-  KZT: { major: invariable("tenge"), minor: invariable("tiyn") },
-  USD: { major: invariable("đô la Mỹ"), minor: invariable("xu") },
-  EUR: { major: invariable("euro"), minor: invariable("xu") },
+  VND: { major: "đồng", minor: "xu" },
+  UAH: { major: "hryvnia", minor: "kopiyka" },
+  KZT: { major: "tenge", minor: "tiyn" },
+  USD: { major: "đô la Mỹ", minor: "xu" },
+  EUR: { major: "euro", minor: "xu" },
 };
 
 /** Spellings that mean the same word. */

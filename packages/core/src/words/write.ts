@@ -1,4 +1,5 @@
 import { FiscError } from "../model/errors.ts";
+import type { UnitName } from "./language.ts";
 import { wordsOf } from "./languages.ts";
 import { genderOf, namesOf, unitsOf } from "./units.ts";
 
@@ -32,12 +33,13 @@ export function amountInWords(amount: number, { locale, currency, minorUnits = "
   if (unknown !== undefined) throw new FiscError("words.unknown-variant", { variant: unknown, locale });
   const chosen = new Set(variants);
   const { major, minor, decimals } = unitsOf(amount, currency);
-  const written = [...words.cardinal(major, genderOf(names.major), chosen), words.form(major, names.major)];
+  const after = (value: number, name: UnitName): string => (typeof name === "string" ? name : words.form(value, name));
+  const written = [...words.cardinal(major, genderOf(names.major), chosen), after(major, names.major)];
   if (decimals > 0 && (minor > 0 || minorUnits === "figures")) {
     if (words.joiner !== undefined) written.push(words.joiner);
     if (minorUnits === "figures") written.push(String(minor).padStart(decimals, "0"));
     else written.push(...words.cardinal(minor, genderOf(names.minor), chosen));
-    written.push(words.form(minor, names.minor));
+    written.push(after(minor, names.minor));
   } else if (words.closing !== undefined && chosen.has(words.closing)) written.push(words.closing);
   const text = written.join(" ");
   return text.charAt(0).toLocaleUpperCase(words.language) + text.slice(1);

@@ -6,10 +6,10 @@ import type { CalledFunctions } from "./registry.ts";
 
 export const functions: CalledFunctions = {
   words: ([amount, currency, locale, choices]) => amountInWords(numberOf(amount ?? null), writing(currency, locale, choices)),
-  sameWords: ([text, amount, currency, locale]) => sameAmountWords(textOf(text), numberOf(amount ?? null), options(currency, locale)),
+  sameWords: ([text, amount, currency, locale]) => sameAmountWords(textOf(text), numberOf(amount ?? null), wordsOptions(currency, locale)),
 };
 
-function options(currency: Json | undefined, locale: Json | undefined): WordsOptions {
+export function wordsOptions(currency: Json | undefined, locale: Json | undefined): WordsOptions {
   return { currency: textOf(currency), locale: textOf(locale) };
 }
 
@@ -17,7 +17,7 @@ function options(currency: Json | undefined, locale: Json | undefined): WordsOpt
 function writing(currency: Json | undefined, locale: Json | undefined, choices: Json | undefined): WriteWordsOptions {
   const chosen = choices === undefined ? [] : textOf(choices).split(" ");
   return {
-    ...options(currency, locale),
+    ...wordsOptions(currency, locale),
     ...(chosen.includes("figures") ? { minorUnits: "figures" } : {}),
     variants: chosen.filter((choice) => choice !== "figures" && choice !== ""),
   };
