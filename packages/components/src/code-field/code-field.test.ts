@@ -30,10 +30,10 @@ formControlSuite({
 
 describe("search in codes", () => {
   it("finds by the beginning of the code and by words of the name, without marks or case", () => {
-    expect(searchCodes(codes, "65", 10).map(({ code }) => code)).to.deep.equal(["6501", "6502", "6551"]);
-    expect(searchCodes(codes, "tien dien", 10).map(({ code }) => code)).to.deep.equal(["6501"]);
-    expect(searchCodes(codes, "PHẨM", 10).map(({ code }) => code)).to.deep.equal(["6551"]);
-    expect(searchCodes(codes, "", 2)).to.have.length(2);
+    expect(searchCodes(codes, "65").map(({ code }) => code)).to.deep.equal(["6501", "6502", "6551"]);
+    expect(searchCodes(codes, "tien dien").map(({ code }) => code)).to.deep.equal(["6501"]);
+    expect(searchCodes(codes, "PHẨM").map(({ code }) => code)).to.deep.equal(["6551"]);
+    expect(searchCodes(codes, "")).to.deep.equal(codes);
   });
 });
 
@@ -105,6 +105,80 @@ describe("code field", () => {
     await aTimeout(250);
     expect(field.shadowRoot?.querySelector(".note")?.textContent).to.contain("không mở được danh mục");
     expect(field.value).to.equal("bad");
+  });
+
+  describe("with 50,000 codes", () => {
+    const many = Array.from({ length: 50_000 }, (_, i) => ({
+      code: String(i).padStart(5, "0"),
+      name: `Mục ${i % 7 === 0 ? "chi tiền điện, tiền nước, điện thoại và mạng của đơn vị sự nghiệp công lập tự bảo đảm một phần chi" : "lương"} số ${i}`,
+    }));
+    const open = async (): Promise<{ readonly field: CodeField; readonly input: HTMLInputElement; readonly list: HTMLElement }> => {
+      const field = await make();
+      field.codes = many;
+      const input = control(field);
+      input.focus();
+      press(input, "ArrowDown");
+      await field.updateComplete;
+      return { field, input, list: field.shadowRoot?.querySelector("#listbox") as HTMLElement };
+    };
+    const active = (field: CodeField): HTMLElement =>
+      field.shadowRoot?.getElementById(control(field).getAttribute("aria-activedescendant") ?? "") as HTMLElement;
+    const isInSight = (list: HTMLElement, option: HTMLElement): boolean => {
+      const [outer, inner] = [list.getBoundingClientRect(), option.getBoundingClientRect()];
+      return inner.height > 0 && inner.top >= outer.top - 1 && inner.bottom <= outer.bottom + 1;
+    };
+
+    it("draws few of them, and says of each where it stands among all", async () => {
+      const { field } = await open();
+      expect(options(field).length).to.be.within(20, 100);
+      const first = field.shadowRoot?.querySelector('[role="option"]');
+      expect([first?.getAttribute("aria-posinset"), first?.getAttribute("aria-setsize")]).to.deep.equal(["1", "50000"]);
+      expect(field.shadowRoot?.querySelector(".note")?.textContent).to.contain("50.000");
+      await expectAccessible(field);
+    });
+
+    it("goes from the first to the last by one key, through all by arrows, and takes the one that is active", async () => {
+      const { field, input, list } = await open();
+      press(input, "ArrowUp");
+      await field.updateComplete;
+      expect(active(field).textContent).to.contain("49999");
+      expect(isInSight(list, active(field))).to.equal(true);
+      press(input, "ArrowDown");
+      await field.updateComplete;
+      for (let i = 0; i < 130; i++) {
+        press(input, "ArrowDown");
+        await field.updateComplete;
+        expect(isInSight(list, active(field)), `option ${i + 1}`).to.equal(true);
+      }
+      expect(active(field).textContent).to.contain("00130");
+      press(input, "Enter");
+      expect(field.value).to.equal("00130");
+    });
+
+    it("shows codes wherever it is scrolled to, with room for all of them", async () => {
+      const { field, list } = await open();
+      expect(list.scrollHeight).to.be.greaterThan(50_000 * 40);
+      for (const part of [0.3, 0.999, 0.5, 0.001]) {
+        list.scrollTop = list.scrollHeight * part;
+        list.dispatchEvent(new Event("scroll"));
+        await field.updateComplete;
+        const shown = [...list.querySelectorAll<HTMLElement>('[role="option"]')];
+        const { top, bottom } = list.getBoundingClientRect();
+        const covered = shown.filter(
+          (option) => option.getBoundingClientRect().bottom > top && option.getBoundingClientRect().top < bottom,
+        );
+        expect(covered.length, `at ${part}`).to.be.greaterThan(2);
+        expect(shown.length).to.be.at.most(100);
+      }
+    });
+
+    it("finds by code and by words of the name, without marks", async () => {
+      const { field, input } = await open();
+      type(input, "dien thoai 49994");
+      await field.updateComplete;
+      expect(options(field).length).to.equal(1);
+      expect(options(field)[0]).to.contain("49994").and.to.contain("điện thoại");
+    });
   });
 
   it("has no finding of axe while its list is open", async () => {

@@ -3,7 +3,7 @@ import { property } from "lit/decorators.js";
 import { ifDefined } from "lit/directives/if-defined.js";
 import { live } from "lit/directives/live.js";
 import type { CodeListEntry } from "@fisc/core";
-import { fold } from "../foundation/code-search.ts";
+import { fold, searchCodes } from "../foundation/code-search.ts";
 import { Combobox, type CodeSource } from "../foundation/combobox.ts";
 import { chevronIcon } from "../foundation/icons.ts";
 import { InputField } from "../foundation/input-field.ts";
@@ -12,7 +12,8 @@ import { codeFieldStyles } from "./code-field.styles.ts";
 /**
  * @summary A code, typed or found by its name in a list.
  * @documentation Codes that are not in the list stay as typed: whether they are right is for the rules of the form.
- * The name of a known code is shown under it. Search ignores case and marks.
+ * The name of a known code is shown under it. Search ignores case and marks; a list may have 50,000 codes, of which only those in sight
+ * are drawn.
  * @fires input - {Event} At every change by the person.
  * @fires change - {Event} When the person leaves the field after a change, or picks a code. Bubbles.
  * @csspart field - The whole.
@@ -31,7 +32,12 @@ export class CodeField extends InputField<string> {
   /** The list, or a search in it. */
   @property({ attribute: false }) codes: CodeSource = [];
 
-  readonly #combobox: Combobox = new Combobox(this, this.localize, (entry) => this.#choose(entry));
+  readonly #combobox: Combobox = new Combobox(
+    this,
+    this.localize,
+    (entry) => this.#choose(entry),
+    () => this.codes,
+  );
   #chosen: CodeListEntry | undefined;
 
   protected override get emptyValue(): string {
@@ -132,7 +138,7 @@ export class CodeField extends InputField<string> {
     // Somebody who typed the whole name means its code.
     if (typeof this.codes === "function" || this.entry || this.isEmpty) return;
     const wanted = fold(this.text.trim());
-    const named = this.codes.filter((entry) => fold(entry.name) === wanted);
+    const named = searchCodes(this.codes, wanted).filter((entry) => fold(entry.name) === wanted);
     if (named[0] && named.length === 1) this.#choose(named[0]);
   }
 

@@ -1,17 +1,19 @@
-import { html, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
 import type { CodeListEntry } from "@fisc/core";
-import { searchCodes } from "./code-search.ts";
+import { prepareSearch, searchCodes } from "./code-search.ts";
 import type { CodeSource } from "./combobox.ts";
 import type { Localize } from "./localize.ts";
+import { OptionWindow } from "./option-window.ts";
 
 export { comboboxStyles } from "./combobox.styles.ts";
 
+/** How many codes a gateway is asked for. */
 const LIMIT = 50;
 const TYPING_PAUSE = 150;
 
 /**
  * The list under a combobox (WAI-ARIA 1.2 combobox pattern, list autocomplete, manual selection). One for a host, moved
- * to the input it serves; it stands in the top layer, so no scrolled table cuts it off.
+ * to the input it serves; it stands in the top layer, so no scrolled table cuts it off. Of a long list only what is in sight is drawn.
  */
 export class ComboboxList implements ReactiveController {
   readonly #host: ReactiveControllerHost & HTMLElement;
@@ -22,9 +24,12 @@ export class ComboboxList implements ReactiveController {
   #matches: readonly CodeListEntry[] = [];
   #active = -1;
   #status: "closed" | "open" | "loading" | "failed" = "closed";
+  /** An arrow moved it: it is to be in sight. */
+  #isMoved = false;
   #turn = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
   #placed = false;
+  readonly #window = new OptionWindow();
 
   constructor(host: ReactiveControllerHost & HTMLElement, localize: Localize, choose: (entry: CodeListEntry) => void) {
     this.#host = host;
@@ -59,7 +64,7 @@ export class ComboboxList implements ReactiveController {
     const turn = ++this.#turn;
     clearTimeout(this.#timer);
     if (typeof source !== "function") {
-      this.#show(searchCodes(source, text, LIMIT));
+      this.#show(searchCodes(source, text));
       return;
     }
     this.#become("loading");
@@ -69,6 +74,11 @@ export class ComboboxList implements ReactiveController {
         () => turn === this.#turn && this.#become("failed"),
       );
     }, TYPING_PAUSE);
+  }
+
+  /** Somebody is about to search in the list. */
+  prepare(source: CodeSource): void {
+    if (typeof source !== "function") prepareSearch(source);
   }
 
   close(): void {
@@ -110,20 +120,25 @@ export class ComboboxList implements ReactiveController {
   }
 
   render(): TemplateResult {
+    const { start, end, roomBefore, roomAfter } = this.#window;
     return html`<div id="codes" class="codes" popover="manual">
-      <ul id="listbox" role="listbox" aria-label=${this.#localize.text("code.list")} @pointerdown=${keepFocus}>
-        ${this.#matches.map(
-          (entry, index) =>
-            html`<li
-              id="option-${index}"
-              role="option"
-              aria-selected=${index === this.#active}
-              class=${index === this.#active ? "active" : ""}
-              @click=${() => this.#pick(index)}
-            >
-              <b>${entry.code}</b> ${entry.name}
-            </li>`,
-        )}
+      <ul id="listbox" role="listbox" aria-label=${this.#localize.text("code.list")} @pointerdown=${keepFocus} @scroll=${this.#scrolled}>
+        ${roomBefore > 0 ? html`<li class="room" role="presentation" .style=${`block-size:${roomBefore}px`}></li>` : nothing}
+        ${this.#matches.slice(start, end).map((entry, place) => {
+          const index = start + place;
+          return html`<li
+            id="option-${index}"
+            role="option"
+            aria-setsize=${this.#matches.length}
+            aria-posinset=${index + 1}
+            aria-selected=${index === this.#active}
+            class=${index === this.#active ? "active" : ""}
+            @click=${() => this.#pick(index)}
+          >
+            <b>${entry.code}</b> ${entry.name}
+          </li>`;
+        })}
+        ${roomAfter > 0 ? html`<li class="room" role="presentation" .style=${`block-size:${roomAfter}px`}></li>` : nothing}
       </ul>
       <p class="note" role="status">${this.#note}</p>
     </div>`;
@@ -144,21 +159,31 @@ export class ComboboxList implements ReactiveController {
       this.#placed = true;
     }
     if (this.#input) place(popup, this.#input);
-    popup.querySelector(".active")?.scrollIntoView({ block: "nearest" });
+    const options = [...popup.querySelectorAll<HTMLElement>('[role="option"]')];
+    this.#window.measured(options.reduce((height, option) => height + option.offsetHeight, 0));
+    if (this.#isMoved) popup.querySelector(".active")?.scrollIntoView({ block: "nearest" });
+    this.#isMoved = false;
   }
+
+  readonly #scrolled = (event: Event): void => {
+    const list = event.target as HTMLElement;
+    if (this.#window.scrolled(list.scrollTop, list.clientHeight)) this.#host.requestUpdate();
+  };
 
   get #note(): string {
     if (this.#status === "loading") return this.#localize.text("code.loading");
     if (this.#status === "failed") return this.#localize.text("code.failed");
     if (this.#status !== "open") return "";
     if (this.#matches.length === 0) return this.#localize.text("code.none");
-    return this.#matches.length >= LIMIT
+    return typeof this.#source === "function" && this.#matches.length >= LIMIT
       ? this.#localize.text("code.more", { n: LIMIT })
       : this.#localize.text("code.count", { n: this.#matches.length });
   }
 
   #show(entries: readonly CodeListEntry[]): void {
     this.#matches = entries;
+    this.#window.reset(entries.length);
+    this.#host.shadowRoot?.querySelector("#listbox")?.scrollTo(0, 0);
     this.#become("open");
   }
 
@@ -166,6 +191,7 @@ export class ComboboxList implements ReactiveController {
     this.#status = status;
     if (status !== "open") {
       this.#matches = [];
+      this.#window.reset(0);
       this.#active = -1;
     }
     this.#host.requestUpdate();
@@ -175,6 +201,8 @@ export class ComboboxList implements ReactiveController {
     const count = this.#matches.length;
     if (count === 0) return;
     this.#active = this.#active < 0 && step < 0 ? count - 1 : (this.#active + step + count) % count;
+    this.#window.show(this.#active);
+    this.#isMoved = true;
     this.#host.requestUpdate();
   }
 

@@ -9,14 +9,20 @@ export const comboboxStyles = css`
     color: var(--_text);
     inset: auto;
     margin: 0;
-    overflow: auto;
-    overscroll-behavior: contain;
+    overflow: hidden;
     padding: calc(var(--_space) * 0.5);
     position: fixed;
+  }
+  .codes:popover-open {
+    display: flex;
+    flex-direction: column;
   }
   .codes ul {
     list-style: none;
     margin: 0;
+    min-block-size: 0;
+    overflow: auto;
+    overscroll-behavior: contain;
     padding: 0;
   }
   .codes li {
@@ -26,7 +32,12 @@ export const comboboxStyles = css`
     padding: calc(var(--_space) * 1.1) var(--_space);
     scroll-margin-block: calc(var(--_space) * 0.5);
   }
-  .codes li:hover {
+  .codes li.room {
+    cursor: auto;
+    min-block-size: 0;
+    padding: 0;
+  }
+  .codes li[role="option"]:hover {
     background: var(--_surface-raised);
   }
   .codes li.active {
@@ -39,6 +50,7 @@ export const comboboxStyles = css`
   .codes .note {
     color: var(--_text-muted);
     font-size: 0.9375em;
+    flex: none;
     margin: 0;
     padding: calc(var(--_space) * 0.5) var(--_space);
   }

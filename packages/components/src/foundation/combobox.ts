@@ -24,10 +24,18 @@ export class Combobox {
   readonly #host: ReactiveControllerHost & HTMLElement;
   readonly #localize: Localize;
   readonly #choose: (entry: CodeListEntry) => void;
+  readonly #codes: (() => CodeSource) | undefined;
   #list: ComboboxList | undefined;
   #wanted: (() => void) | undefined;
 
-  constructor(host: ReactiveControllerHost & HTMLElement, localize: Localize, choose: (entry: CodeListEntry) => void) {
+  /** `codes`: the list that the host is about to be searched in, so that it can be made ready. */
+  constructor(
+    host: ReactiveControllerHost & HTMLElement,
+    localize: Localize,
+    choose: (entry: CodeListEntry) => void,
+    codes?: () => CodeSource,
+  ) {
+    this.#codes = codes;
     this.#host = host;
     this.#localize = localize;
     this.#choose = choose;
@@ -84,6 +92,7 @@ export class Combobox {
     if (!this.#list) {
       this.#list = new List(this.#host, this.#localize, this.#choose);
       adoptStyles(this.#host, comboboxStyles);
+      if (this.#codes) this.#list.prepare(this.#codes());
       this.#host.requestUpdate();
     }
     this.#wanted?.();
