@@ -1,4 +1,4 @@
-export { measureFile, type MeasuredFile, type Progress } from "./asic/file-content.ts";
+export { digestFile, measureFile, type MeasuredFile, type Progress } from "./asic/file-content.ts";
 export { ASIC_E, ASIC_S, isManifestName, isSafeName, type ContainerType } from "./asic/names.ts";
 export {
   listContainer,

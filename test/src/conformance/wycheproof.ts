@@ -1,7 +1,7 @@
 import { existsSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
-import { STANDARD_ALGORITHMS, type Curve, type PublicKeyInfo, type SignatureScheme } from "@fisc/signature";
+import { STANDARD_ALGORITHMS, type CryptoOption, type Curve, type PublicKeyInfo, type SignatureScheme } from "@fisc/signature";
 import type { ConformanceCase, SuiteResult } from "./suite.ts";
 
 interface Vector {
@@ -39,6 +39,12 @@ const FILES: readonly File[] = [
   { name: "rsa_pss_2048_sha256_mgf1_32_test.json", scheme: "RSA-PSS-SHA256" },
 ];
 
+/** On a server the platform's own interface, in a browser WebCrypto: both are held against it. */
+const PLATFORMS: readonly (readonly [string, CryptoOption])[] = [
+  ["native", {}],
+  ["WebCrypto", { crypto: globalThis.crypto }],
+];
+
 /** C2SP's Project Wycheproof against the verification of each signature scheme. */
 export async function runWycheproof(folder: string): Promise<SuiteResult> {
   const about = "C2SP Project Wycheproof: ECDSA, RSA PKCS#1 and PSS against the registry's schemes";
@@ -48,23 +54,25 @@ export async function runWycheproof(folder: string): Promise<SuiteResult> {
     const { testGroups } = JSON.parse(await readFile(join(folder, file.name), "utf8")) as { readonly testGroups: readonly Group[] };
     for (const group of testGroups) {
       for (const vector of group.tests) {
-        const found = (await verifies(file, group, vector)) ? "valid" : "invalid";
-        const name = `${file.name} ${vector.tcId} ${vector.comment}`;
-        // "acceptable" leaves it to the verifier
-        cases.push({ name, expected: vector.result, found, agrees: vector.result === "acceptable" || vector.result === found });
+        for (const [by, option] of PLATFORMS) {
+          const found = (await verifies(file, group, vector, option)) ? "valid" : "invalid";
+          const name = `${file.name} ${vector.tcId} ${vector.comment}, ${by}`;
+          // "acceptable" leaves it to the verifier
+          cases.push({ name, expected: vector.result, found, agrees: vector.result === "acceptable" || vector.result === found });
+        }
       }
     }
   }
   return { name: "Wycheproof", about, cases };
 }
 
-async function verifies(file: File, group: Group, { msg, sig }: Vector): Promise<boolean> {
+async function verifies(file: File, group: Group, { msg, sig }: Vector, option: CryptoOption): Promise<boolean> {
   const scheme = STANDARD_ALGORITHMS.signature(file.scheme);
   const key: PublicKeyInfo = file.curve ? { kind: "EC", curve: file.curve } : { kind: "RSA", bits: group.keySize ?? 0 };
   const signature = file.raw ? (scheme.encode?.(bytes(sig), key) ?? null) : bytes(sig);
   if (!signature) return false;
   const identifier = group.sLen === undefined ? undefined : pssIdentifier(scheme, group.sLen);
-  return scheme.verify({ spki: bytes(group.publicKeyDer), key, data: bytes(msg), signature, ...(identifier && { identifier }) });
+  return scheme.verify({ ...option, spki: bytes(group.publicKeyDer), key, data: bytes(msg), signature, ...(identifier && { identifier }) });
 }
 
 /** Our own identifier with another length of salt: its last octet. */

@@ -46,12 +46,12 @@ export class AlgorithmRegistry {
    * bytes, so parameters nobody asked for never pass. `digest`: the message digest of a CMS signer, which completes a bare key type.
    */
   identifySignature(identifier: Bytes, digest?: DigestName): SignatureScheme | undefined {
-    return this.signatures.find(
+    const exact = this.signatures.find(
       (scheme) =>
         matches(scheme.identifiers, identifier) ||
-        scheme.means?.(identifier) === true ||
         (digest !== undefined && scheme.digest === digest && scheme.keyIdentifiers && matches(scheme.keyIdentifiers, identifier)),
     );
+    return exact ?? this.signatures.find((scheme) => scheme.means?.(identifier) === true);
   }
 
   identifyDigest(identifier: Bytes): DigestScheme | undefined {

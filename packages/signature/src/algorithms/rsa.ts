@@ -5,7 +5,7 @@ import { explicitTag, nullValue, oid, sequence, small } from "../der/write.ts";
 import { SignatureError } from "../errors.ts";
 import type { SignatureScheme } from "./scheme.ts";
 import { SHA2 } from "./sha2.ts";
-import { verifyByWebCrypto } from "./web-crypto.ts";
+import { pkcs1, pss, verifyByPlatform } from "./web-crypto.ts";
 
 const PSS = "1.2.840.113549.1.1.10";
 const MGF1 = "1.2.840.113549.1.1.8";
@@ -76,7 +76,7 @@ export const RSA_SIGNATURES: readonly SignatureScheme[] = SHA2.flatMap(
       identifiers: [sequence(oid(rsa), nullValue()), sequence(oid(rsa))],
       keyIdentifiers: RSA_ENCRYPTION,
       fits: (key) => key.kind === "RSA",
-      verify: (input) => verifyByWebCrypto(input, { name: "RSASSA-PKCS1-v1_5", hash }, "RSASSA-PKCS1-v1_5"),
+      verify: (input) => verifyByPlatform(input, pkcs1(hash)),
     },
     {
       id: `RSA-PSS-${suffix}`,
@@ -85,10 +85,7 @@ export const RSA_SIGNATURES: readonly SignatureScheme[] = SHA2.flatMap(
       identifiers: [pssIdentifier(id, octets)],
       means: (identifier) => readPss(identifier)?.hash === id,
       fits: (key) => key.kind === "RSA",
-      verify: (input) => {
-        const saltLength = (input.identifier && readPss(input.identifier)?.salt) ?? octets;
-        return verifyByWebCrypto(input, { name: "RSA-PSS", hash }, { name: "RSA-PSS", saltLength });
-      },
+      verify: (input) => verifyByPlatform(input, pss(hash, (input.identifier && readPss(input.identifier)?.salt) ?? octets)),
     },
   ],
 );

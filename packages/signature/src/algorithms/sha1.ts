@@ -3,7 +3,7 @@ import { ecdsaFromDer, ecdsaToDer } from "./ecdsa-value.ts";
 import { FIELD_OCTETS } from "./public-key.ts";
 import type { AlgorithmPackage } from "./registry.ts";
 import { RSA_ENCRYPTION } from "./rsa.ts";
-import { verifyByWebCrypto, webCrypto } from "./web-crypto.ts";
+import { ecdsa, pkcs1, platformDigest, verifyByPlatform } from "./web-crypto.ts";
 
 const SHA1 = "1.3.14.3.2.26";
 const RSA_SHA1 = "1.2.840.113549.1.1.5";
@@ -17,7 +17,7 @@ export const SHA1_ALGORITHMS: AlgorithmPackage = {
     {
       name: "SHA-1",
       identifiers: [sequence(oid(SHA1)), sequence(oid(SHA1), nullValue())],
-      digest: async (bytes, option) => new Uint8Array(await webCrypto(option).digest("SHA-1", bytes)),
+      digest: (bytes, option) => platformDigest("SHA-1", bytes, option),
     },
   ],
   signatures: [
@@ -28,7 +28,7 @@ export const SHA1_ALGORITHMS: AlgorithmPackage = {
       identifiers: [sequence(oid(RSA_SHA1), nullValue()), sequence(oid(RSA_SHA1))],
       keyIdentifiers: RSA_ENCRYPTION,
       fits: (key) => key.kind === "RSA",
-      verify: (input) => verifyByWebCrypto(input, { name: "RSASSA-PKCS1-v1_5", hash: "SHA-1" }, "RSASSA-PKCS1-v1_5"),
+      verify: (input) => verifyByPlatform(input, pkcs1("SHA-1")),
     },
     {
       id: "ECDSA-SHA1",
@@ -40,8 +40,7 @@ export const SHA1_ALGORITHMS: AlgorithmPackage = {
         if (input.key.kind !== "EC") return false;
         const { curve } = input.key;
         const signature = ecdsaFromDer(input.signature, FIELD_OCTETS[curve]);
-        const parameters = { name: "ECDSA", hash: "SHA-1" };
-        return signature !== null && verifyByWebCrypto({ ...input, signature }, { name: "ECDSA", namedCurve: curve }, parameters);
+        return signature !== null && verifyByPlatform({ ...input, signature }, ecdsa("SHA-1", curve));
       },
       encode: (raw, key) => (key.kind === "EC" && raw.length === 2 * FIELD_OCTETS[key.curve] ? ecdsaToDer(raw) : null),
     },

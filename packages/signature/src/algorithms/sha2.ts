@@ -1,6 +1,6 @@
 import { nullValue, oid, sequence } from "../der/write.ts";
 import type { DigestScheme, StandardDigest } from "./scheme.ts";
-import { webCrypto } from "./web-crypto.ts";
+import { platformDigest } from "./web-crypto.ts";
 
 /** With what RSA and ECDSA call it: OIDs of RFC 4055 5 and RFC 5758 3.2. */
 export const SHA2: readonly {
@@ -41,5 +41,5 @@ export const SHA2: readonly {
 export const SHA2_DIGESTS: readonly DigestScheme[] = SHA2.map(({ name, oid: id }) => ({
   name,
   identifiers: [sequence(oid(id)), sequence(oid(id), nullValue())],
-  digest: async (bytes, option) => new Uint8Array(await webCrypto(option).digest(name, bytes)),
+  digest: (bytes, option) => platformDigest(name, bytes, option),
 }));

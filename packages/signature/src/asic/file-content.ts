@@ -44,17 +44,30 @@ export async function createPieceDigest(kind: "SHA-256" | "CRC-32"): Promise<Pie
   return { update: (piece) => void hasher.update(piece), digest: () => hasher.digest("hex") };
 }
 
-/** One pass over a file, in constant memory. In a worker it leaves the page free. */
+/** SHA-256 of a file, hex, in constant memory. In a worker it leaves the page free. */
+export async function digestFile(content: Uint8Array | Blob, progress?: Progress): Promise<string> {
+  const sha256 = await createPieceDigest("SHA-256");
+  await readThrough(content, (piece) => sha256.update(piece), progress);
+  return sha256.digest();
+}
+
+/** All that a container says of a file, in one pass over it. */
 export async function measureFile(content: Uint8Array | Blob, progress?: Progress): Promise<MeasuredFile> {
   const sha256 = await createPieceDigest("SHA-256");
   const crc32 = await createPieceDigest("CRC-32");
-  const size = sizeOf(content);
-  let done = 0;
-  for await (const piece of piecesOf(content)) {
+  const take = (piece: Uint8Array): void => {
     sha256.update(piece);
     crc32.update(piece);
+  };
+  await readThrough(content, take, progress);
+  return { size: sizeOf(content), sha256: sha256.digest(), crc32: Number.parseInt(crc32.digest(), 16) };
+}
+
+async function readThrough(content: Uint8Array | Blob, take: (piece: Uint8Array) => void, progress?: Progress): Promise<void> {
+  let done = 0;
+  for await (const piece of piecesOf(content)) {
+    take(piece);
     done += piece.length;
-    progress?.(done, size);
+    progress?.(done, sizeOf(content));
   }
-  return { size, sha256: sha256.digest(), crc32: Number.parseInt(crc32.digest(), 16) };
 }

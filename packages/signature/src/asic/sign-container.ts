@@ -6,7 +6,7 @@ import { createCades } from "../cades/create.ts";
 import type { SignerInput } from "../cades/make-signer.ts";
 import { SignatureError } from "../errors.ts";
 import { entryDigest } from "./entry-digest.ts";
-import { measureFile } from "./file-content.ts";
+import { digestFile } from "./file-content.ts";
 import { ASIC_E, ASIC_S, isMetadataName, SIMPLE_SIGNATURE } from "./names.ts";
 import { listContainer, type ContainerLimits, type ListedContainer } from "./open-container.ts";
 import { addFiles, checkNames, orAbort, readerOf, writeContainer, ZIP, type ContainerFile } from "./write-container.ts";
@@ -78,7 +78,7 @@ export async function createSimpleContainer(input: SimpleContainerInput, sink: W
 /** SHA-256 without holding the file; another digest needs it whole, as WebCrypto does. */
 async function digestsOf(bytes: Uint8Array | Blob): Promise<Uint8Array | ((name: string) => Promise<Uint8Array>)> {
   if (bytes instanceof Uint8Array) return bytes;
-  const { sha256 } = await measureFile(bytes);
+  const sha256 = await digestFile(bytes);
   return (name) => {
     if (name !== "SHA-256") throw new SignatureError("algorithm.unsupported", { algorithm: name });
     return Promise.resolve(Uint8Array.from(sha256.match(/../g) ?? [], (octet) => Number.parseInt(octet, 16)));

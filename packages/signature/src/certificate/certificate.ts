@@ -18,6 +18,7 @@ import {
 } from "./extensions.ts";
 import { readCertificateSerial } from "./serial.ts";
 import { attributeText, formatName, readName, type DistinguishedName } from "./name.ts";
+import { KnownObjects } from "./known-objects.ts";
 
 /** Bytes of DER that one certificate may take. */
 export const CERTIFICATE_LIMIT = 65_536;
@@ -79,11 +80,16 @@ export interface CertificateInfo extends CertificateSummary {
   readonly spki: Uint8Array;
 }
 
+/** A server meets the same authorities in every signature. */
+const known = new KnownObjects<Certificate>();
+
 /** RFC 5280 4.1. Throws `SignatureError` `certificate.malformed` (or `input.too-large`), nothing else. */
 export function readCertificate(der: Uint8Array): Certificate {
   if (der.length > CERTIFICATE_LIMIT) throw new SignatureError("input.too-large", { what: "certificate", limit: CERTIFICATE_LIMIT });
+  const before = known.find(der);
+  if (before) return before;
   try {
-    return read(copy(der));
+    return known.keep(read(copy(der)));
   } catch (cause) {
     const what = cause instanceof SignatureError ? String(cause.params["what"] ?? "certificate") : "certificate";
     throw new SignatureError("certificate.malformed", { what }, { cause });

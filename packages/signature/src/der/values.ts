@@ -5,22 +5,24 @@ import { malformed, TAG, type DerNode } from "./read.ts";
 export function readOid(node: DerNode): string {
   const { content } = node;
   if (node.tag !== TAG.oid || content.length === 0 || content.length > 64) throw malformed("oid");
-  const arcs: bigint[] = [];
-  let arc = 0n;
+  let text = "";
+  let arc: number | bigint = 0;
   let fresh = true;
   for (const byte of content) {
     if (fresh && byte === 0x80) throw malformed("oid");
-    arc = (arc << 7n) | BigInt(byte & 0x7f);
+    // arcs have no limit; nearly all of them fit into a number
+    if (typeof arc === "number" && arc >= 2 ** 45) arc = BigInt(arc);
+    arc = typeof arc === "number" ? arc * 128 + (byte & 0x7f) : (arc << 7n) | BigInt(byte & 0x7f);
     fresh = byte < 0x80;
-    if (fresh) {
-      arcs.push(arc);
-      arc = 0n;
-    }
+    if (!fresh) continue;
+    if (text === "") {
+      const root = arc < 40 ? 0 : arc < 80 ? 1 : 2;
+      text = `${root}.${typeof arc === "number" ? arc - root * 40 : arc - BigInt(root * 40)}`;
+    } else text += `.${arc}`;
+    arc = 0;
   }
-  const first = arcs[0];
-  if (!fresh || first === undefined) throw malformed("oid");
-  const root = first < 40n ? 0n : first < 80n ? 1n : 2n;
-  return [root, first - root * 40n, ...arcs.slice(1)].join(".");
+  if (!fresh) throw malformed("oid");
+  return text;
 }
 
 /** Content octets of an INTEGER in shortest two's complement form (X.690 8.3.2). */

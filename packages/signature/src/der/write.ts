@@ -1,14 +1,22 @@
-import { compare, concat, type Bytes } from "../bytes.ts";
+import { compare, copy, type Bytes } from "../bytes.ts";
 import { SignatureError } from "../errors.ts";
 import { contextTag, TAG } from "./read.ts";
 
 export function encode(tag: number, ...content: readonly Uint8Array[]): Bytes {
-  const body = concat(...content);
-  const length = body.length;
-  if (length < 0x80) return concat(Uint8Array.of(tag, length), body);
-  const octets: number[] = [];
-  for (let rest = length; rest > 0; rest = Math.floor(rest / 256)) octets.unshift(rest % 256);
-  return concat(Uint8Array.of(tag, 0x80 | octets.length, ...octets), body);
+  let length = 0;
+  for (const part of content) length += part.length;
+  let octets = 0;
+  for (let rest = length; length >= 0x80 && rest > 0; rest = Math.floor(rest / 256)) octets++;
+  const all = new Uint8Array(2 + octets + length);
+  all[0] = tag;
+  all[1] = octets > 0 ? 0x80 | octets : length;
+  for (let at = 1 + octets, rest = length; at > 1; at--, rest = Math.floor(rest / 256)) all[at] = rest % 256;
+  let at = 2 + octets;
+  for (const part of content) {
+    all.set(part, at);
+    at += part.length;
+  }
+  return all;
 }
 
 export const sequence = (...items: readonly Uint8Array[]): Bytes => encode(TAG.sequence, ...items);
@@ -40,7 +48,19 @@ export function unsigned(magnitude: Uint8Array): Bytes {
   return (octets[0] ?? 0) >= 0x80 ? encode(TAG.integer, Uint8Array.of(0), octets) : encode(TAG.integer, octets);
 }
 
+const oids = new Map<string, Bytes>();
+/** Those of this package and its callers are fewer by far. */
+const OIDS = 512;
+
 export function oid(dotted: string): Bytes {
+  const known = oids.get(dotted);
+  if (known) return copy(known);
+  const made = encodeOid(dotted);
+  if (oids.size < OIDS) oids.set(dotted, copy(made));
+  return made;
+}
+
+function encodeOid(dotted: string): Bytes {
   const arcs = dotted.split(".").map(Number);
   const [root = 0, second = 0, ...rest] = arcs;
   const octets: number[] = [];

@@ -1,6 +1,7 @@
 import { violatedConstraint, type AlgorithmConstraints } from "../algorithms/constraints.ts";
 import { registryOf } from "../algorithms/algorithms.ts";
-import type { CryptoOption } from "../algorithms/scheme.ts";
+import type { AlgorithmRegistry } from "../algorithms/registry.ts";
+import type { CryptoOption, SignatureScheme } from "../algorithms/scheme.ts";
 import { toHex, type Bytes } from "../bytes.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { readPublicKeyInfo } from "../algorithms/public-key.ts";
@@ -45,19 +46,20 @@ export class SignatureChecks {
     const keyName = keyNameOf(issuer, spki);
     let valid = byKey.get(keyName);
     if (valid === undefined) {
+      // counted also where it was verified before: an answer must not depend on the questions that came earlier
       if (!this.#work.spend("signatures")) return "too-much";
-      const key = issuer.completedSpki ? readPublicKeyInfo(spki) : issuer.publicKey;
-      valid = await scheme.verify({
-        ...this.#option,
-        spki,
-        key,
-        data: signed.tbs,
-        signature: signed.signature,
-        identifier: signed.algorithmIdentifier,
-      });
+      const earlier = verifiedBefore(this.#option, signed);
+      valid = earlier?.get(keyName) ?? (await this.#verify(signed, issuer, spki, scheme));
+      if (earlier && earlier.size < KEYS) earlier.set(keyName, valid);
       byKey.set(keyName, valid);
     }
     return valid ? "valid" : "invalid";
+  }
+
+  #verify(signed: Signed, issuer: Certificate, spki: Bytes, scheme: SignatureScheme): Promise<boolean> {
+    const key = issuer.completedSpki ? readPublicKeyInfo(spki) : issuer.publicKey;
+    const { tbs: data, signature, algorithmIdentifier: identifier } = signed;
+    return scheme.verify({ ...this.#option, spki, key, data, signature, identifier });
   }
 
   /** The issuer with the domain parameters of the one above it; `null` where they do not go together. */
@@ -77,4 +79,21 @@ function keyNameOf(issuer: Certificate, spki: Bytes): string {
   const name = toHex(spki);
   keyNames.set(issuer, name);
   return name;
+}
+
+/** Keys under which one object's signature is remembered: more than one has only what was made to have them. */
+const KEYS = 4;
+
+/** Goes with the registry that verified, and is forgotten with the certificate or list that it is of. */
+const verified = new WeakMap<AlgorithmRegistry, WeakMap<Signed, Map<string, boolean>>>();
+
+/** Whose signature verified under which key before. Not where the caller brings a WebCrypto, which may answer as it likes. */
+function verifiedBefore(option: CryptoOption, signed: Signed): Map<string, boolean> | undefined {
+  if (option.crypto) return undefined;
+  const registry = registryOf(option);
+  const objects = verified.get(registry) ?? new WeakMap<Signed, Map<string, boolean>>();
+  verified.set(registry, objects);
+  const byKey = objects.get(signed) ?? new Map<string, boolean>();
+  objects.set(signed, byKey);
+  return byKey;
 }
