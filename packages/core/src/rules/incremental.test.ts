@@ -149,6 +149,24 @@ describe("what is kept, looked up and moved", () => {
     });
   const byPlace = (violations: readonly Violation[]): readonly string[] => violations.map((one) => JSON.stringify(one)).sort();
 
+  it("cost, where all rows look up the same key, as much as there are rows, not their square", () => {
+    const sameKey = published({
+      ...register,
+      rules: [
+        rule("group", "lines[].price", "sum(data.lines.filter(o, o.code == row.code).map(o, o.price)) >= row.price"),
+        rule("pair", "lines[].count", "size(data.lines.filter(o, o.code == row.code && o.count == row.count)) > 0"),
+      ],
+    });
+    const spent = (count: number): number => {
+      const engine = open(
+        Array.from({ length: count }, (_, i) => ({ number: `N-${i}`, code: "b", price: i, count: 1 })),
+        sameKey,
+      );
+      return cost(engine, () => {});
+    };
+    assert.ok(spent(2_000) < 2.5 * spent(1_000));
+  });
+
   it("give, after any edits, what the rules give by themselves", () => {
     const value = fc.constantFrom<Json>("a", "b", "1", 1, 2, 3, null, true, [1], { a: 1 });
     const row = fc.record(

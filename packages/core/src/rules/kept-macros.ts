@@ -4,8 +4,8 @@ import { work, type Compiled, type Frame, type MacroParts, type Outcome } from "
 import { KeyIndex, type Key } from "./key-index.ts";
 import type { LargeTables } from "./large-tables.ts";
 import { lazily, macroOver } from "./macros.ts";
-import { partsOf } from "./comprehensions.ts";
-import { strategyOf, type LookUpStrategy } from "./strategies.ts";
+import { isMacro, partsOf } from "./comprehensions.ts";
+import { rootsOf, strategyOf, type LookUpStrategy } from "./strategies.ts";
 import { evaluationError, truth } from "./values.ts";
 
 /** A macro answered from what is kept of each item, or by an index, where its strategy allows that; else anew. */
@@ -13,8 +13,11 @@ export function keptMacro(tables: LargeTables, node: ExpressionNode, parts: Macr
   const strategy = strategyOf(node);
   if (strategy.kind === "looked-up") return lookedUp(tables, node, strategy, parts);
   const { list, fold, outcome } = parts;
-  if (strategy.kind === "plain") return (frame) => macroOver(list(frame), parts, frame);
-  const [, variable, bodies] = partsOf(node);
+  const [receiver, variable, bodies] = partsOf(node);
+  if (strategy.kind === "plain") {
+    const readsItemsOnly = bodies.every((body) => [...rootsOf(body)].every((name) => name === variable));
+    return isMacro(receiver) && readsItemsOnly ? oncePerList(parts) : (frame) => macroOver(list(frame), parts, frame);
+  }
   const memo = tables.items<Outcome>(bodies, variable);
   return (frame) => {
     const items = list(frame);
@@ -23,6 +26,19 @@ export function keptMacro(tables: LargeTables, node: ExpressionNode, parts: Macr
       items,
       memo.all((item) => outcome(frame, item)),
     );
+  };
+}
+
+/** Rows that look up the same key get the same list (`KeyIndex.pick`): what is made of it is made once, not for each of them. */
+function oncePerList(parts: MacroParts): Compiled {
+  const made = new WeakMap<readonly Json[], Json>();
+  return (frame) => {
+    const items = parts.list(frame);
+    const known = made.get(items);
+    if (known !== undefined) return known;
+    const fresh = macroOver(items, parts, frame);
+    made.set(items, fresh);
+    return fresh;
   };
 }
 
@@ -64,7 +80,7 @@ function lookedUp(tables: LargeTables, node: ExpressionNode, strategy: LookUpStr
     if (typeof key !== "string") return macroOver(items, parts, frame);
     const found = index.find(key);
     if (faulty.length === 0)
-      return name === "exists" ? found.length > 0 : name === "exists_one" ? found.length === 1 : picked(items, found, frame);
+      return name === "exists" ? found.length > 0 : name === "exists_one" ? found.length === 1 : index.pick(key, frame);
     const doubtful = new Set(faulty);
     const certain = new Set(found);
     return fold(
@@ -72,11 +88,6 @@ function lookedUp(tables: LargeTables, node: ExpressionNode, strategy: LookUpStr
       lazily(items, (item, i) => (doubtful.has(i) ? outcome(frame, item) : certain.has(i))),
     );
   };
-}
-
-function picked(items: readonly Json[], at: readonly number[], frame: Frame): Json {
-  work(frame, at.length);
-  return at.map((i) => items[i] ?? null);
 }
 
 /** Equal keys for equal values; null where values are no plain ones. */

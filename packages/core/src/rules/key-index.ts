@@ -1,6 +1,6 @@
 import type { Json } from "../model/json.ts";
 import { alignmentOf } from "./alignment.ts";
-import type { Frame } from "./frame.ts";
+import { work, type Frame } from "./frame.ts";
 
 /** What an item is found by: a key; undefined where it can never match; null where that cannot be said. */
 export type Key = string | undefined | null;
@@ -14,6 +14,7 @@ export class KeyIndex {
   readonly #givesItems: boolean;
   #keys: Key[] = [];
   #groups: Map<string, number[]> | undefined;
+  readonly #picked = new Map<string, readonly Json[]>();
   #epoch = -1;
   items: readonly Json[] = [];
   /** Raised when an answer changes. */
@@ -36,6 +37,7 @@ export class KeyIndex {
     const items = this.#list(frame);
     this.#epoch = epoch;
     if (items === this.items && this.version > 0) return;
+    this.#picked.clear();
     const changed = this.#align(items, frame);
     const doubted = this.faulty.length > 0;
     this.faulty = this.#keys.includes(null) ? this.#keys.flatMap((key, i) => (key === null ? [i] : [])) : [];
@@ -56,6 +58,18 @@ export class KeyIndex {
       }
     }
     return this.#groups.get(key) ?? [];
+  }
+
+  /** The items with this key: one list for all who ask, until an item changes. */
+  pick(key: string, frame: Frame): readonly Json[] {
+    let picked = this.#picked.get(key);
+    if (!picked) {
+      const found = this.find(key);
+      work(frame, found.length);
+      picked = found.map((i) => this.items[i] ?? null);
+      this.#picked.set(key, picked);
+    }
+    return picked;
   }
 
   /** How `asked` and `changed` name a key of this index; without one: all of it. */
