@@ -78,6 +78,23 @@ export const attachmentFieldStyles = css`
     padding: 0;
     position: absolute;
   }
+  .camera {
+    display: none;
+    margin-block-start: var(--_space);
+    position: relative;
+  }
+  @media (any-pointer: coarse) {
+    .camera {
+      display: inline-block;
+    }
+  }
+  .camera:has(:focus-visible) .button {
+    outline: 3px solid var(--_focus);
+    outline-offset: 2px;
+  }
+  .camera:has(:disabled) {
+    opacity: 0.6;
+  }
   .drop:has(:focus-visible) {
     outline: 3px solid var(--_focus);
     outline-offset: 2px;

@@ -1,5 +1,6 @@
 import { expect, fixture, html } from "@open-wc/testing";
 import { loadLocale } from "../foundation/localize.ts";
+import { formControlSuite } from "../testing/form-control-suite.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
 import { MemoryTus } from "../testing/memory-tus.ts";
 import { textOf, until } from "../testing/stage.ts";
@@ -43,6 +44,74 @@ describe("attachment field", () => {
     localStorage.clear();
   });
   afterEach(() => tus.uninstall());
+
+  formControlSuite({
+    tag: "fisc-attachment-field",
+    prepare: (field) =>
+      Object.assign(field, { uploadsUrl: tus.endpoint, limits: { maxFiles: 3, maxBytes: 6_000_000, mediaTypes: ["application/pdf"] } }),
+    fillIn: async (field) => {
+      choose(field as AttachmentField, pdf("one.pdf"));
+      await until(() => (field as AttachmentField).value[0]?.upload, "the upload");
+    },
+    value: [{ key: "k", slot: "", name: "one.pdf", mediaType: "application/pdf", size: 2009, sha256: "", upload: "upload-1" }],
+    compared: (files) => (files as AttachmentField["value"]).map(({ name, size, upload }) => ({ name, size, upload })),
+    formValue: `["upload-1"]`,
+    state: null,
+    missing: "Attach “The field”.",
+  });
+
+  it("takes files that are pasted, and leaves pasted text to whoever wants it", async () => {
+    const field = await make();
+    const paste = (fill: (data: DataTransfer) => void): boolean => {
+      const clipboardData = new DataTransfer();
+      fill(clipboardData);
+      const event = new ClipboardEvent("paste", { bubbles: true, composed: true, cancelable: true, clipboardData });
+      return field.shadowRoot?.querySelector("#control")?.dispatchEvent(event) ?? false;
+    };
+    expect(paste((data) => data.setData("text/plain", "abc"))).to.equal(true);
+    expect(field.value).to.deep.equal([]);
+    expect(paste((data) => data.items.add(pdf("pasted.pdf")))).to.equal(false);
+    await until(() => field.value[0]?.upload, "the upload");
+    expect(field.value[0]?.name).to.equal("pasted.pdf");
+  });
+
+  it("offers the camera where pictures are taken, and only there", async () => {
+    const field = await make();
+    const camera = (): HTMLInputElement | null | undefined => field.shadowRoot?.querySelector("input[capture]");
+    expect(camera()).to.equal(null);
+    field.limits = { maxFiles: 2, maxBytes: 6_000_000, mediaTypes: ["application/pdf", "image/jpeg"] };
+    await field.updateComplete;
+    expect([camera()?.accept, camera()?.getAttribute("capture")]).to.deep.equal(["image/jpeg", "environment"]);
+    const photo = new DataTransfer();
+    photo.items.add(new File([new Uint8Array([0xff, 0xd8, 0xff, 0xe0, 1, 2, 3])], "photo.jpg", { type: "image/jpeg" }));
+    (camera() as HTMLInputElement).files = photo.files;
+    camera()?.dispatchEvent(new Event("change", { bubbles: true }));
+    const file = await until(() => field.value.find(({ upload }) => upload), "the upload");
+    expect(file.mediaType).to.equal("image/jpeg");
+    await expectAccessible(field);
+  });
+
+  it("lets an upload be cancelled while it is under way: nothing more is sent, and the form goes on without it", async () => {
+    const field = await make();
+    tus.breakAfter = 1;
+    choose(field, pdf("long.pdf", "c", 5_000_000));
+    const cancel = await until(
+      () => field.shadowRoot?.querySelector<HTMLButtonElement>('button[aria-label="Cancel long.pdf"]'),
+      "the button",
+    );
+    await until(() => tus.requests.includes("PATCH"), "the first piece");
+    cancel.click();
+    // What was on its way may still arrive.
+    await new Promise((resolve) => setTimeout(resolve, 50));
+    const requests = tus.requests.length;
+    expect(field.value).to.deep.equal([]);
+    tus.offline = false;
+    tus.breakAfter = Infinity;
+    globalThis.dispatchEvent(new Event("online"));
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    expect(tus.requests.slice(requests)).to.deep.equal([]);
+    expect(field.checkValidity()).to.equal(true);
+  });
 
   it("checks, hashes and uploads what is chosen, and gives the names of the uploads to the form", async () => {
     const field = await make();

@@ -5,22 +5,25 @@ import { repeat } from "lit/directives/repeat.js";
 import { FieldElement } from "../foundation/field-element.ts";
 import { controls } from "../foundation/control-styles.ts";
 import { formatBytes } from "../foundation/format.ts";
-import { doneIcon, errorIcon, fileIcon, removeIcon, retryIcon, uploadIcon, warningIcon } from "../foundation/icons.ts";
+import { cameraIcon, doneIcon, errorIcon, fileIcon, removeIcon, retryIcon, uploadIcon, warningIcon } from "../foundation/icons.ts";
 import { attachmentFieldStyles } from "./attachment-field.styles.ts";
 import { isReady, refusal, type FileProgress, type FormFile, type SlotLimits } from "./form-file.ts";
 import { Uploads } from "./uploads.ts";
 
 /**
- * @summary Files for one place of a dossier: dropped or chosen, checked, hashed and uploaded while the person goes on.
+ * @summary Files for one place of a dossier: dropped, chosen, pasted or photographed, checked, hashed and uploaded while the person goes on.
  * @documentation A file's kind is told by its first bytes. What the network interrupts goes on by itself; a file that
  * is not uploaded yet keeps its bytes in `value`, so that a draft can hold it. The scripts for hashing and uploading
  * come with the first file.
- * @fires change - {Event} Files came, went, or got further: `value` is another. Bubbles.
+ * @fires input - {Event} Files came, went, or got further: `value` is another.
+ * @fires change - {Event} The same, after it. Bubbles.
  * @csspart field - The whole.
  * @csspart label - What the files are.
  * @csspart hint - What is taken.
  * @csspart drop - Place to drop a file.
  * @csspart file - One file.
+ * @csspart camera - Button that opens the camera, on a device that is touched, where pictures are taken.
+ * @csspart fix - What is asked to be put right here.
  * @csspart message - Fault or doubt under the files.
  * @cssstate invalid - A fault is shown.
  * @cssstate empty - No file is there.
@@ -49,6 +52,11 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
     sessionLost: () => this.dispatchEvent(new Event("fisc-session-stale", { bubbles: true, composed: true })),
   });
 
+  constructor() {
+    super();
+    this.addEventListener("paste", (event) => this.#paste(event));
+  }
+
   @property({ attribute: false })
   override get value(): readonly FormFile[] {
     return this.#value;
@@ -66,6 +74,9 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
   }
   protected override get problemText(): string {
     return this.problem === "attachment.unfinished" ? this.localize.text("attachment.unfinished") : super.problemText;
+  }
+  protected override get requiredText(): string {
+    return "attachment.required";
   }
   protected override get isEmpty(): boolean {
     return this.#value.length === 0;
@@ -121,6 +132,7 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
     this.#value = files;
     this.valueChanged(true);
     this.#uploads.take(files);
+    this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     this.dispatchEvent(new Event("change", { bubbles: true }));
   }
 
@@ -186,36 +198,57 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
         full || this.readOnly
           ? nothing
           : html`<div
-              class="drop ${this.over ? "over" : ""}"
-              part="drop"
-              @dragover=${this.#dragOver}
-              @dragleave=${() => (this.over = false)}
-              @drop=${this.#drop}
-            >
-              <input
-                id="control"
-                class="choose"
-                type="file"
-                accept=${this.limits.mediaTypes.join(",")}
-                ?multiple=${this.limits.maxFiles > 1}
-                ?disabled=${this.isDisabled}
-                aria-required=${this.required}
-                aria-invalid=${this.isInvalid}
-                aria-describedby=${this.describedBy}
-                @input=${(event: Event) => event.stopPropagation()}
-                @change=${this.#chosen}
-              />
-              <span class="button" aria-hidden="true">${uploadIcon} ${this.localize.text("attachment.choose")}</span>
-              <span class="muted">${this.localize.text("attachment.drop")}</span>
-            </div>`
+                class="drop ${this.over ? "over" : ""}"
+                part="drop"
+                @dragover=${this.#dragOver}
+                @dragleave=${() => (this.over = false)}
+                @drop=${this.#drop}
+              >
+                <input
+                  id="control"
+                  class="choose"
+                  type="file"
+                  accept=${this.limits.mediaTypes.join(",")}
+                  ?multiple=${this.limits.maxFiles > 1}
+                  ?disabled=${this.isDisabled}
+                  aria-required=${this.required}
+                  aria-invalid=${this.isInvalid}
+                  aria-describedby=${this.describedBy}
+                  @input=${(event: Event) => event.stopPropagation()}
+                  @change=${this.#chosen}
+                />
+                <span class="button" aria-hidden="true">${uploadIcon} ${this.localize.text("attachment.choose")}</span>
+                <span class="muted">${this.localize.text("attachment.drop")}</span>
+              </div>
+              ${this.#renderCamera()}`
       }
       <div class="visually-hidden" role="status">${this.said}</div>`;
+  }
+
+  /** Shown by its style where a finger is what one points with: elsewhere a browser knows no camera here. */
+  #renderCamera(): TemplateResult | typeof nothing {
+    const pictures = this.limits.mediaTypes.filter((type) => type.startsWith("image/"));
+    if (pictures.length === 0) return nothing;
+    return html`<label class="camera" part="camera">
+      <input
+        class="visually-hidden"
+        type="file"
+        accept=${pictures.join(",")}
+        capture="environment"
+        ?disabled=${this.isDisabled}
+        @input=${(event: Event) => event.stopPropagation()}
+        @change=${this.#chosen}
+      />
+      <span class="button">${cameraIcon} ${this.localize.text("attachment.camera")}</span>
+    </label>`;
   }
 
   #renderFile(file: FormFile): TemplateResult {
     const progress = this.#uploads.progress(file);
     const failed = progress.step === "failed";
     const fix = this.fixes.get(file.key);
+    const isUnderWay = progress.step === "checking" || progress.step === "uploading" || progress.step === "waiting";
+    const away = this.localize.text(isUnderWay ? "attachment.cancel" : "attachment.remove", { name: file.name });
     return html`<li class="file ${progress.step}" part="file">
       ${failed ? errorIcon : progress.step === "ready" ? doneIcon : fileIcon}
       <div class="about">
@@ -233,13 +266,7 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
       ${
         this.readOnly
           ? nothing
-          : html`<button
-              type="button"
-              class="remove"
-              title=${this.localize.text("attachment.remove", { name: file.name })}
-              aria-label=${this.localize.text("attachment.remove", { name: file.name })}
-              @click=${() => this.#remove(file)}
-            >
+          : html`<button type="button" class="remove" title=${away} aria-label=${away} @click=${() => this.#remove(file)}>
               ${removeIcon}
             </button>`
       }
@@ -268,6 +295,14 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
     this.add([...(input.files ?? [])]);
     // The same file may be chosen again after it was removed.
     input.value = "";
+  }
+
+  /** Files on the clipboard: a picture of the screen, files copied from a folder. Text that is pasted is nobody's here. */
+  #paste(event: ClipboardEvent): void {
+    const files = [...(event.clipboardData?.files ?? [])];
+    if (files.length === 0 || this.isDisabled || this.readOnly) return;
+    event.preventDefault();
+    this.add(files);
   }
 
   #dragOver(event: DragEvent): void {
