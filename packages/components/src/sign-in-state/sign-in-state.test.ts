@@ -16,8 +16,8 @@ describe("fisc-sign-in-state", () => {
     history.replaceState(null, "", "#fisc-sign-in=session.not-registered");
     open = stage(openTreasury().treasury, null, html`<fisc-sign-in-state></fisc-sign-in-state>`);
     const element = get(open.provider, "fisc-sign-in-state");
-    await until(() => find(element, "[role=alert]"), "the reason");
-    expect(textOf(get(element, "[role=alert]"))).to.match(/not on the treasury.s register/);
+    const alert = await until(() => find(element, "[role=alert]"), "the alert");
+    await until(() => /not on the treasury.s register/.test(textOf(alert)), "the reason");
     expect(find(element, "a.button")).not.to.equal(null);
     expect(location.hash, "a reload does not say it again").to.equal("");
     await expectAccessible(open.provider);

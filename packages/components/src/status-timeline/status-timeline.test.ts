@@ -126,7 +126,7 @@ describe("fisc-status-timeline", () => {
     open.api.failNext("events", new FiscError("server"));
     open.api.failNext("events", new FiscError("server"));
     const again = await until(() => find<HTMLButtonElement>(page().provider, "fisc-notice button"), "load again");
-    expect(textOf(open.provider)).to.contain("The treasury's system has a fault");
+    await until(() => textOf(page().provider).includes("The treasury's system has a fault"), "what happened");
     again.click();
     await until(() => find(page().provider, "ol.steps"), "the steps");
   });
