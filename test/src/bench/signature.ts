@@ -56,6 +56,14 @@ async function costOf(count: number, work: () => Promise<unknown>): Promise<numb
   return (user + system) / 1000 / count;
 }
 
+interface Question {
+  readonly signature: Uint8Array;
+  readonly content: Uint8Array;
+  readonly trustAnchors: readonly Uint8Array[];
+  readonly crls: readonly Uint8Array[];
+  readonly at: Date;
+}
+
 async function speed(algorithm: "RSA-2048" | "P-256"): Promise<Figure[]> {
   const now = new Date();
   const content = new TextEncoder().encode("the manifest");
@@ -63,7 +71,7 @@ async function speed(algorithm: "RSA-2048" | "P-256"): Promise<Figure[]> {
   const { certificate, chain, privateKey } = await pki.issue({ subject: { commonName: "signer" } });
   const real = signerFromCryptoKey(privateKey.key, certificate);
   const publicKey = await publicKeyOf(privateKey.key);
-  const questions = [];
+  const questions: Question[] = [];
   const crls = await pki.crls();
   // every signature by a person never seen before, under the authorities of all: nothing of the signer can be remembered
   for (let person = 0; person < OURS + WARM; person++) {
@@ -82,7 +90,7 @@ async function speed(algorithm: "RSA-2048" | "P-256"): Promise<Figure[]> {
   if (report.indication !== "TOTAL-PASSED" || !(await verifyWithPkijs(first)))
     throw new Error("what is measured has to pass on both sides");
   let next = 0;
-  const one = (): typeof first => questions[next++ % questions.length] ?? first;
+  const one = (): Question => questions[next++ % questions.length] ?? first;
   const ourVerifying = await costOf(OURS, () => validateSignature(one()));
   const theirVerifying = await costOf(THEIRS, () => verifyWithPkijs(one()));
 

@@ -8,6 +8,8 @@ export function webCrypto(option: CryptoOption): SubtleCrypto {
 
 /** Octets up to which hashing at once is quicker than having it done in another thread, and delays nobody. */
 const AT_ONCE = 65_536;
+/** The same for verifying, which costs something in any case: a larger list is left to another thread. */
+const LARGEST_AT_ONCE = 1_048_576;
 
 export async function platformDigest(name: StandardDigest | "SHA-1", bytes: Bytes, option: CryptoOption): Promise<Bytes> {
   const native = bytes.length <= AT_ONCE ? nativeCrypto(option) : undefined;
@@ -25,7 +27,7 @@ export interface PlatformVerification {
 
 /** One verification by the platform. It refuses some keys itself (a point off the curve): then nothing verifies under them. */
 export async function verifyByPlatform(input: SignatureToVerify, how: PlatformVerification): Promise<boolean> {
-  const native = nativeCrypto(input);
+  const native = input.data.length <= LARGEST_AT_ONCE ? nativeCrypto(input) : undefined;
   if (native) return verifyNatively(native, how.hash, how.native(native.constants), input);
   const subtle = webCrypto(input);
   try {
