@@ -1,5 +1,5 @@
 import type { CSSResultGroup } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import type { IdentifierScheme } from "@fisc/core";
 import { groupedIdentifier, identifierFault, plainIdentifier } from "@fisc/core/identifiers";
 import { CodeField } from "../code-field/code-field.ts";

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { live } from "lit/directives/live.js";
 import { FieldElement } from "../foundation/field-element.ts";
 import { choiceFieldStyles } from "./choice-field.styles.ts";

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { live } from "lit/directives/live.js";
 import type { Choice } from "../choice-field/choice-field.ts";
 import { choiceFieldStyles } from "../choice-field/choice-field.styles.ts";

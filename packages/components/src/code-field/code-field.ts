@@ -1,7 +1,6 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { live } from "lit/directives/live.js";
 import type { CodeListEntry } from "@fisc/core";
 import { fold, searchCodes } from "../foundation/code-search.ts";
 import { Combobox, type CodeSource } from "../foundation/combobox.ts";
@@ -80,7 +79,6 @@ export class CodeField extends InputField<string> {
           autocapitalize="off"
           spellcheck="false"
           size=${ifDefined(this.length > 0 ? Math.max(this.length + 1, 6) : undefined)}
-          .value=${live(this.shownText)}
           ?disabled=${this.isDisabled}
           ?readonly=${this.readOnly}
           aria-required=${this.required}

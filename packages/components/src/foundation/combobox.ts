@@ -80,6 +80,7 @@ export class Combobox {
   }
 
   #load(): void {
+    void this.#localize.load(["codes"]).catch(() => undefined);
     if (script) this.#take(script);
     else
       loadCombobox().then(

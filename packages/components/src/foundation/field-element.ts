@@ -1,5 +1,5 @@
 import { html, LitElement, nothing, type CSSResultGroup, type PropertyValues, type TemplateResult } from "lit";
-import { property, state } from "lit/decorators.js";
+import { property, state } from "./property.ts";
 import type { ValidationTiming } from "@fisc/core";
 import { EnvironmentController } from "./environment-controller.ts";
 import { fieldStyles } from "./field.styles.ts";

@@ -1,7 +1,6 @@
 import { html, type PropertyValues, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "./property.ts";
 import { ifDefined } from "lit/directives/if-defined.js";
-import { live } from "lit/directives/live.js";
 import { FiscError } from "@fisc/core";
 import { FieldElement } from "./field-element.ts";
 
@@ -123,7 +122,11 @@ export abstract class InputField<Value> extends FieldElement<Value> {
     if (!this.matches(":focus-within")) this.#tidy();
   }
 
+  /** What already stands in the control is left alone: whoever composes a letter in it keeps it. */
   protected override updated(changed: PropertyValues<this>): void {
+    const control = this.control as HTMLInputElement | HTMLTextAreaElement | null;
+    const text = this.shownText;
+    if (control && control.value !== text) control.value = text;
     this.#isOurs = false;
     super.updated(changed);
   }
@@ -138,7 +141,6 @@ export abstract class InputField<Value> extends FieldElement<Value> {
       .autocomplete=${this.autocomplete || "off"}
       spellcheck="false"
       size=${ifDefined(this.length > 0 ? Math.max(this.length + 1, 4) : undefined)}
-      .value=${live(this.shownText)}
       ?disabled=${this.isDisabled}
       ?readonly=${this.readOnly}
       aria-required=${this.required}

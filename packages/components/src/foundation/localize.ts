@@ -7,6 +7,7 @@ export type Messages = Readonly<Record<string, string>>;
 export type TextRoom =
   | "session"
   | "field"
+  | "codes"
   | "inputs"
   | "form"
   | "standing"
@@ -31,6 +32,7 @@ export const textLocales: readonly string[] = Object.keys(locales);
 /** Rooms that nobody names: the first word of a key tells where its text is, and the room comes when the text is first asked for. */
 const onDemand: Readonly<Record<string, TextRoom>> = {
   error: "errors",
+  code: "codes",
   standing: "standing",
   violation: "faults",
   summary: "faults",
@@ -41,6 +43,7 @@ const onDemand: Readonly<Record<string, TextRoom>> = {
 const allRooms: readonly TextRoom[] = [
   "session",
   "field",
+  "codes",
   "inputs",
   "form",
   "standing",

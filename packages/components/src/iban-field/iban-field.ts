@@ -1,4 +1,4 @@
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import type { IdentifierScheme } from "@fisc/core";
 import { iban } from "@fisc/core/identifiers/iban";
 import { IdentifierField } from "../identifier-field/identifier-field.ts";

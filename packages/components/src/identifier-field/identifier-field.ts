@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import type { IdentifierScheme } from "@fisc/core";
 import { groupedIdentifier, identifierFault, plainIdentifier } from "@fisc/core/identifiers";
 import { InputField } from "../foundation/input-field.ts";

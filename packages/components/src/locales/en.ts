@@ -4,6 +4,7 @@ import type { LocaleRooms } from "../foundation/localize.ts";
 export const rooms: LocaleRooms = {
   session: () => import("./en/session.ts"),
   field: () => import("./en/field.ts"),
+  codes: () => import("./en/codes.ts"),
   inputs: () => import("./en/inputs.ts"),
   form: () => import("./en/form.ts"),
   standing: () => import("./en/standing.ts"),

@@ -4,6 +4,7 @@ import type { LocaleRooms } from "../foundation/localize.ts";
 export const rooms: LocaleRooms = {
   session: () => import("./vi/session.ts"),
   field: () => import("./vi/field.ts"),
+  codes: () => import("./vi/codes.ts"),
   inputs: () => import("./vi/inputs.ts"),
   form: () => import("./vi/form.ts"),
   standing: () => import("./vi/standing.ts"),

@@ -1,5 +1,5 @@
 import { html, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { formatMoney, parseMoney } from "@fisc/core/money";
 import { InputField } from "../foundation/input-field.ts";
 import { moneyFieldStyles } from "./money-field.styles.ts";

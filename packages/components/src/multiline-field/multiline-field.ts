@@ -1,6 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
-import { live } from "lit/directives/live.js";
+import { property } from "../foundation/property.ts";
 import { TextField } from "../text-field/text-field.ts";
 import { multilineFieldStyles } from "./multiline-field.styles.ts";
 
@@ -51,7 +50,6 @@ export class MultilineField extends TextField {
         rows=${this.rows}
         spellcheck="false"
         .autocomplete=${this.autocomplete || "off"}
-        .value=${live(this.shownText)}
         ?disabled=${this.isDisabled}
         ?readonly=${this.readOnly}
         aria-required=${this.required}

@@ -1,5 +1,5 @@
 import { formatNumber, parseNumber } from "@fisc/core/number";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { InputField } from "../foundation/input-field.ts";
 
 /**

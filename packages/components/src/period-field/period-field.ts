@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { FiscError } from "@fisc/core";
 import { formatPeriod, isPeriod, parsePeriod, periodKind, type PeriodKind } from "@fisc/core/period";
 import { InputField } from "../foundation/input-field.ts";

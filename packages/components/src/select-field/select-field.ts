@@ -1,5 +1,5 @@
 import { html, nothing, type CSSResultGroup, type TemplateResult } from "lit";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { live } from "lit/directives/live.js";
 import type { Choice } from "../choice-field/choice-field.ts";
 import { FieldElement } from "../foundation/field-element.ts";

@@ -1,5 +1,5 @@
 import { typedText } from "@fisc/core/text";
-import { property } from "lit/decorators.js";
+import { property } from "../foundation/property.ts";
 import { InputField } from "../foundation/input-field.ts";
 
 /**

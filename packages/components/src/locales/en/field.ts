@@ -1,4 +1,4 @@
-/** Texts of each field and of its list of codes. */
+/** Texts of each field. */
 const messages: Readonly<Record<string, string>> = {
   "problem.required": "Fill in “{label}”.",
   "problem.money.not-a-number": "“{label}” must be an amount in figures. Enter it again, for example 1,234,567.",
@@ -18,12 +18,5 @@ const messages: Readonly<Record<string, string>> = {
   "form.fix": "To be put right:",
   "form.date-hint": "Day/month/year, for example 21/11/2026",
   "form.open-calendar": "Open the calendar: {label}",
-
-  "code.list": "Codes",
-  "code.loading": "Searching…",
-  "code.failed": "The list cannot be reached now. You may type the code.",
-  "code.none": "No code found. You may type the code.",
-  "code.more": "The first {n} are shown. Type more to narrow the list.",
-  "code.count": "{n|one:# code|other:# codes}",
 };
 export default messages;

@@ -1,4 +1,4 @@
-/** Lời của từng ô nhập và danh mục mã. */
+/** Lời của từng ô nhập. */
 const messages: Readonly<Record<string, string>> = {
   "problem.required": "Hãy nhập “{label}”.",
   "problem.money.not-a-number": "“{label}” phải là số tiền bằng chữ số. Hãy nhập lại, ví dụ 1.234.567.",
@@ -20,12 +20,5 @@ const messages: Readonly<Record<string, string>> = {
   "form.fix": "Cần sửa:",
   "form.date-hint": "Ngày/tháng/năm, ví dụ 21/11/2026",
   "form.open-calendar": "Mở lịch: {label}",
-
-  "code.list": "Danh mục mã",
-  "code.loading": "Đang tìm…",
-  "code.failed": "Hiện không mở được danh mục. Bạn có thể nhập mã trực tiếp.",
-  "code.none": "Không tìm thấy mã nào. Bạn có thể nhập mã trực tiếp.",
-  "code.more": "Hiện {n} mã đầu. Hãy nhập thêm để thu hẹp danh sách.",
-  "code.count": "{n} mã",
 };
 export default messages;
