@@ -65,6 +65,39 @@ const lines = [
   ...reduction,
   "}",
   "",
+  "/** All sums of `factor` times x^0 … x^7, for `multiplyByTable257`. */",
+  "export function factorTable257(factor: BinaryElement): Int32Array {",
+  `const table = new Int32Array(256 * ${WORDS});`,
+  `table.set(factor, ${WORDS});`,
+  "for (let entry = 2; entry < 256; entry++) {",
+  `const half = (entry >> 1) * ${WORDS};`,
+  `const row = entry * ${WORDS};`,
+  ...indices.map((i) => {
+    const value =
+      i === 0 ? "(table[half] as number) << 1" : `((table[half + ${i}] as number) << 1) | ((table[half + ${i - 1}] as number) >>> 31)`;
+    return `table[row + ${i}] = (${value}) ^ ((entry & 1) * (factor[${i}] as number));`;
+  }),
+  "}",
+  "return table;",
+  "}",
+  "",
+  "/** `out` = `a` · factor, by the factor's table, which is looked up by the bits of `a`: for public values only. */",
+  "export function multiplyByTable257(out: BinaryElement, a: BinaryElement, table: Int32Array): void {",
+  ...indices.slice(0, 8).map((i) => `const a${i} = a[${i}] as number;`),
+  `let ${all.map((i) => `c${i} = 0`).join(", ")};`,
+  "let at = 0;",
+  "for (let shift = 24; shift >= 0; shift -= 8) {",
+  ...all.toReversed().map((i) => `c${i} = ${i === 0 ? "c0 << 8" : `(c${i} << 8) | (c${i - 1} >>> 24)`};`),
+  ...indices
+    .slice(0, 8)
+    .flatMap((i) => [`at = ((a${i} >>> shift) & 255) * ${WORDS};`, ...indices.map((j) => `c${i + j} ^= table[at + ${j}] as number;`)]),
+  "}",
+  "if (((a[8] as number) & 1) === 1) {",
+  ...indices.map((j) => `c${8 + j} ^= table[${WORDS + j}] as number;`),
+  "}",
+  ...reduction,
+  "}",
+  "",
   "/** `out` = `a`². The same instructions for all values. */",
   "export function square257(out: BinaryElement, a: BinaryElement): void {",
   ...indices.flatMap((i) => [

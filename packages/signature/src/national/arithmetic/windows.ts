@@ -42,9 +42,9 @@ export function equalMask(a: number, b: number): number {
  * Width-`width` non-adjacent form of a public scalar, least digit first: digits are 0 or odd, below 2^(width−1) in size, and at most one of `width` in a row
  * is not 0.
  */
-export function publicDigits(scalar: bigint, width: number): Int8Array {
+export function publicDigits(scalar: bigint, width: number): Int16Array {
   const bits = scalar.toString(2);
-  const digits = new Int8Array(bits.length + 1);
+  const digits = new Int16Array(bits.length + 1);
   const bit = (i: number): number => (i < bits.length && bits.charCodeAt(bits.length - 1 - i) === 49 ? 1 : 0);
   let carry = 0;
   for (let i = 0; i < digits.length;) {

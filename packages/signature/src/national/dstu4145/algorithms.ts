@@ -1,12 +1,12 @@
 import type { AlgorithmPackage } from "../../algorithms/registry.ts";
 import type { DigestScheme, SignatureScheme } from "../../algorithms/scheme.ts";
-import type { Bytes } from "../../bytes.ts";
+import { toHex, type Bytes } from "../../bytes.ts";
 import { nullValue, octetString, oid, sequence } from "../../der/write.ts";
 import { SignatureError } from "../../errors.ts";
 import { dstu7564_256, dstu7564_384, dstu7564_512 } from "../dstu7564/index.ts";
 import { DKE_1, gost34311, readSubstitution } from "../gost34311/index.ts";
 import type { HashFunction } from "../hash/hash.ts";
-import { NORMAL_KEYS, POLYNOMIAL_KEYS, readDstu4145PublicKey } from "./public-key.ts";
+import { NORMAL_KEYS, POLYNOMIAL_KEYS, readDstu4145PublicKey, type Dstu4145PublicKey } from "./public-key.ts";
 import { readDstu4145Value } from "./signature-value.ts";
 import { verifyDstu4145 } from "./signature.ts";
 
@@ -33,6 +33,19 @@ const HASHINGS: readonly Hashing[] = [
   { name: "DSTU7564-512", digest: `${ARC}.2.2.3`, signature: `${ARC}.3.6.3`, hash: () => dstu7564_512 },
 ];
 
+/** Keys as they were read, by their octets: authorities' keys come again and again, and are quicker the second time. The oldest goes first. */
+const keys = new Map<string, Dstu4145PublicKey>();
+const MOST_KEYS = 16;
+
+function keyOf(spki: Bytes): Dstu4145PublicKey {
+  const id = toHex(spki);
+  const key = keys.get(id) ?? readDstu4145PublicKey(spki);
+  keys.delete(id);
+  keys.set(id, key);
+  for (const oldest of keys.keys()) if (keys.size > MOST_KEYS) keys.delete(oldest);
+  return key;
+}
+
 /** DSTU 4145-2002 over GOST 34.311-95 and DSTU 7564, little-endian, for `STANDARD_ALGORITHMS.with(DSTU4145)`. */
 export const DSTU4145: AlgorithmPackage = {
   digests: HASHINGS.map(({ name, digest, hash }): DigestScheme => ({
@@ -55,7 +68,7 @@ export const DSTU4145: AlgorithmPackage = {
           const value = readDstu4145Value(bytes);
           if (!value) return false;
           try {
-            const { domain, point, substitution } = readDstu4145PublicKey(spki);
+            const { domain, point, substitution } = keyOf(spki);
             return verifyDstu4145(domain, point, hash(substitution)(data), value);
           } catch (error) {
             if (error instanceof SignatureError) return false;

@@ -20,13 +20,23 @@ export interface BinaryCurveParameters {
   readonly base: BinaryPoint;
 }
 
+/** Of a point, and of the point times 2^half once that is needed. */
+class OddMultiples {
+  readonly low: readonly BinaryPoint[];
+  high: readonly BinaryPoint[] | undefined;
+
+  constructor(low: readonly BinaryPoint[]) {
+    this.low = low;
+  }
+}
+
 type Product = (out: BinaryElement, a: BinaryElement, b: BinaryElement) => void;
 
 /** Digits of public scalars: width for the base point, whose table is kept, and for any other point. */
-const BASE_WIDTH = 7;
+const BASE_WIDTH = 9;
 const POINT_WIDTH = 5;
 /** Every how many windows of the secret scalar have a table of their own; the others come to it by doubling the sum. */
-const SPACING = 2;
+const SPACING = 4;
 
 /**
  * Points of a curve over GF(2^m).
@@ -39,17 +49,19 @@ export class BinaryCurve {
   readonly #t: readonly BinaryElement[];
   readonly #secretly: Product;
   readonly #publicly: Product;
-  /** Multiples 1, 3, … 15 of 16^(2i) · P: x and y, word by word. */
+  readonly #multiplyByB: (out: BinaryElement, a: BinaryElement) => void;
+  /** Multiples 1, 3, … 15 of 16^(4i) · P: x and y, word by word. */
   #windows: Int32Array | undefined;
-  /** Odd multiples of P. */
-  #odd: readonly BinaryPoint[] | undefined;
+  #base: OddMultiples | undefined;
+  readonly #keys = new WeakMap<BinaryPoint, OddMultiples>();
 
   constructor(parameters: BinaryCurveParameters) {
     this.parameters = parameters;
     const { field } = parameters;
-    this.#t = Array.from({ length: 5 }, () => field.element());
+    this.#t = Array.from({ length: 7 }, () => field.element());
     this.#secretly = (out, a, b) => field.multiply(out, a, b);
     this.#publicly = (out, a, b) => field.multiplyPublic(out, a, b);
+    this.#multiplyByB = field.multiplierPublic(parameters.b);
   }
 
   isOnCurve({ x, y }: BinaryPoint): boolean {
@@ -91,7 +103,8 @@ export class BinaryCurve {
     field.square(x, x);
     multiply(z, x, zz);
     field.square(zz, zz);
-    multiply(bz, b, zz);
+    if (multiply === this.#publicly) this.#multiplyByB(bz, zz);
+    else multiply(bz, b, zz);
     field.square(x, x);
     field.add(x, x, bz);
     field.square(y, y);
@@ -143,34 +156,75 @@ export class BinaryCurve {
       point.z.set(field.one());
       return;
     }
-    const difference = this.#t[0] as BinaryElement;
-    field.multiplyPublic(difference, x2, point.z);
-    if (!field.equals(difference, point.x)) return this.#add(point, x2, y2, this.#publicly);
-    field.square(difference, point.z);
-    field.multiplyPublic(difference, difference, y2);
-    if (field.equals(difference, point.y)) this.#double(point, this.#publicly);
-    else point.z.fill(0);
+    const [before, y] = [this.#t[5], this.#t[6]] as [BinaryElement, BinaryElement];
+    before.set(point.z);
+    y.set(point.y);
+    this.#add(point, x2, y2, this.#publicly);
+    // z of a sum is zero exactly where both have the same x
+    if (!field.isZero(point.z)) return;
+    field.square(point.x, before);
+    field.multiplyPublic(point.x, point.x, y2);
+    if (!field.equals(point.x, y)) return;
+    field.multiplyPublic(point.x, before, x2);
+    point.y.set(y);
+    point.z.set(before);
+    this.#double(point, this.#publicly);
   }
 
-  /** x of u·P + v·Q for public u, v and Q of order n, in one pass (Straus, with non-adjacent forms); `null` for infinity. */
+  /**
+   * x of u·P + v·Q for public u, v and Q of order n, in one pass (Straus, with non-adjacent forms); `null` for infinity. A key that is used again (the same object) is given
+   * the multiple by 2^half too, so that its scalars are of half the length.
+   */
   multiplyPublic(u: bigint, point: BinaryPoint, v: bigint): BinaryElement | null {
-    const { field } = this.parameters;
-    const ofBase = publicDigits(u, BASE_WIDTH);
-    const ofPoint = publicDigits(v, POINT_WIDTH);
-    const baseTable = (this.#odd ??= this.#oddMultiples(this.parameters.base, 2 ** (BASE_WIDTH - 2)));
-    const pointTable = v === 0n ? [] : this.#oddMultiples(point, 2 ** (POINT_WIDTH - 2));
+    const { field, base, n } = this.parameters;
+    const half = BigInt((n.toString(2).length + 1) >> 1);
+    const known = this.#keys.get(point);
+    const ofBase = (this.#base ??= new OddMultiples(this.#oddMultiples(base, 2 ** (BASE_WIDTH - 2))));
+    const ofPoint = known ?? new OddMultiples(v === 0n ? [] : this.#oddMultiples(point, 2 ** (POINT_WIDTH - 2)));
+    if (v !== 0n) this.#keys.set(point, ofPoint);
+    const terms: { digits: Int16Array; table: readonly BinaryPoint[] }[] = [];
+    for (const [multiples, start, scalar, width] of [
+      [ofBase, base, u, BASE_WIDTH],
+      [ofPoint, point, v, POINT_WIDTH],
+    ] as const) {
+      if (!known) {
+        terms.push({ digits: publicDigits(scalar, width), table: multiples.low });
+        continue;
+      }
+      multiples.high ??= this.#oddMultiples(this.#raised(start, Number(half)), 2 ** (width - 2));
+      terms.push({ digits: publicDigits(scalar & ((1n << half) - 1n), width), table: multiples.low });
+      terms.push({ digits: publicDigits(scalar >> half, width), table: multiples.high });
+    }
     const sum = { x: field.one(), y: field.element(), z: field.element() };
-    for (let i = Math.max(ofBase.length, ofPoint.length) - 1; i >= 0; i--) {
+    for (let i = Math.max(...terms.map(({ digits }) => digits.length)) - 1; i >= 0; i--) {
       this.#double(sum, this.#publicly);
-      const forBase = ofBase[i] ?? 0;
-      const forPoint = ofPoint[i] ?? 0;
-      if (forBase !== 0) this.#addPublic(sum, this.#signed(baseTable[Math.abs(forBase) >> 1] as BinaryPoint, forBase));
-      if (forPoint !== 0) this.#addPublic(sum, this.#signed(pointTable[Math.abs(forPoint) >> 1] as BinaryPoint, forPoint));
+      for (const { digits, table } of terms) {
+        const digit = digits[i] ?? 0;
+        if (digit !== 0) this.#addPublic(sum, this.#signed(table[Math.abs(digit) >> 1] as BinaryPoint, digit));
+      }
     }
     if (field.isZero(sum.z)) return null;
     field.invert(sum.z, sum.z);
     field.multiplyPublic(sum.x, sum.x, sum.z);
     return sum.x;
+  }
+
+  /** Whether n times the base point is infinity. Without tables: those are made as if it were. */
+  baseHasOrder(): boolean {
+    const { field, base, n } = this.parameters;
+    const sum = { x: field.one(), y: field.element(), z: field.element() };
+    for (const bit of n.toString(2)) {
+      this.#double(sum, this.#publicly);
+      if (bit === "1") this.#addPublic(sum, base);
+    }
+    return field.isZero(sum.z);
+  }
+
+  /** 2^times · point. */
+  #raised({ x, y }: BinaryPoint, times: number): BinaryPoint {
+    const point = { x: x.slice(), y: y.slice(), z: this.parameters.field.one() };
+    for (let i = 0; i < times; i++) this.#double(point, this.#publicly);
+    return this.#affine([point])[0] as BinaryPoint;
   }
 
   #signed(point: BinaryPoint, digit: number): BinaryPoint {

@@ -1,5 +1,5 @@
 import { merge, multiplyBlocks, multiplyWords, split, spread } from "./carryless-product.ts";
-import { multiplyPublic257, square257 } from "./field-257.ts";
+import { factorTable257, multiplyByTable257, multiplyPublic257, square257 } from "./field-257.ts";
 
 /** An element of GF(2^m): bit i of word w is the coefficient of x^(32w + i). */
 export type BinaryElement = Int32Array<ArrayBuffer>;
@@ -101,6 +101,13 @@ export class BinaryField {
   multiplyPublic(out: BinaryElement, a: BinaryElement, b: BinaryElement): void {
     if (this.#is257) multiplyPublic257(out, a, b);
     else this.multiply(out, a, b);
+  }
+
+  /** Products with one public factor that stays. */
+  multiplierPublic(factor: BinaryElement): (out: BinaryElement, a: BinaryElement) => void {
+    if (!this.#is257) return (out, a) => this.multiply(out, a, factor);
+    let table: Int32Array | undefined;
+    return (out, a) => multiplyByTable257(out, a, (table ??= factorTable257(factor)));
   }
 
   square(out: BinaryElement, a: BinaryElement): void {

@@ -34,7 +34,7 @@ export function checkCurve(numbers: CurveNumbers): Dstu4145Domain {
   const domain = dstu4145Domain(numbers);
   const { curve } = domain;
   if (!curve.isOnCurve(curve.parameters.base)) throw invalid("base");
-  if (curve.parameters.field.isZero(curve.parameters.base.x) || curve.multiplyPublic(n, curve.parameters.base, 0n)) throw invalid("base");
+  if (curve.parameters.field.isZero(curve.parameters.base.x) || !curve.baseHasOrder()) throw invalid("base");
   return domain;
 }
 

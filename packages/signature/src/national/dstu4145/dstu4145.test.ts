@@ -302,6 +302,13 @@ describe("given public keys of strangers", () => {
     }
     assert.throws(() => checkCurve({ ...m257, y: m257.x }), { code: "key.invalid" });
     assert.throws(() => checkCurve({ ...m257, b: "0" }), { code: "key.invalid" });
+    // a base point of order two
+    const two = field.element();
+    field.root(two, domain.curve.parameters.b);
+    assert.throws(() => checkCurve({ ...m257, x: "0", y: toHex(field.toOctets(two).reverse()) }), {
+      code: "key.invalid",
+      params: { what: "base" },
+    });
     for (const numbers of POLYNOMIAL_CURVES) assert.equal(checkCurve({ ...numbers }).order.modulus, BigInt(`0x${numbers.n}`));
   });
 });
