@@ -6,6 +6,7 @@ import { identifiers } from "./identifiers.ts";
 import { labels } from "./labels/index.ts";
 import { mailTemplates } from "./mail.ts";
 import { paymentRegular } from "./procedures/payment-regular/index.ts";
+import { paymentTaxed } from "./procedures/payment-taxed/index.ts";
 import { regimes } from "./regimes.ts";
 import { roles } from "./roles.ts";
 
@@ -18,7 +19,7 @@ export const profile: Profile = {
   timeZone: "Asia/Ho_Chi_Minh",
   regimes,
   calendar,
-  procedures: [paymentRegular],
+  procedures: [paymentRegular, paymentTaxed],
   labels,
   roles,
   codeLists,

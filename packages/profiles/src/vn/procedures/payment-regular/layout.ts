@@ -13,7 +13,17 @@ const columns: readonly ValueField<Source>[] = [
   { type: "money", path: "soTien", required: true, length: 15 },
 ];
 
-export const layout: readonly Page<Source>[] = [
+/** What a voucher of this kind shows beside the common. */
+export interface LayoutAdditions {
+  readonly columns?: readonly ValueField<Source>[];
+  readonly totals?: Readonly<Record<string, string>>;
+  /** Below the lines. */
+  readonly sums?: readonly ValueField<Source>[];
+  /** Before the beneficiary. */
+  readonly pages?: readonly Page<Source>[];
+}
+
+export const voucherLayout = (more: LayoutAdditions = {}): readonly Page<Source>[] => [
   {
     id: "voucher",
     sections: [
@@ -73,13 +83,22 @@ export const layout: readonly Page<Source>[] = [
       {
         id: "lines",
         fields: [
-          { type: "lines", path: "dong", columns, minRows: 1, maxRows: maxLines, totals: { soTien: "tong" } },
+          {
+            type: "lines",
+            path: "dong",
+            columns: [...columns, ...(more.columns ?? [])],
+            minRows: 1,
+            maxRows: maxLines,
+            totals: { soTien: "tong", ...more.totals },
+          },
           { type: "money", path: "tong", required: true, readOnly: true, length: 15 },
           { type: "words", path: "bangChu", required: true, readOnly: true, language: "vi" },
+          ...(more.sums ?? []),
         ],
       },
     ],
   },
+  ...(more.pages ?? []),
   {
     id: "beneficiary",
     sections: [
@@ -110,3 +129,5 @@ export const layout: readonly Page<Source>[] = [
     ],
   },
 ];
+
+export const layout = voucherLayout();

@@ -50,12 +50,19 @@ const groups = {
   }),
 };
 
+/** What a voucher of this kind has beside the common: further columns of a line, further fields, whole groups of them. */
+export interface VoucherAdditions {
+  readonly columns?: JsonObject;
+  readonly fields?: JsonObject;
+  readonly groups?: JsonObject;
+}
+
 /** C2-02a/NS as TT 77/2017 prints it, with the contract data that NĐ 347/2025 Điều 6.2 asks for. */
-export const schema: JsonObject = {
+export const voucherSchema = (more: VoucherAdditions = {}): JsonObject => ({
   $schema: "https://json-schema.org/draft/2020-12/schema",
   type: "object",
   additionalProperties: false,
-  required: ["loai", "hinhThuc", "dong", ...Object.keys(groups)],
+  required: ["loai", "hinhThuc", "dong", ...Object.keys(groups), ...Object.keys(more.groups ?? {})],
   properties: {
     soChungTu: text(40),
     ngayLap: date,
@@ -69,12 +76,24 @@ export const schema: JsonObject = {
       type: "array",
       minItems: 1,
       maxItems: maxLines,
-      items: group({ noiDung: text(500), maNDKT: code, maChuong: code, maNganhKT: code, maNguonNSNN: code, soTien: money }),
+      items: group({
+        noiDung: text(500),
+        maNDKT: code,
+        maChuong: code,
+        maNganhKT: code,
+        maNguonNSNN: code,
+        soTien: money,
+        ...more.columns,
+      }),
     },
     tong: money,
     bangChu: text(400),
+    ...more.fields,
+    ...more.groups,
   },
-};
+});
+
+export const schema = voucherSchema();
 
 export const initial: JsonObject = {
   loai: "THUC_CHI",
