@@ -2,7 +2,7 @@ import { Validator, type OutputUnit } from "@cfworker/json-schema";
 import type { Violation } from "../model/errors.ts";
 import type { Json, JsonObject } from "../model/json.ts";
 import { guardInput } from "./input-guards.ts";
-import { unseenIn } from "../text/typed.ts";
+import { unseenIn } from "../text/unseen.ts";
 import { formatPath, isList, isObject, type PathSegments } from "./paths.ts";
 import { child, dereferenced } from "./schema-paths.ts";
 

@@ -1,5 +1,6 @@
 import { lookalikes, type Alphabet } from "./lookalikes.ts";
-import { bidiControls, codePoint, controls, invisible } from "./typed.ts";
+import { bidiControls, controls, invisible } from "./typed.ts";
+import { codePoint } from "./unseen.ts";
 
 export { typedText } from "./typed.ts";
 
@@ -76,12 +77,24 @@ export function isPlainText(text: string, options: InspectOptions = {}): boolean
   return inspectText(text, options).every(({ severity }) => severity === "warning");
 }
 
-/** The text with every fault mended that has one way to mend it. Doubts are left to the writer. */
+/**
+ * The text with every fault mended that has one way to mend it. Doubts are left to the writer. A word whose letters tie goes by the text
+ * around it, which a mended word may settle: hence pass after pass, each with fewer faults than the one before.
+ */
 export function mendedText(text: string, options: InspectOptions = {}): string {
   let mended = text;
-  for (const { severity, at, length, instead } of [...inspectText(text, options)].reverse())
-    if (severity === "error" && instead !== undefined) mended = mended.slice(0, at) + instead + mended.slice(at + length);
-  return mended.normalize("NFC");
+  for (;;) {
+    const faults = inspectText(mended, options).filter(({ severity, instead }) => severity === "error" && instead !== undefined);
+    if (faults.length === 0) return mended;
+    let untouched = mended.length;
+    for (const { at, length, instead = "" } of faults.reverse()) {
+      // A hidden mark inside a word of two alphabets: one of them now, the other in the next pass.
+      if (at + length > untouched) continue;
+      mended = mended.slice(0, at) + instead + mended.slice(at + length);
+      untouched = at;
+    }
+    mended = mended.normalize("NFC");
+  }
 }
 
 type Report = (code: TextFaultCode, instead?: string) => void;

@@ -101,12 +101,24 @@ test("given the pairs of letters that look alike, then each leads from another a
     if (/\p{Script=Cyrillic}/u.test(cyrillic)) assert.equal(lookalikes.Cyrillic.get(latin), cyrillic);
 });
 
+/** Marks and what has no shape left out; of the rest each sign counts once. */
+function bare(text: string): readonly string[] {
+  return [...text.normalize("NFD").replace(/[\p{M}\p{Default_Ignorable_Code_Point}\p{Cc}]/gu, "")];
+}
+
+test("given a hidden mark inside a word of two alphabets, when it is mended, then both go and nothing else", () => {
+  assert.equal(mendedText("дв\u0069\uFE0F гривні"), "дві гривні");
+  assert.equal(mendedText("до\u200Bг\u006Fвір №1"), "договір №1");
+});
+
 test("given any text at all, when it is looked at, then every place is in it, and mending leaves nothing that could be mended", () => {
-  const unit = fc.constantFrom(..."aоiі ї'\u0301\u202E\u200B\u0000\n2Ω中zЖAО-");
+  const unit = fc.constantFrom(..."aоiі ї'\u0301\u202E\u200B\u0000\n2Ω中zЖAО-\uFE0F\u3164");
   fc.assert(
     fc.property(fc.string({ unit, maxLength: 20 }), (text) => {
       for (const { at, length } of inspectText(text)) assert.ok(at >= 0 && length > 0 && at + length <= text.length);
-      const mended = mendedText(mendedText(text));
+      const mended = mendedText(text);
+      // Nothing is lost but what has no shape, and nothing comes that was not there, except letters of the same look.
+      assert.equal(bare(mended).length, bare(text).length, JSON.stringify(text));
       assert.equal(mendedText(mended), mended);
       try {
         const kept = typedText(text);

@@ -9,20 +9,6 @@ export const invisible = /[\p{Default_Ignorable_Code_Point}\p{Cf}\u2800]/u;
 /** Control and private characters, and those that Unicode never gives a meaning; line ends and tabs are none of them. */
 export const controls = /[^\P{Cc}\n\r\t]|[\p{Co}\p{Zl}\p{Zp}\p{Noncharacter_Code_Point}\uFFFD]/u;
 
-/** The first character that people would not see, or that turns what follows it; null where there is none. */
-export function unseenIn(text: string): { readonly found: string; readonly at: number } | null {
-  const at = [bidiControls, controls, invisible].reduce((first, pattern) => {
-    const place = text.search(pattern);
-    return place >= 0 && (first < 0 || place < first) ? place : first;
-  }, -1);
-  return at < 0 ? null : { found: codePoint(text.codePointAt(at)), at };
-}
-
-/** `U+202E` */
-export function codePoint(value: number | undefined): string {
-  return `U+${(value ?? 0).toString(16).toUpperCase().padStart(4, "0")}`;
-}
-
 /**
  * Text as a field keeps it: NFC, without characters that have no shape, without blanks at the ends, lines ended by a line feed. What would
  * show otherwise than it reads is refused instead of mended.

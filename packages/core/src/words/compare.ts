@@ -5,8 +5,6 @@ import { figuresIn, partsOf, spoken } from "./parts.ts";
 import { genderOf, namesOf, unitsOf } from "./units.ts";
 import type { WordsOptions } from "./write.ts";
 
-const usual: ReadonlySet<string> = new Set();
-
 /**
  * True if `text` is a way to write `amount`: case, spaces, punctuation, Unicode form, minor units in words or figures and the
  * spellings that the language accepts beside each other make no difference; every other word does.
@@ -20,9 +18,7 @@ export function sameAmountWords(text: string, amount: number, options: WordsOpti
   const parts = partsOf(text, words, names);
   if (!parts) return false;
   const says = (part: readonly string[], value: number, name: UnitName): boolean =>
-    words.readings.some(
-      (reading) => spoken(part, words) === spoken(words.cardinal(value, genderOf(name), reading.length ? new Set(reading) : usual), words),
-    );
+    words.readings.some((reading) => spoken(part, words) === spoken(words.cardinal(value, genderOf(name), new Set(reading)), words));
   if (!says(parts.major, major, names.major)) return false;
   if (parts.minor.length === 0) return minor === 0;
   const written = figuresIn(parts.minor, decimals);

@@ -19,13 +19,6 @@ export function unitsOf(amount: number, currency: string): { readonly major: num
   return { major: (amount - minor) / 10 ** decimals, minor, decimals };
 }
 
-const places = new Map<string, number>();
-
 export function decimalsOf(currency: string): number {
-  let count = places.get(currency);
-  if (count === undefined) {
-    count = new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
-    places.set(currency, count);
-  }
-  return count;
+  return new Intl.NumberFormat("en", { style: "currency", currency }).resolvedOptions().maximumFractionDigits ?? 0;
 }
