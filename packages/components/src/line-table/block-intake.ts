@@ -63,7 +63,7 @@ export class BlockIntake {
     if (!open) return html`${list}`;
     return html`${list}${pastePreview(open, this.#table, this.#localize, {
       map: (mapping) => void this.#read({ ...open, mapping }),
-      answer: (accepted) => this.#answer(accepted),
+      answer: (accepted) => void this.#answer(accepted),
     })}`;
   }
 
@@ -99,24 +99,24 @@ export class BlockIntake {
     this.#table.requestUpdate();
   }
 
-  #answer(accepted: boolean): void {
+  async #answer(accepted: boolean): Promise<void> {
     const open = this.#open;
     if (!open || (accepted && !open.reading)) return;
     this.#turn.abort();
     this.#become(undefined);
     const { reading, at, mapping } = open;
-    const column = Math.max(0, Math.min(...mapping.targets.filter((target) => target >= 0)));
+    const used = mapping.targets.filter((target) => target >= 0);
+    const column = used.length > 0 ? Math.min(...used) : 0;
     if (accepted && reading) {
       const count = Math.max(0, Math.min(reading.rows.length, this.#table.rows.length - at));
       const text = this.#localize.text("paste.done", { n: reading.rows.length });
-      this.#editing.replace(at, count, reading.rows, text, { column, half: reading.faults });
       this.#listing = reading.faults.length > 0;
+      await this.#editing.replace(at, count, reading.rows, text, { column, half: reading.faults });
     }
-    void this.#table.updateComplete.then(() => {
-      const heading = this.#listing && this.#table.renderRoot.querySelector<HTMLElement>("#unreadable");
-      if (heading) heading.focus();
-      else this.#table.go(at, Number.isFinite(column) ? column : 0);
-    });
+    await this.#table.updateComplete;
+    const heading = this.#listing && this.#table.renderRoot.querySelector<HTMLElement>("#unreadable");
+    if (heading) heading.focus();
+    else this.#table.go(Math.min(at, this.#table.rows.length - 1), column);
   }
 
   #close(): void {

@@ -1,5 +1,6 @@
 import { FiscError, type Json, type JsonObject } from "@fisc/core";
 import { parseCell, withCell, type LineColumn, type Writing } from "./columns.ts";
+import { pause } from "./pause.ts";
 import type { HalfTyped } from "./table-editing.ts";
 
 /** Cells that come from a spreadsheet or a file: rows of texts. */
@@ -100,19 +101,6 @@ export async function readBlock(
     began = performance.now();
   }
   return { rows, faults, tooMany: Math.max(0, cells.length - from - count) };
-}
-
-/** Lets the page draw and take a key. */
-export function pause(): Promise<void> {
-  return new Promise((resolve) => {
-    const { port1, port2 } = new MessageChannel();
-    port1.addEventListener("message", () => {
-      port1.close();
-      resolve();
-    });
-    port1.start();
-    port2.postMessage(null);
-  });
 }
 
 /** What people read stands for what the data holds. */

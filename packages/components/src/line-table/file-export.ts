@@ -1,6 +1,7 @@
-import { pause, type Place } from "./cell-block.ts";
+import type { Place } from "./cell-block.ts";
 import { cellValue, formatCell, type LineColumn } from "./columns.ts";
 import { withFileWorker } from "./file-reader.ts";
+import { pause } from "./pause.ts";
 
 export interface SavedTable extends Omit<Place, "maxRows" | "blankRow"> {
   readonly label: string;

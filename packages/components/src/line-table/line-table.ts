@@ -130,7 +130,7 @@ export class LineTable extends LitElement {
   }
   /** Nothing can be changed now. */
   get locked(): boolean {
-    return this.readOnly || this.isDisabled;
+    return this.readOnly || this.isDisabled || this.#editing.busy;
   }
   get isDisabled(): boolean {
     return this.disabled || this.formDisabled;
@@ -187,6 +187,7 @@ export class LineTable extends LitElement {
           aria-label=${this.label}
           aria-multiselectable="true"
           aria-readonly=${locked}
+          aria-busy=${this.#editing.busy}
           aria-rowcount=${this.rows.length + 1 + totals}
           aria-colcount=${columns.length + 1 + actions}
           @keydown=${on.key}

@@ -30,6 +30,7 @@ const region = (table: LineTable): HTMLElement => root(table).querySelector(".sc
 const focused = (table: LineTable): HTMLInputElement => root(table).activeElement as HTMLInputElement;
 const drawn = (table: LineTable): number[] =>
   [...root(table).querySelectorAll("tr[data-index]")].map((row) => Number((row as HTMLElement).dataset["index"]));
+const busy = (table: LineTable): boolean => root(table).querySelector("table")?.getAttribute("aria-busy") === "true";
 const inSight = (table: LineTable, element: Element): boolean => {
   const box = element.getBoundingClientRect();
   const head = root(table).querySelector("thead")?.getBoundingClientRect();
@@ -97,9 +98,12 @@ describe("line table of ten thousand lines", () => {
     table.focusCell(0, "text");
     press(focused(table), "End", { ctrlKey: true, shiftKey: true });
     press(focused(table), "d", { ctrlKey: true });
+    await until(() => table.rows[9_999]?.["text"] === "line 0" && !busy(table), "the last row filled", 15_000);
     expect(new Set(table.rows.map((row) => row["text"]))).to.deep.equal(new Set(["line 0"]));
     press(focused(table), "z", { ctrlKey: true });
-    expect(table.rows[9_999]?.["text"]).to.equal("line 9999");
+    await until(() => table.rows[9_999]?.["text"] === "line 9999" && !busy(table), "the last row as it was", 15_000);
+    expect(table.rows).to.deep.equal(many(10_000));
+    expect(region(table).querySelector("table")?.getAttribute("aria-rowcount")).to.equal("10002");
   });
 
   it("given rows of unlike heights, when row after row comes into sight, then none is left out and none jumps", async () => {
@@ -149,10 +153,14 @@ describe("line table of ten thousand lines", () => {
     expect(root(table).querySelector("button.add")).to.equal(null);
   });
 
-  it("has no finding of axe, wide or as cards", async () => {
-    const table = await make(500);
-    await expectAccessible(table);
-    table.style.inlineSize = "300px";
-    await expectAccessible(table);
-  });
+  for (const [shape, width] of [
+    ["wide", "auto"],
+    ["as cards", "300px"],
+  ] as const) {
+    it(`has no finding of axe, ${shape}`, async () => {
+      const table = await make(100);
+      table.style.inlineSize = width;
+      await expectAccessible(table);
+    });
+  }
 });

@@ -2,6 +2,7 @@ import type { Json, JsonObject } from "@fisc/core";
 import type { ReactiveControllerHost } from "lit";
 import type { Localize } from "../foundation/localize.ts";
 import { cellValue, withCell, type LineColumn } from "./columns.ts";
+import { pause } from "./pause.ts";
 import { EditHistory, type Step, type Stretch, type Typed } from "./edit-history.ts";
 
 export interface EditedTable extends ReactiveControllerHost {
@@ -24,6 +25,11 @@ export interface HalfTyped extends Typed {
   readonly path: string;
 }
 
+/** Rows that are put in at once; fewer would work out sums over the whole table too often. */
+const atOnce = 500;
+/** Milliseconds that a turn of putting in rows should take. */
+const turn = 25;
+
 /** Rows that come, go and come back, and what stands half-typed in their cells. Every change can be taken back, and done again. */
 export class TableEditing {
   readonly #table: EditedTable;
@@ -34,6 +40,7 @@ export class TableEditing {
   #nextKey = 0;
   readonly #typed = new Map<string, Typed>();
   #said = "";
+  #busy = false;
 
   constructor(table: EditedTable, localize: Localize) {
     this.#table = table;
@@ -47,6 +54,10 @@ export class TableEditing {
   /** What the last step was, where it was more than typing. */
   get undoText(): string {
     return this.#history.last?.text ?? "";
+  }
+  /** Many rows are being put in: nothing else is taken meanwhile. */
+  get busy(): boolean {
+    return this.#busy;
   }
   get keys(): readonly number[] {
     return this.#keys;
@@ -135,7 +146,7 @@ export class TableEditing {
     rows: readonly JsonObject[],
     text: string,
     { column = 0, half = [] }: { readonly column?: number; readonly half?: readonly HalfTyped[] } = {},
-  ): void {
+  ): Promise<void> | undefined {
     const before = this.#stretch(at, count);
     const names = rows.map((_row, index) => before.keys[index] ?? this.#nextKey++);
     const shared = Math.min(count, rows.length);
@@ -149,7 +160,7 @@ export class TableEditing {
     const after = { rows, keys: names, typed };
     this.#note({ at, before, after, text, column, cell: "" });
     if (text) this.#said = text;
-    this.#put(at, before, after);
+    return this.#put(at, before, after);
   }
 
   /** Brings back what stood in a cell before it was typed in; false where nothing was typed. */
@@ -185,17 +196,51 @@ export class TableEditing {
     // Somebody else changed these rows since, another tab perhaps: their change is not ours to take back.
     if (now.length < from.rows.length || now.some((row, index) => !this.#sameRow(row, from.rows[index])))
       return (this.#history.clear(), this.say("table.undo-gone"));
-    this.#put(at, from, to);
+    const done = this.#put(at, from, to);
     this.say(message);
-    this.#focus(Math.min(at, this.#table.rows.length - 1), column);
+    const back = (): void => this.#focus(Math.min(at, this.#table.rows.length - 1), column);
+    if (done) void done.then(back);
+    else back();
   }
 
-  #put(at: number, from: Stretch, to: Stretch): void {
-    this.#keys = [...this.#keys.slice(0, at), ...to.keys, ...this.#keys.slice(at + from.keys.length)];
+  /** Many rows are put in turn by turn: what hangs on them, rules and totals, is worked out in between, and the page stays quick. */
+  #put(at: number, from: Stretch, to: Stretch): Promise<void> | undefined {
     this.#forgetTyped(from.keys);
     for (const [name, typed] of to.typed) this.#typed.set(name, typed);
+    if (Math.max(from.rows.length, to.rows.length) > atOnce) return this.#putInTurns(at, from.rows.length, to);
+    this.#splice(at, from.rows.length, to.rows, to.keys);
+    return undefined;
+  }
+
+  async #putInTurns(at: number, count: number, { rows, keys }: Stretch): Promise<void> {
+    this.#busy = true;
+    this.#table.requestUpdate();
+    await pause();
+    let size = atOnce;
+    for (let done = 0; done < Math.max(rows.length, count);) {
+      const began = performance.now();
+      const end = done + size;
+      const length = this.#keys.length;
+      // The last turn takes away what is left of the rows that were there.
+      const gone = end >= rows.length ? Math.max(0, count - done) : Math.max(0, Math.min(size, count - done));
+      const put = rows.slice(done, end).length;
+      this.#splice(at + done, gone, rows.slice(done, end), keys.slice(done, end));
+      done = end >= rows.length ? Math.max(rows.length, count) : end;
+      await this.#table.updateComplete;
+      const took = performance.now() - began;
+      size = Math.max(atOnce, Math.min(2_500, Math.round((size * turn) / Math.max(1, took))));
+      await pause();
+      // Somebody else's rows have come meanwhile: what is left has no place any more.
+      if (this.#keys.length !== length - gone + put) break;
+    }
+    this.#busy = false;
+    this.#table.requestUpdate();
+  }
+
+  #splice(at: number, count: number, put: readonly JsonObject[], keys: readonly number[]): void {
+    this.#keys = [...this.#keys.slice(0, at), ...keys, ...this.#keys.slice(at + count)];
     const { rows } = this.#table;
-    this.#table.rowsEdited([...rows.slice(0, at), ...to.rows, ...rows.slice(at + from.rows.length)]);
+    this.#table.rowsEdited([...rows.slice(0, at), ...put, ...rows.slice(at + count)]);
   }
 
   #note(step: Step): void {
