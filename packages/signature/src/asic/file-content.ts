@@ -37,8 +37,8 @@ export interface PieceDigest {
 }
 
 export async function createPieceDigest(kind: "SHA-256" | "CRC-32"): Promise<PieceDigest> {
-  // 20 kB that only large files need
-  const { createCRC32, createSHA256 } = await import("hash-wasm");
+  // only large files need it
+  const { createCRC32, createSHA256 } = await import("./piece-hashers.ts");
   const hasher = kind === "SHA-256" ? await createSHA256() : await createCRC32();
   hasher.init();
   return { update: (piece) => void hasher.update(piece), digest: () => hasher.digest("hex") };
