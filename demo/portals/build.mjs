@@ -11,8 +11,8 @@ const pages = ["index", "new", "correct", "dossier", "signing"];
 
 /** What every page needs in one file, what every page with rules needs in another: a file packs the better the more is in it. */
 const fileGroups = [
-  { name: "portal", test: /[\\/](?:vn[\\/]portal|money[\\/]index)\.ts$/ },
-  { name: "rules", test: /[\\/](?:form-faults|icons|rules[\\/](?:reads|paths|evaluate))\.ts$/ },
+  { name: "portal", test: /[\\/](?:vn[\\/]portal\.ts|money[\\/]index\.ts|directives[\\/](?:repeat|if-defined)\.js)$/ },
+  { name: "rules", test: /[\\/](?:form-faults|icons|adopt-styles|text[\\/]typed|rules[\\/](?:reads|paths|evaluate))\.ts$/ },
 ];
 
 await build({
