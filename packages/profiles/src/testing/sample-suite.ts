@@ -1,18 +1,14 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import type { Profile, PublishedProcedure, Registry, RegistryFacts, RuleContext, Violation } from "@fisc/core";
+import type { PublishedProcedure, RuleContext, Violation } from "@fisc/core";
 import { civilDate } from "@fisc/core/calendar";
 import { profileFunctions, publishProcedure } from "@fisc/core/publish";
 import { createFormEngine, validateDossier } from "@fisc/core/rules";
 import { validateData } from "@fisc/core/schema";
-import type { FaultySample, Sample } from "../sample.ts";
+import type { Sample } from "../sample.ts";
+import { contextOfSample, type SampleSet } from "./sample-context.ts";
 
-export interface SampleSuite {
-  readonly profile: Profile;
-  readonly registry: Registry;
-  readonly facts: RegistryFacts;
-  readonly samples: readonly Sample[];
-  readonly faulty: readonly FaultySample[];
+export interface SampleSuite extends SampleSet {
   /** Ids of rules that a procedure took over from another one, whose own samples break them. */
   readonly provenElsewhere?: ReadonlySet<string>;
 }
@@ -31,17 +27,7 @@ export function testSamples({ profile, registry, facts, samples, faulty, provenE
     published.set(`${id} ${regime}`, procedure);
     return procedure;
   };
-  const contextOf = ({ unit: code, regime, attachments, sentAt, facts: own }: Sample): RuleContext => {
-    const { name, accounts, attributes } = registry.units.find((one) => one.code === code) ?? assert.fail(code);
-    const files = Object.groupBy(attachments, ({ slot }) => slot);
-    return {
-      regime,
-      today: civilDate(new Date(sentAt), profile.timeZone),
-      unit: { code, name, accounts, attributes },
-      attachments: Object.fromEntries(Object.entries(files).map(([slot, entries]) => [slot, entries?.length ?? 0])),
-      facts: own ?? facts[code] ?? {},
-    };
-  };
+  const contextOf = (sample: Sample): RuleContext => contextOfSample(sample, { profile, registry, facts });
   const inGateway = (sample: Sample): readonly Violation[] => {
     const procedure = procedureOf(sample);
     const functions = profileFunctions(profile);
