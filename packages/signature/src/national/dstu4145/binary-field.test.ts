@@ -69,11 +69,11 @@ describe("given the fields of the recommended curves", () => {
 describe("given an optimal normal basis", () => {
   for (const numbers of NORMAL_CURVES) {
     it(`when an element of GF(2^${numbers.m}) goes to the polynomial basis and back, then it is the same, and squaring turned its bits by one`, () => {
-      const { basis, curve } = dstu4145Domain(numbers);
+      const { basis = assert.fail("no basis"), curve } = dstu4145Domain(numbers);
       const { field } = curve.parameters;
       const bits = BigInt(numbers.m);
       const value = 0x9e3779b97f4a7c15n ** 9n % (1n << bits);
-      const polynomial = basis?.toPolynomial(element(field, value)) ?? assert.fail();
+      const polynomial = basis.toPolynomial(element(field, value));
       assert.equal(number(field, basis.fromPolynomial(polynomial)), value);
       field.square(polynomial, polynomial);
       const turned = (value >> 1n) | ((value & 1n) << (bits - 1n));
