@@ -5,6 +5,8 @@ import { describe, it } from "node:test";
 import { STANDARD_ALGORITHMS } from "../algorithms/algorithms.ts";
 import { verifySignature } from "../algorithms/verify.ts";
 import { fromBase64, toHex, type Bytes } from "../bytes.ts";
+import { readSignedData, x509Certificates } from "../cades/signed-data.ts";
+import { readCertificate } from "../certificate/certificate.ts";
 import { contextTag, DerFields, readDer, TAG } from "../der/read.ts";
 import { readBitOctets } from "../der/values.ts";
 import { DSTU4145 } from "./dstu4145/index.ts";
@@ -84,4 +86,26 @@ describe("given what authorities published", () => {
       },
     );
   }
+
+  const tasks = join(folder, "ua/uapki/verify-dstu.json");
+  const cms = join(folder, "kz/ncanode/signed/SIGNED_CMS.p7s");
+  const skip = existsSync(tasks) && existsSync(cms) ? false : "no conformance data (FISC_CONFORMANCE_DIR)";
+  it("when signed attributes of their CMS are verified under the signer's certificate, then the signature holds", { skip }, async () => {
+    const parsed = JSON.parse(readFileSync(tasks, "utf8")) as { tasks: { parameters?: { signature?: { bytes?: string } } }[] };
+    const all = parsed.tasks
+      .flatMap(({ parameters }) => fromBase64(parameters?.signature?.bytes ?? "") ?? [])
+      .filter(({ length }) => length > 0);
+    assert.equal(all.length, 5);
+    for (const bytes of [...all, new Uint8Array(readFileSync(cms))]) {
+      const data = readSignedData(bytes);
+      const { digestAlgorithm, signatureAlgorithm, signature, signedForms } = data.signers[0] ?? assert.fail();
+      const digest = registry.identifyDigest(digestAlgorithm)?.name;
+      const { id: algorithm } = registry.identifySignature(signatureAlgorithm, digest) ?? assert.fail();
+      const answers = x509Certificates(data).flatMap((der) => {
+        const { spki } = readCertificate(der);
+        return signedForms.map((form) => verifySignature({ spki, algorithm, data: form, signature, registry }).catch(() => false));
+      });
+      assert.ok((await Promise.all(answers)).includes(true));
+    }
+  });
 });

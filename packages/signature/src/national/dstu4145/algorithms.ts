@@ -1,7 +1,7 @@
 import type { AlgorithmPackage } from "../../algorithms/registry.ts";
 import type { DigestScheme, SignatureScheme } from "../../algorithms/scheme.ts";
 import { toHex, type Bytes } from "../../bytes.ts";
-import { nullValue, octetString, oid, sequence } from "../../der/write.ts";
+import { nullValue, oid, sequence } from "../../der/write.ts";
 import { SignatureError } from "../../errors.ts";
 import { dstu7564_256, dstu7564_384, dstu7564_512 } from "../dstu7564/index.ts";
 import { DKE_1, gost34311, readSubstitution } from "../gost34311/index.ts";
@@ -65,17 +65,15 @@ export const DSTU4145: AlgorithmPackage = {
         identifiers: [sequence(oid(id)), sequence(oid(id), nullValue()), ...(suffix === "" ? [sequence(oid(signature))] : [])],
         fits: (key) => key.kind === "other" && keys.includes(key.algorithm),
         verify: async ({ spki, data, signature: bytes }) => {
-          const value = readDstu4145Value(bytes);
-          if (!value) return false;
           try {
             const { domain, point, substitution } = keyOf(spki);
-            return verifyDstu4145(domain, point, hash(substitution)(data), value);
+            const value = readDstu4145Value(bytes, domain.order.octets);
+            return value !== null && verifyDstu4145(domain, point, hash(substitution)(data), value);
           } catch (error) {
             if (error instanceof SignatureError) return false;
             throw error;
           }
         },
-        encode: (raw) => (raw.length % 2 === 0 ? octetString(raw) : null),
       };
     }),
   ),

@@ -10,6 +10,7 @@ import { readPoint, writePoint } from "./compressed-point.ts";
 import { NORMAL_CURVES, POLYNOMIAL_CURVES, type CurveNumbers } from "./curves.ts";
 import { dstu4145Domain } from "./domain.ts";
 import { readDstu4145PublicKey, writeDstu4145PublicKey } from "./public-key.ts";
+import { readDstu4145Value, writeDstu4145Value } from "./signature-value.ts";
 import { dstu4145PublicKey, signDstu4145, signWithNonce, verifyDstu4145, type Dstu4145Domain } from "./signature.ts";
 
 const hash = gost34311(DKE_1);
@@ -189,6 +190,16 @@ describe("given a signature on m = 257", () => {
       assert.equal(verifyDstu4145(domain, key, digest, { r: bad, s: value.s }), false);
       assert.equal(verifyDstu4145(domain, key, digest, { r: value.r, s: bad }), false);
     }
+  });
+  it("when the value stands as in X.509 or as in CMS, then it is read; of another length it is not", () => {
+    const inCms = new Uint8Array([...value.r, ...value.s]);
+    assert.deepEqual(readDstu4145Value(writeDstu4145Value(value), 32), value);
+    assert.deepEqual(readDstu4145Value(inCms, 32), value);
+    // begins like an OCTET STRING of 62 octets
+    const likeness = inCms.with(0, 0x04).with(1, 0x3e);
+    assert.deepEqual(readDstu4145Value(likeness, 32)?.r, likeness.slice(0, 32));
+    for (const bad of [inCms.slice(1), new Uint8Array(), writeDstu4145Value({ r: value.r, s: value.s.slice(1) })])
+      assert.equal(readDstu4145Value(bad, 32), null);
   });
   it("when the hash is zero, then it counts as one", () => {
     const nothing = signDstu4145(domain, { privateKey, digest: new Uint8Array(32), hash });

@@ -3,17 +3,16 @@ import { readDer, TAG } from "../../der/read.ts";
 import { octetString } from "../../der/write.ts";
 import type { Dstu4145Value } from "./signature.ts";
 
-/** As X.509 and CMS hold it: an OCTET STRING with r‖s, little-endian. */
+/** As X.509 holds it: an OCTET STRING with r‖s, little-endian. CMS holds r‖s as it is, in an OCTET STRING of its own. */
 export function writeDstu4145Value({ r, s }: Dstu4145Value): Bytes {
   return octetString(concat(r, s));
 }
 
-/** `null` where it is not that. */
-export function readDstu4145Value(value: Bytes): Dstu4145Value | null {
+/** Either form; `octets` of r and of s tell them apart. `null` where it is neither. */
+export function readDstu4145Value(value: Bytes, octets: number): Dstu4145Value | null {
   try {
-    const { content } = readDer(value, TAG.octetString, "DSTU 4145 value");
-    const half = content.length / 2;
-    return Number.isInteger(half) ? { r: content.slice(0, half), s: content.slice(half) } : null;
+    const both = value.length === 2 * octets ? value : readDer(value, TAG.octetString, "DSTU 4145 value").content;
+    return both.length === 2 * octets ? { r: both.slice(0, octets), s: both.slice(octets) } : null;
   } catch {
     return null;
   }
