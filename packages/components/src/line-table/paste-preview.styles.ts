@@ -37,6 +37,10 @@ export const pastePreviewStyles = css`
   }
   dialog.paste th select {
     max-inline-size: 12rem;
+    min-inline-size: 8rem;
+  }
+  dialog.paste tbody th {
+    vertical-align: top;
   }
   .unreadable {
     background: var(--_error-surface);
