@@ -74,6 +74,33 @@ const outcomesInNode = {
   },
 };
 
+/** Keys and compositions from outside the page, as a keyboard and an input method give them (Chromium's protocol). */
+const inputSteps = {
+  name: "input-steps",
+  async executeCommand({ command, payload, session }) {
+    if (command !== "input-steps") return undefined;
+    const page = session.browser.getPage(session.id);
+    await page.bringToFront();
+    const client = await page.createCDPSession();
+    const key = { key: "Backspace", code: "Backspace", windowsVirtualKeyCode: 8 };
+    // One session keeps their order: none waits for the answer to the one before.
+    const sent = [client.send("Emulation.setFocusEmulationEnabled", { enabled: true })];
+    for (const [step, value] of payload) {
+      if (step === "insert" || step === "commit") sent.push(client.send("Input.insertText", { text: value }));
+      else if (step === "back")
+        for (let i = 0; i < value; i++)
+          for (const type of ["keyDown", "keyUp"]) sent.push(client.send("Input.dispatchKeyEvent", { type, ...key }));
+      else {
+        const text = step === "cancel" ? "" : value;
+        sent.push(client.send("Input.imeSetComposition", { text, selectionStart: text.length, selectionEnd: text.length }));
+      }
+    }
+    await Promise.all(sent);
+    await client.detach();
+    return true;
+  },
+};
+
 export default {
   files: ["packages/components/src/**/*.test.ts", "packages/extension/test/*.test.ts", "packages/profiles/test/*.wtr.ts"],
   rootDir: import.meta.dirname,
@@ -81,6 +108,7 @@ export default {
   plugins: [
     uploadLibrary,
     outcomesInNode,
+    inputSteps,
     esbuildPlugin({
       ts: true,
       json: true,
