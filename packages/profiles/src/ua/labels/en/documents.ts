@@ -15,7 +15,7 @@ const shared = (template: string): Labels => ({
 export const documents: Labels = {
   "document.paymentReturn": "Notice of return without execution",
   ...shared("paymentReturn"),
-  "document.paymentReturn.payee": "Payee",
+  "document.paymentReturn.payee": "Beneficiary",
   "document.paymentReturn.amount": "Amount",
   "document.paymentReturn.ground": "Ground",
   "document.registerReturn": "Notice of return of a register",

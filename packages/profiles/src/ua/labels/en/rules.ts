@@ -13,7 +13,7 @@ export const rules: Labels = {
     "This is neither an ЄДРПОУ (8 digits) nor a РНОКПП (10 digits): the check digit does not fit. Compare the code with the document.",
   "rule.U04.iban": "This is no IBAN (UA and 27 characters): the check digits do not fit. Compare the account with the document.",
   "rule.U04.registered": "The treasury does not keep this account for the institution. Choose one of the institution's accounts.",
-  "rule.U04.other": "The payee's account is the payer's own. Correct the payee's account.",
+  "rule.U04.other": "The beneficiary's account is the payer's own. Correct the beneficiary's account.",
   "rule.U05.legacy": "A purpose written as “*;101;…” is no longer used since 1 December 2023. Choose the structured form.",
   "rule.U05.taxKind": "The code of the kind of payment has exactly 3 digits, for example 101. Correct the code.",
   "rule.U05.plain": "The text has a word in letters of two alphabets, or a hidden mark. Type the text again.",
