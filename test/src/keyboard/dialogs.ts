@@ -28,8 +28,8 @@ export function dialogsByKeyboard(stage: Stage): void {
         await page.keyboard.press("ControlOrMeta+V");
         await dialog.waitFor();
         await staysInside(page, "dialog.paste");
-        const accept = (await dialog.locator("button.primary").innerText()).trim();
-        await tabTo(page, "the button that takes over", ({ name }) => name === accept, 4);
+        const accept = (await dialog.locator('button.primary[aria-disabled="false"]').innerText()).trim();
+        await tabTo(page, "the button that takes over", ({ name }) => name === accept, 8);
         await page.keyboard.press(key);
         await dialog.waitFor({ state: "detached" });
         await until("the focus in the cell", async () => (await stop(page)).path === "dong[0].0", 3_000);

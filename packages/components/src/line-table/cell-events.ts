@@ -94,6 +94,8 @@ export class CellEvents implements CellHandlers {
     const input = event.target as HTMLInputElement | HTMLSelectElement;
     const cell = this.#take(input);
     if (!cell) return;
+    // What is typed is for this cell alone.
+    if (this.#cursor.hasRange) this.#cursor.set(cell);
     if (this.#cursor.mode === "move") this.#cursor.mode = "type";
     this.#write(cell, input.value);
     if (cell.column.type === "code" && cell.column.codes && input instanceof HTMLInputElement)

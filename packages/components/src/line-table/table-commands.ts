@@ -63,8 +63,7 @@ export class TableCommands {
       case "escape":
         return this.#escape();
       case "all":
-        this.#cursor.choose({ row: 0, at: 0 });
-        this.#table.go(lastRow, columns.length - 1, true);
+        this.#cursor.choose({ top: 0, bottom: lastRow, left: 0, right: columns.length - 1 });
         this.#tellRange();
         return true;
       case "help":

@@ -8,9 +8,10 @@ export class TableCursor {
   /** Escape was pressed in a cell: the next Tab leaves the table. */
   leaving = false;
   #anchor: CellPlace = this.place;
+  #whole: CellRange | undefined;
 
   get range(): CellRange {
-    return rangeOf(this.#anchor, this.place);
+    return this.#whole ?? rangeOf(this.#anchor, this.place);
   }
   get hasRange(): boolean {
     return !isOneCell(this.range);
@@ -20,6 +21,7 @@ export class TableCursor {
   set(place: CellPlace, extend = false): boolean {
     const same = place.row === this.place.row && place.at === this.place.at && (extend || !this.hasRange);
     this.place = place;
+    this.#whole = undefined;
     if (!extend) this.#anchor = place;
     if (!same) {
       this.mode = "move";
@@ -29,8 +31,8 @@ export class TableCursor {
   }
 
   /** Chooses cells without going anywhere. */
-  choose(from: CellPlace): void {
-    this.#anchor = from;
+  choose(range: CellRange): void {
+    this.#whole = range;
   }
 
   /** Rows are gone: the cursor stays within the others. */
@@ -41,5 +43,6 @@ export class TableCursor {
     });
     this.place = clamp(this.place);
     this.#anchor = clamp(this.#anchor);
+    if (this.#whole && this.#whole.bottom >= rows) this.#whole = undefined;
   }
 }

@@ -65,7 +65,7 @@ const moves: readonly (readonly [from: string, keys: string, to: string, chosen?
   ["1/1", "Ctrl+Shift+End", "3/2", 6],
   ["0/0", "Shift+PageDown", "3/0", 4],
   ["3/0", "Shift+PageUp", "0/0", 4],
-  ["1/1", "Ctrl+A", "3/2", 12],
+  ["1/1", "Ctrl+A", "1/1", 12],
   ["1/1", "Shift+ArrowDown Escape", "2/1", 0],
   ["1/1", "Shift+ArrowDown ArrowDown", "3/1", 0],
 ];
