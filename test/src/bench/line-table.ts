@@ -96,11 +96,8 @@ async function measure(page: Page, count: number) {
   const procedure = publishProcedure(register, neutralProfile, { locale: "en", regime: "test-1" });
   const rows = registerLines(count);
   const work = await worked(page);
-  const shown = await page.evaluate(([a, b, c]) => (globalThis as InPage).lines.show(a, b, c), [
-    procedure,
-    neutralContext,
-    rows as JsonObject[],
-  ] as const);
+  const question: unknown = [procedure, neutralContext, rows];
+  const shown = await page.evaluate((asked) => (globalThis as InPage).lines.show(...(asked as Parameters<LinesPage["show"]>)), question);
   const workShown = await work();
   const nodes = await page.evaluate(() => (globalThis as InPage).lines.nodes());
   const heap = await heapOf(page);
@@ -145,7 +142,10 @@ async function worked(page: Page): Promise<() => Promise<number>> {
 
 async function measurePlain(page: Page, count: number) {
   const work = await worked(page);
-  const shown = await page.evaluate((rows) => (globalThis as InPage).lines.plain(rows), registerLines(count) as JsonObject[]);
+  const shown = await page.evaluate(
+    (rows) => (globalThis as InPage).lines.plain(rows as readonly JsonObject[]),
+    registerLines(count) as unknown,
+  );
   const workShown = await work();
   const edits: number[] = [];
   for (let i = 0; i < 40; i += 1)

@@ -65,7 +65,9 @@ describe("attachment field", () => {
     const paste = (fill: (data: DataTransfer) => void): boolean => {
       const clipboardData = new DataTransfer();
       fill(clipboardData);
-      const event = new ClipboardEvent("paste", { bubbles: true, composed: true, cancelable: true, clipboardData });
+      const event = new ClipboardEvent("paste", { bubbles: true, composed: true, cancelable: true });
+      // given so, and not to the constructor, which Firefox does not take it from
+      Object.defineProperty(event, "clipboardData", { value: clipboardData });
       return field.shadowRoot?.querySelector("#control")?.dispatchEvent(event) ?? false;
     };
     expect(paste((data) => data.setData("text/plain", "abc"))).to.equal(true);

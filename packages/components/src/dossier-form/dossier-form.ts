@@ -271,9 +271,11 @@ export class DossierForm extends FiscElement {
     const { mergeDialog, resolve } = await this.#late.loadDialogs();
     const procedure = this.session?.procedure;
     if (!procedure) return merged;
-    const choices = await this.#answer<ReadonlyMap<string, "mine" | "theirs">>((done) =>
+    const choices = await this.#shown<ReadonlyMap<string, "mine" | "theirs">>((done) =>
       mergeDialog(conflicts, procedure, this.localize, done),
     );
+    // The chosen text comes in before the focus is back in its field: a control that has the focus is not written to.
+    setTimeout(() => this.#closeDialog());
     return resolve(merged, conflicts, choices);
   }
 
@@ -291,11 +293,19 @@ export class DossierForm extends FiscElement {
   }
 
   async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
-    const answer = await new Promise<T>((done) => (this.asking = { template: () => template(done) }));
-    // Closed before it goes: the browser then gives the focus back to where it was.
+    const answer = await this.#shown(template);
+    this.#closeDialog();
+    return answer;
+  }
+
+  #shown<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
+    return new Promise<T>((done) => (this.asking = { template: () => template(done) }));
+  }
+
+  /** Closed before it goes: the browser then gives the focus back to where it was. */
+  #closeDialog(): void {
     this.renderRoot.querySelector("dialog")?.close();
     this.asking = undefined;
-    return answer;
   }
 
   #signIn(): void {

@@ -1,4 +1,5 @@
 import { html, nothing, type ReactiveController, type ReactiveControllerHost, type TemplateResult } from "lit";
+import { ref } from "lit/directives/ref.js";
 import type { CodeListEntry } from "@fisc/core";
 import { prepareSearch, searchCodes } from "./code-search.ts";
 import type { CodeSource } from "./combobox.ts";
@@ -123,7 +124,7 @@ export class ComboboxList implements ReactiveController {
     const { start, end, roomBefore, roomAfter } = this.#window;
     return html`<div id="codes" class="codes" popover="manual">
       <ul id="listbox" role="listbox" aria-label=${this.#localize.text("code.list")} @pointerdown=${keepFocus} @scroll=${this.#scrolled}>
-        ${roomBefore > 0 ? html`<li class="room" role="presentation" .style=${`block-size:${roomBefore}px`}></li>` : nothing}
+        ${roomBefore > 0 ? html`<li class="room" role="presentation" ${ref(room(roomBefore))}></li>` : nothing}
         ${this.#matches.slice(start, end).map((entry, place) => {
           const index = start + place;
           return html`<li
@@ -138,7 +139,7 @@ export class ComboboxList implements ReactiveController {
             <b>${entry.code}</b> ${entry.name}
           </li>`;
         })}
-        ${roomAfter > 0 ? html`<li class="room" role="presentation" .style=${`block-size:${roomAfter}px`}></li>` : nothing}
+        ${roomAfter > 0 ? html`<li class="room" role="presentation" ${ref(room(roomAfter))}></li>` : nothing}
       </ul>
       <p class="note" role="status">${this.#note}</p>
     </div>`;
@@ -211,6 +212,13 @@ export class ComboboxList implements ReactiveController {
     this.close();
     if (entry) this.#choose(entry);
   }
+}
+
+/** The room that options out of sight take, in pixels. Set by script: a strict policy lets no style stand in markup. */
+function room(height: number): (place: Element | undefined) => void {
+  return (place) => {
+    if (place instanceof HTMLElement) place.style.blockSize = `${height}px`;
+  };
 }
 
 function mark(input: HTMLInputElement, open: boolean, active: number): void {

@@ -12,6 +12,8 @@ const methods = [...new Set(inputTraces.map(({ name }) => name.slice(0, name.ind
 /** One phrase in five of every method, for the time it takes; compositions where they can be given from outside the page. */
 const playable = inputTraces.filter((trace, i) => i % 5 === 0 && (canCompose || !isComposed(trace)));
 
+const takesMarksAlone = !/AppleWebKit\/(?!.*Chrome)/.test(navigator.userAgent);
+
 /** A field whose page answers every key: gives the value back, shows a fault, sets another hint. */
 function busyField(tag: string): InputField<string> {
   const field = document.createElement(tag) as InputField<string>;
@@ -46,7 +48,8 @@ describe("fields under Vietnamese input methods", () => {
     native.remove();
     field.remove();
     expect(text, `${tag}, ${trace.name}`).to.equal(expected);
-    expect(expected, trace.name).to.equal(trace.text);
+    // WebKit's delete takes a letter with its marks, where an input method takes the mark alone: no native control has the phrase then.
+    if (takesMarksAlone || !/apart/.test(trace.name)) expect(expected, trace.name).to.equal(trace.text);
   };
 
   for (const method of methods) {
