@@ -1,5 +1,5 @@
-// Every check and every test. Types come first; then two lanes side by side, each in the order in which a failure is cheapest to learn of:
-// a lane waits for browsers and servers most of its time, and two cores should not. Ends with one line a suite and the sum.
+// Every check and every test, in two lanes side by side of about the same length, each in the order in which a failure is cheapest to
+// learn of: a lane waits for browsers and servers much of its time, and two cores should not. Ends with one line a suite and the sum.
 // `node scripts/test.mjs [suite …]` runs some of them; `--list` names them.
 import { spawn } from "node:child_process";
 import { existsSync, globSync } from "node:fs";
@@ -19,10 +19,11 @@ const nodeTests = (...patterns) => [
   ],
 ];
 
-/** `minutes`: when a suite is given up, far above what it takes. `kind: check` counts as one test: it passes or fails as a whole. `lane`: what it runs beside; without one it runs alone, before the lanes. */
+/** `minutes`: when a suite is given up, far above what it takes. `kind: check` counts as one test: it passes or fails as a whole. `lane`: those of one lane run one after the other. */
 const suites = [
   {
     name: "types",
+    lane: 1,
     kind: "check",
     minutes: 5,
     commands: [
@@ -33,10 +34,10 @@ const suites = [
   { name: "lint", lane: 1, kind: "check", minutes: 2, commands: [[bin("oxlint"), ["--deny-warnings"]]] },
   { name: "format", lane: 1, kind: "check", minutes: 1, commands: [[bin("oxfmt"), ["--check", "."]]] },
   { name: "arrows", lane: 1, kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-arrows.mjs"]]] },
-  { name: "texts", lane: 1, kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-texts.mjs"]]] },
+  { name: "texts", lane: 2, kind: "check", minutes: 1, commands: [[process.execPath, ["scripts/check-texts.mjs"]]] },
   {
     name: "templates",
-    lane: 1,
+    lane: 2,
     kind: "check",
     minutes: 3,
     folders: ["packages/components", "packages/extension"],
@@ -56,7 +57,7 @@ const suites = [
     ],
   },
   { name: "gateway", lane: 1, kind: "node", minutes: 20, commands: [nodeTests("packages/gateway/src/**/*.test.ts")] },
-  { name: "elements", lane: 2, kind: "elements", minutes: 15, commands: [[bin("wtr"), []]] },
+  { name: "elements", lane: 1, kind: "elements", minutes: 15, commands: [[bin("wtr"), []]] },
   {
     name: "end to end",
     lane: 2,
@@ -211,10 +212,6 @@ async function runLane(lane, alone) {
 }
 
 const chosen = suites.filter((each) => asked.length === 0 || asked.includes(each.name));
-await runLane(
-  chosen.filter(({ lane }) => lane === undefined),
-  true,
-);
 const lanes = [1, 2].map((number) => chosen.filter(({ lane }) => lane === number)).filter((lane) => lane.length > 0);
 await Promise.all(lanes.map((lane) => runLane(lane, lanes.length === 1)));
 

@@ -49,3 +49,15 @@ export async function typePin(window: Page, pin: string): Promise<void> {
   await window.locator("#pin").fill(pin);
   await window.locator("#sign").click();
 }
+
+/** The window goes while the click is still under way: that it is gone is the answer. */
+export async function cancel(window: Page): Promise<void> {
+  const closed = window.waitForEvent("close");
+  await window
+    .locator("#cancel")
+    .click()
+    .catch((error: unknown) => {
+      if (!window.isClosed()) throw error;
+    });
+  await closed;
+}

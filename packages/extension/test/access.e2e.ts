@@ -5,7 +5,7 @@ import { after, before, describe, it } from "node:test";
 import type { Page } from "playwright";
 import { createSoftToken, SOFTHSM_MODULE } from "@fisc/carrier-host/testing";
 import type { SoftToken } from "@fisc/carrier-host/testing";
-import { startBrowser, startPortal } from "./browser.ts";
+import { cancel, startBrowser, startPortal } from "./browser.ts";
 import type { Portal, TestBrowser } from "./browser.ts";
 import { procedure, signingRequest } from "./requests.ts";
 
@@ -117,7 +117,7 @@ for (const [locale, scheme] of [
       await opened.waitForLoadState();
       assert.equal(await opened.evaluate(() => document.images[0]?.naturalWidth), 1);
       await opened.close();
-      await trusted.locator("#cancel").click();
+      await cancel(trusted);
       assert.equal(await answer, "user.cancelled");
     });
 

@@ -103,3 +103,15 @@ export async function startBrowser(modules: Parameters<typeof installHost>[0]["m
     },
   };
 }
+
+/** The trusted window goes while the click is still under way: that it is gone is the answer. */
+export async function cancel(window: Page): Promise<void> {
+  const closed = window.waitForEvent("close");
+  await window
+    .locator("#cancel")
+    .click()
+    .catch((error: unknown) => {
+      if (!window.isClosed()) throw error;
+    });
+  await closed;
+}

@@ -9,7 +9,7 @@ import type { SoftToken } from "@fisc/carrier-host/testing";
 import type { SigningRequest, SignOutput } from "@fisc/core";
 import { prepareSigning } from "@fisc/core/signing";
 import { writeAsicManifest } from "@fisc/signature";
-import { startBrowser, startPortal } from "./browser.ts";
+import { cancel, startBrowser, startPortal } from "./browser.ts";
 import type { Portal, TestBrowser } from "./browser.ts";
 import { notice, procedure, signingRequest } from "./requests.ts";
 
@@ -181,7 +181,7 @@ describe("signing in a real browser with a real token", () => {
     const other = await openPortal("/");
     assert.equal(codeOf(await ask(signingRequest(token.certificate, PDF), { frame: other })), "extension.busy");
     await other.close();
-    await trusted.locator("#cancel").click();
+    await cancel(trusted);
     assert.equal(codeOf(await answer), "user.cancelled");
   });
 
@@ -208,7 +208,7 @@ describe("signing in a real browser with a real token", () => {
     await trusted.getByText("chưa đăng ký").waitFor();
     assert.equal(await trusted.locator("#pin").count(), 0);
     assert.ok((await trusted.locator("main").innerText()).includes("Nguyen Van Mau"));
-    await trusted.locator("#cancel").click();
+    await cancel(trusted);
     assert.equal(codeOf(await answer), "certificate.not-registered");
   });
 
@@ -314,7 +314,7 @@ describe("given a browser without the key carrier software", () => {
       const trusted = await browser.trustedWindow();
       await trusted.locator("#allow:enabled").click();
       await trusted.getByText("is not installed on this computer").waitFor();
-      await trusted.locator("#cancel").click();
+      await cancel(trusted);
       assert.equal(await answer, "host.missing");
     } finally {
       await browser.close();

@@ -2,9 +2,17 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { openPerson, signIn } from "@fisc/demo/walkthrough";
 import { subjects } from "@fisc/profiles/vn/samples";
+import type { Page } from "playwright";
 import { until, type Stage } from "../stage.ts";
 import { fillSample, formOn, noticeOf, openForm, watchWrites } from "../voucher-form.ts";
 import { createDossier } from "../way.ts";
+
+/** A form loads what it needs at the first touch; the network goes only when all of that is there. */
+async function partsOf(page: Page): Promise<void> {
+  await until("the parts of the form", () =>
+    page.evaluate(() => performance.now() - Math.max(...performance.getEntriesByType("resource").map((each) => each.startTime)) > 2_000),
+  );
+}
 
 /** A computer that is shut in the evening without a network, and opened a day later. */
 export function dayOfflineStories(stage: Stage): void {
@@ -23,6 +31,7 @@ export function dayOfflineStories(stage: Stage): void {
       const second = await desk.context.newPage();
       await second.goto(`${stage.demo.addresses.portal}/correct.html?id=${returned.id}`);
       const correction = await formOn(second);
+      await partsOf(desk.page);
       await desk.context.setOffline(true);
       await form.attach(
         "estimate",

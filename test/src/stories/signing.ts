@@ -7,7 +7,7 @@ import type { Demo } from "@fisc/demo/start";
 import { openPerson, signIn, type Desk } from "@fisc/demo/walkthrough";
 import { subjects } from "@fisc/profiles/vn/samples";
 import { createTestPki } from "@fisc/signature/testing";
-import { dossierPage, openSigning, typePin } from "../dossier-page.ts";
+import { cancel, dossierPage, openSigning, typePin } from "../dossier-page.ts";
 import { label, type Stage } from "../stage.ts";
 import { readFromToken, replaceCertificate } from "../token-signer.ts";
 import { bring, createDossier } from "../way.ts";
@@ -52,7 +52,7 @@ export function signingStories(stage: Stage): void {
         const putBack = await pullOut(desk.demo, token.label);
         await window.locator("#sign").click();
         await window.getByText("Thiết bị ký số đã bị rút ra. Chưa ký gì cả. Hãy cắm lại thiết bị.").first().waitFor();
-        await window.locator("#cancel").click();
+        await cancel(window);
         await page.result.getByText("Thiết bị ký số bị rút ra khi đang ký; chưa có chữ ký nào được gửi.").waitFor();
         assert.equal(await signatures(dossier.id), 0);
         await putBack();
@@ -79,7 +79,7 @@ export function signingStories(stage: Stage): void {
           .first()
           .waitFor();
         assert.equal(await window.locator("#pin").count(), 0, "no PIN is asked for a key that cannot sign");
-        await window.locator("#cancel").click();
+        await cancel(window);
         await page.result.getByText(/chưa được đăng ký tại kho bạc cho bạn ở vai trò này/).waitFor();
         assert.equal(await signatures(dossier.id), 0);
       } finally {
@@ -114,7 +114,7 @@ export function signingStories(stage: Stage): void {
           .first()
           .waitFor();
         assert.equal(await window.locator("#pin").count(), 0);
-        await window.locator("#cancel").click();
+        await cancel(window);
         await page.result.getByText("Chứng thư số đã hết hạn.").waitFor();
         assert.equal(await signatures(dossier.id), 1);
       } finally {
