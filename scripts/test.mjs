@@ -19,7 +19,7 @@ const nodeTests = (...patterns) => [
   ],
 ];
 
-/** `minutes`: when a suite is given up, far above what it takes. `kind: check` counts as one test: it passes or fails as a whole. `lane`: those of one lane run one after the other. */
+/** `minutes`: when a suite is given up, far above what it takes. `kind: check` counts as one test: it passes or fails as a whole. `lane`: those of one lane run one after the other. `atOnce`: files of the suite that run side by side, each with a stage of its own. */
 const suites = [
   {
     name: "types",
@@ -63,7 +63,7 @@ const suites = [
     lane: 2,
     kind: "node",
     minutes: 30,
-    serial: true,
+    atOnce: 2,
     commands: [nodeTests("packages/*/test/**/*.e2e.ts", "test/src/**/*.e2e.ts")],
   },
 ];
@@ -177,7 +177,7 @@ async function runSuite(suite, say) {
   try {
     const folders = suite.folders ?? ["."];
     for (const [folder, [command, args]] of folders.flatMap((each) => suite.commands.map((one) => [each, one]))) {
-      const extra = suite.serial ? ["--test-concurrency=1"] : [];
+      const extra = suite.atOnce ? [`--test-concurrency=${suite.atOnce}`] : [];
       const at = args.indexOf("--test");
       const all = at < 0 ? args : [...args.slice(0, at + 1), ...extra, ...args.slice(at + 1)];
       const counts = count(
