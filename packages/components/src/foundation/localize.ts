@@ -10,6 +10,7 @@ export type TextRoom =
   | "codes"
   | "inputs"
   | "form"
+  | "pages"
   | "standing"
   | "faults"
   | "dialogs"
@@ -34,6 +35,7 @@ const onDemand: Readonly<Record<string, TextRoom>> = {
   error: "errors",
   code: "codes",
   standing: "standing",
+  pages: "pages",
   violation: "faults",
   summary: "faults",
   conflict: "dialogs",
@@ -46,6 +48,7 @@ const allRooms: readonly TextRoom[] = [
   "codes",
   "inputs",
   "form",
+  "pages",
   "standing",
   "faults",
   "dialogs",

@@ -7,6 +7,7 @@ export const rooms: LocaleRooms = {
   codes: () => import("./en/codes.ts"),
   inputs: () => import("./en/inputs.ts"),
   form: () => import("./en/form.ts"),
+  pages: () => import("./en/pages.ts"),
   standing: () => import("./en/standing.ts"),
   faults: () => import("./en/faults.ts"),
   dialogs: () => import("./en/dialogs.ts"),

@@ -7,6 +7,7 @@ export const rooms: LocaleRooms = {
   codes: () => import("./vi/codes.ts"),
   inputs: () => import("./vi/inputs.ts"),
   form: () => import("./vi/form.ts"),
+  pages: () => import("./vi/pages.ts"),
   standing: () => import("./vi/standing.ts"),
   faults: () => import("./vi/faults.ts"),
   dialogs: () => import("./vi/dialogs.ts"),
