@@ -17,7 +17,9 @@ export type TextRoom =
   | "errors"
   | "attachment"
   | "status"
-  | "approval";
+  | "approval"
+  | "signature"
+  | "carrier";
 
 /** What a locale's own file has: how to load each of its rooms. */
 export type LocaleRooms = Readonly<Record<TextRoom, () => Promise<{ readonly default: Messages }>>>;
@@ -56,6 +58,8 @@ const allRooms: readonly TextRoom[] = [
   "attachment",
   "status",
   "approval",
+  "signature",
+  "carrier",
 ];
 /** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();

@@ -15,4 +15,6 @@ export const rooms: LocaleRooms = {
   attachment: () => import("./en/attachment.ts"),
   status: () => import("./en/status.ts"),
   approval: () => import("./en/approval.ts"),
+  signature: () => import("./en/signature.ts"),
+  carrier: () => import("./en/carrier.ts"),
 };

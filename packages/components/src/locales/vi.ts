@@ -15,4 +15,6 @@ export const rooms: LocaleRooms = {
   attachment: () => import("./vi/attachment.ts"),
   status: () => import("./vi/status.ts"),
   approval: () => import("./vi/approval.ts"),
+  signature: () => import("./vi/signature.ts"),
+  carrier: () => import("./vi/carrier.ts"),
 };

@@ -26,7 +26,7 @@ export function containerFaults(scene: FaultScene): DeliberateFault[] {
   const told = async (container: Bytes): Promise<string> => {
     try {
       const report = await validateContainer({ container, trustAnchors: [scene.pki.root.certificate], crls: await scene.lists(), at: NOW });
-      const [signature] = report.signatures;
+      const [signature] = report.signatures.map((one) => scene.seen(one));
       const unsigned = report.unsigned.length > 0 ? `, unsigned: ${report.unsigned.join(" ")}` : "";
       return `${signature ? describe(signature) : "no signature"}${unsigned}`;
     } catch (error) {

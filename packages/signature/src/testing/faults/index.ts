@@ -1,3 +1,4 @@
+import type { SignatureReport } from "../../cades/validate-signature.ts";
 import { certificateFaults } from "./certificates.ts";
 import { containerFaults } from "./containers.ts";
 import { revocationFaults } from "./revocation.ts";
@@ -7,9 +8,12 @@ import { timestampFaults } from "./timestamps.ts";
 
 export type { DeliberateFault } from "./scene.ts";
 
-/** Everything that can be wrong with a signature, one thing at a time, each with the indication of EN 319 102-1 that a right validation gives. */
-export async function deliberateFaults(): Promise<readonly DeliberateFault[]> {
-  const scene = await FaultScene.create();
+/**
+ * Everything that can be wrong with a signature, one thing at a time, each with the indication of EN 319 102-1 that a right validation gives.
+ * `onReport` is told of the whole report, for whoever draws or keeps reports.
+ */
+export async function deliberateFaults(onReport?: (report: SignatureReport) => void): Promise<readonly DeliberateFault[]> {
+  const scene = await FaultScene.create(onReport);
   return [
     {
       group: "structure",

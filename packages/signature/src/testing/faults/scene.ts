@@ -35,13 +35,17 @@ export class FaultScene {
   readonly person: IssuedWithKey;
   readonly other: IssuedWithKey;
   readonly genuine: Bytes;
+  /** Told of every report that a case makes. */
+  readonly #onReport: (report: SignatureReport) => void;
 
   private constructor(
     pkis: Pick<FaultScene, "pki" | "foreign" | "stampPki">,
     people: Pick<FaultScene, "person" | "other">,
     stamps: TestTimestampAuthority,
     genuine: Bytes,
+    onReport: (report: SignatureReport) => void,
   ) {
+    this.#onReport = onReport;
     this.pki = pkis.pki;
     this.foreign = pkis.foreign;
     this.stampPki = pkis.stampPki;
@@ -51,7 +55,7 @@ export class FaultScene {
     this.genuine = genuine;
   }
 
-  static async create(): Promise<FaultScene> {
+  static async create(onReport: (report: SignatureReport) => void = () => undefined): Promise<FaultScene> {
     const make = (name: string, more = {}): Promise<TestPki> => createTestPki({ name, algorithm: "P-256", now: NOW, ...more });
     const pkis = {
       pki: await make("Treasury", { issuingNotAfter: later(100) }),
@@ -66,7 +70,7 @@ export class FaultScene {
       chain: person.chain,
       signingTime: NOW,
     });
-    return new FaultScene(pkis, { person, other }, await createTestTimestampAuthority(pkis.stampPki), genuine);
+    return new FaultScene(pkis, { person, other }, await createTestTimestampAuthority(pkis.stampPki), genuine, onReport);
   }
 
   forge(forgery: Partial<Forgery> = {}): Promise<Bytes> {
@@ -86,15 +90,22 @@ export class FaultScene {
   }
 
   async report(question: Partial<SignatureQuestion> = {}): Promise<SignatureReport> {
-    return validateSignature({
-      signature: this.genuine,
-      content: this.content,
-      trustAnchors: [this.pki.root.certificate],
-      timestampAnchors: [this.stampPki.root.certificate],
-      crls: [...(await this.lists()), ...(await this.stampPki.crls())],
-      at: NOW,
-      ...question,
-    });
+    return this.seen(
+      await validateSignature({
+        signature: this.genuine,
+        content: this.content,
+        trustAnchors: [this.pki.root.certificate],
+        timestampAnchors: [this.stampPki.root.certificate],
+        crls: [...(await this.lists()), ...(await this.stampPki.crls())],
+        at: NOW,
+        ...question,
+      }),
+    );
+  }
+
+  seen(report: SignatureReport): SignatureReport {
+    this.#onReport(report);
+    return report;
   }
 
   async told(question: Partial<SignatureQuestion> = {}): Promise<string> {
