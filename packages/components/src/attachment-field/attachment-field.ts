@@ -17,6 +17,7 @@ import { Uploads } from "./uploads.ts";
  * come with the first file.
  * @fires input - {Event} Files came, went, or got further: `value` is another.
  * @fires change - {Event} The same, after it. Bubbles.
+ * @fires fisc-session-stale - {Event} The place for uploads says that nobody is signed in any more.
  * @csspart field - The whole.
  * @csspart label - What the files are.
  * @csspart hint - What is taken.
@@ -34,6 +35,7 @@ export class AttachmentField extends FieldElement<readonly FormFile[]> {
 
   /** Id of the place in the procedure. */
   @property({ attribute: "slot-id" }) slotId = "";
+  /** How many files, how many bytes each, and of which kinds. */
   @property({ attribute: false }) limits: SlotLimits = { maxFiles: 1, maxBytes: 10 * 1024 * 1024, mediaTypes: ["application/pdf"] };
   /** tus 1.0.0 endpoint. Without it files are checked and kept, and wait. */
   @property({ attribute: "uploads-url" }) uploadsUrl = "";

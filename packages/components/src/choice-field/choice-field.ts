@@ -25,6 +25,7 @@ export interface Choice {
 export class ChoiceField extends FieldElement<string> {
   static override styles: CSSResultGroup = [FieldElement.styles, choiceFieldStyles];
 
+  /** What can be picked, in this order. */
   @property({ attribute: false }) choices: readonly Choice[] = [];
 
   #value = "";

@@ -24,6 +24,7 @@ export class ChoicesField extends FieldElement<readonly string[]> {
   protected static override readonly texts = ["field", "inputs"] as const;
   static override styles: CSSResultGroup = [FieldElement.styles, choiceFieldStyles];
 
+  /** What can be picked, in this order. */
   @property({ attribute: false }) choices: readonly Choice[] = [];
 
   #value: readonly string[] = [];

@@ -23,6 +23,7 @@ import { LateParts } from "./late-parts.ts";
  * @documentation Draws pages, sections and fields from the published procedure; validates by its rules; keeps a draft of
  * every change in the browser; sends through an outbox, exactly once, also when the network is gone.
  * @fires fisc-dossier-submitted - {DossierSubmittedEvent} The gateway has the dossier.
+ * @fires fisc-session-stale - {Event} The gateway says that nobody is signed in any more.
  * @csspart form - The form.
  * @csspart section - One section.
  * @csspart actions - The bar with the button that sends.

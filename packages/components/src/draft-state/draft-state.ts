@@ -27,6 +27,7 @@ const spoken: ReadonlySet<DraftCondition> = new Set(["failed", "full", "waiting"
 export class DraftState extends LitElement {
   static override styles = [tokens, draftStateStyles];
 
+  /** What is known of the draft; `none` while there is nothing to keep. */
   @property({ reflect: true }) condition: DraftCondition = "none";
   /** When it was saved: ISO 8601. */
   @property({ attribute: "saved-at" }) savedAt = "";

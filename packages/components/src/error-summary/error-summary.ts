@@ -32,6 +32,7 @@ export class ErrorFollowedEvent extends Event {
 export class ErrorSummary extends LitElement {
   static override styles = [tokens, errorSummaryStyles];
 
+  /** The faults, in the order of the form. */
   @property({ attribute: false }) entries: readonly SummaryEntry[] = [];
   /** Heading; by default how many things are to be put right. */
   @property() heading = "";

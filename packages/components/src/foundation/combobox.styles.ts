@@ -44,6 +44,9 @@ export const comboboxStyles = css`
     background: var(--_surface-raised);
     box-shadow: inset 4px 0 0 var(--_primary);
   }
+  .codes li.active:dir(rtl) {
+    box-shadow: inset -4px 0 0 var(--_primary);
+  }
   .codes b {
     margin-inline-end: var(--_space);
   }

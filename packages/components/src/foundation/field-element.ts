@@ -32,8 +32,11 @@ export abstract class FieldElement<Value> extends LitElement {
   @property() warning = "";
   /** What the treasury asks to put right here. */
   @property() fix = "";
+  /** Empty is a fault. */
   @property({ type: Boolean, reflect: true }) required = false;
+  /** Can be read and copied, not changed; its value is sent. */
   @property({ type: Boolean, reflect: true, attribute: "readonly" }) readOnly = false;
+  /** Can neither be changed nor reached; its value is not sent. A disabled `<fieldset>` does the same. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** When a fault of what was typed is first shown: `live` at once, `blur` once the person leaves the field, `submit` not before that. */
   @property() validate: ValidationTiming = "blur";
@@ -62,6 +65,7 @@ export abstract class FieldElement<Value> extends LitElement {
     });
   }
 
+  /** What the field holds. Set by the page, it makes no event. */
   abstract value: Value;
 
   /** Code of what is wrong with what stands in the control, whatever the page thinks; empty where nothing is. Text: `problem.<code>`. */

@@ -11,6 +11,7 @@ import { FieldElement } from "./field-element.ts";
 export abstract class InputField<Value> extends FieldElement<Value> {
   /** Expected count of characters: sets the width, not a limit. */
   @property({ type: Number }) length = 0;
+  /** What the browser may fill in, by the tokens of HTML; nothing where empty. */
   @property() autocomplete: AutoFill | "" = "";
 
   #text = "";

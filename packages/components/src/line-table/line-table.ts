@@ -50,11 +50,15 @@ export class LineTable extends LitElement {
   @property({ reflect: true }) name = "";
   /** What the lines are. */
   @property() label = "";
+  /** The columns, in the order of the table. */
   @property({ attribute: false }) columns: readonly LineColumn[] = [];
+  /** The lines: an object each, by the paths of the columns. */
   @property({ attribute: false }) rows: readonly JsonObject[] = [];
   /** What a new row holds. */
   @property({ attribute: false }) blankRow: JsonObject = {};
+  /** Lines that cannot be removed. */
   @property({ type: Number, attribute: "min-rows" }) minRows = 1;
+  /** Lines that there may be at most. */
   @property({ type: Number, attribute: "max-rows" }) maxRows = 1000;
   /** Path of a column → its total, as it is to be read. */
   @property({ attribute: false }) totals: Readonly<Record<string, string>> = {};
@@ -66,7 +70,9 @@ export class LineTable extends LitElement {
   @property() error = "";
   /** Decimal places of the currency. */
   @property({ type: Number }) decimals = 0;
+  /** Can be read and copied, not changed; its lines are sent. */
   @property({ type: Boolean, reflect: true, attribute: "readonly" }) readOnly = false;
+  /** Can neither be changed nor reached; its lines are not sent. */
   @property({ type: Boolean, reflect: true }) disabled = false;
   /** Lines can be brought in from files and saved to files. */
   @property({ type: Boolean }) files = false;

@@ -25,6 +25,7 @@ export class MultilineField extends TextField {
 
   /** Greatest count of characters; 0 for any. */
   @property({ type: Number, attribute: "max-length" }) maxLength = 0;
+  /** Lines in sight before the field scrolls. */
   @property({ type: Number }) rows = 3;
 
   get #left(): number {

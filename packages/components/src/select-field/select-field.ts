@@ -24,7 +24,9 @@ export class SelectField extends FieldElement<string> {
   protected static override readonly texts = ["field", "inputs"] as const;
   static override styles: CSSResultGroup = [FieldElement.styles, selectFieldStyles];
 
+  /** What can be picked, in this order. */
   @property({ attribute: false }) choices: readonly Choice[] = [];
+  /** What the browser may fill in, by the tokens of HTML; nothing where empty. */
   @property() autocomplete: AutoFill | "" = "";
 
   #value = "";
