@@ -19,6 +19,9 @@ const nodeTests = (...patterns) => [
   ],
 ];
 
+/** One PostgreSQL for all files instead of one for each, which takes seconds to start. */
+const withOneDatabase = ([node, args]) => [node, ["--test-global-setup=packages/gateway/src/testing/one-server.ts", ...args]];
+
 /** `minutes`: when a suite is given up, far above what it takes. `kind: check` counts as one test: it passes or fails as a whole. `lane`: those of one lane run one after the other. `atOnce`: files of the suite that run side by side, each with a stage of its own. */
 const suites = [
   {
@@ -56,7 +59,7 @@ const suites = [
       ),
     ],
   },
-  { name: "gateway", lane: 1, kind: "node", minutes: 20, commands: [nodeTests("packages/gateway/src/**/*.test.ts")] },
+  { name: "gateway", lane: 1, kind: "node", minutes: 20, commands: [withOneDatabase(nodeTests("packages/gateway/src/**/*.test.ts"))] },
   { name: "elements", lane: 1, kind: "elements", minutes: 15, commands: [[bin("wtr"), []]] },
   {
     name: "end to end",
@@ -105,7 +108,8 @@ async function run(command, args, { minutes, folder = ".", env = {}, say }) {
     cwd: resolve(root, folder),
     detached: true,
     stdio: ["ignore", "pipe", "pipe"],
-    env: { ...process.env, ...env },
+    // each test file is a process: what one has compiled, the next one need not
+    env: { NODE_COMPILE_CACHE: resolve(root, "node_modules/.cache/compiled"), ...process.env, ...env },
   });
   running.add(child);
   let output = "";
