@@ -16,7 +16,7 @@ const wanted = (process.env.FISC_BROWSERS ?? "chromium,firefox,webkit").split(",
 const launchers = {
   chromium: () =>
     chromeLauncher({
-      concurrency: 2,
+      concurrency: 1, // of two pages one is in the background, where nothing is painted and no scroll is told
       launchOptions: {
         executablePath: process.env.CHROMIUM ?? "/usr/bin/chromium",
         args: [
