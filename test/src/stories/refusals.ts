@@ -107,6 +107,8 @@ export function refusalStories(stage: Stage): void {
       await teller.action("submitForApproval").waitFor();
       const unit = await dossierPage(await stage.desk(subjects.schoolPreparer), dossier.id);
       await unit.panel.locator(".state .tag").getByText(label("state.processing"), { exact: true }).waitFor();
+      await unit.timeline.locator("summary").first().waitFor();
+      assert.ok(!(await unit.timeline.textContent())?.includes("Chưa đối chiếu"), "what officers say to each other stays with them");
     });
   });
 }

@@ -95,11 +95,21 @@ export function createMemoryApi(treasury: MemoryTreasury, subject: string | null
       call("dossiers", () => {
         const me = person();
         const mine = [...treasury.dossiers.values()].filter((one) => me.side === "treasury" || me.unit?.code === one.unit.code);
+        const { before, beforeId = "", limit = 500 } = query;
         return mine
           .map((one) => treasury.summary(one, shown(one).actions.length > 0))
-          .filter((one) => (query.state === undefined || one.state === query.state) && (!query.awaitsMe || one.awaitsMe));
+          .filter((one) => (query.state === undefined || one.state === query.state) && (!query.awaitsMe || one.awaitsMe))
+          .filter((one) => before === undefined || one.updatedAt < before || (one.updatedAt === before && one.id < beforeId))
+          .sort((a, b) => (a.updatedAt === b.updatedAt ? (a.id < b.id ? 1 : -1) : a.updatedAt < b.updatedAt ? 1 : -1))
+          .slice(0, limit);
       }),
     dossier: (id) => call("dossier", () => shown(treasury.find(id, person()))),
+    dossierVersion: (id, version) =>
+      call("dossierVersion", () => {
+        const content = treasury.find(id, person()).versions[version - 1];
+        if (!content) throw new FiscError("not-found");
+        return { version, ...content };
+      }),
     dossierProcedure: (id, locale) =>
       call("dossierProcedure", () => {
         const dossier = treasury.find(id, person());
@@ -139,7 +149,11 @@ export function createMemoryApi(treasury: MemoryTreasury, subject: string | null
         const dossier = treasury.find(id, person());
         return write(dossier, by, () => treasury.sign(dossier, person(), output.request));
       }),
-    events: (id, after = 0) => call("events", () => treasury.find(id, person()).events.filter(({ position }) => position > after)),
+    events: (id, after = 0) =>
+      call("events", () => {
+        const dossier = treasury.find(id, person());
+        return dossier.events.filter(({ position }) => position > after).map((event) => treasury.eventFor(person(), dossier, event));
+      }),
     stream: ({ signal, onEvent, onState }) => {
       const stream = { person: person(), options: { signal, onEvent, onState } };
       treasury.streams.add(stream);

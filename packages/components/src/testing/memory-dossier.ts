@@ -21,6 +21,8 @@ export interface MemoryDossier {
   readonly unit: RegisteredUnit;
   data: JsonObject;
   attachments: readonly Attachment[];
+  /** What each version held, 1 first. */
+  readonly versions: { readonly data: JsonObject; readonly attachments: readonly Attachment[] }[];
   readonly documents: OfficialDocument[];
   readonly events: DossierEvent[];
 }

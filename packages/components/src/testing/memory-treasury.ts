@@ -11,7 +11,7 @@ import {
 import type { ActionBody, Session } from "@fisc/core/api";
 import { civilDate, dueOn, receivedOn } from "@fisc/core/calendar";
 import { evaluate } from "@fisc/core/rules";
-import { actingRole, chooseTransition, replay, type WorkflowTransition } from "@fisc/core/workflow";
+import { actingRole, chooseTransition, forUnit, replay, type WorkflowTransition } from "@fisc/core/workflow";
 import { contextOf, type MemoryDossier, type NewEvent } from "./memory-dossier.ts";
 
 export interface MemoryTreasuryOptions {
@@ -94,6 +94,7 @@ export class MemoryTreasury {
       unit,
       data,
       attachments,
+      versions: [{ data, attachments }],
       documents: [],
       events: [],
     };
@@ -109,6 +110,7 @@ export class MemoryTreasury {
     const { version } = replay(this.procedure(dossier.procedure), dossier.events);
     dossier.data = data;
     dossier.attachments = attachments;
+    dossier.versions.push({ data, attachments });
     this.append(dossier, person, { type: "content.changed", detail: { version: version + 1, dataSha256: "0".repeat(64), attachments } });
   }
 
@@ -220,8 +222,15 @@ export class MemoryTreasury {
     dossier.events.push(full);
     if (this.cut) return;
     for (const { person: listener, options } of this.streams) {
-      if (listener.side === "treasury" || listener.unit?.code === dossier.unit.code) options.onEvent(full);
+      if (listener.side === "treasury" || listener.unit?.code === dossier.unit.code)
+        options.onEvent(this.eventFor(listener, dossier, full));
     }
+  }
+
+  /** As the gateway gives it to this person. */
+  eventFor(person: Session, dossier: MemoryDossier, event: DossierEvent): DossierEvent {
+    const unitRoles = new Set(this.options.people.filter(({ side }) => side === "unit").flatMap(({ roles }) => roles));
+    return person.side === "unit" ? forUnit(this.procedure(dossier.procedure), event, unitRoles) : event;
   }
 
   /** Every stream loses its connection; what happens meanwhile is not delivered. */

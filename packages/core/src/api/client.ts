@@ -27,6 +27,7 @@ export function createTreasuryApi({
     codes: (id, query) => http("get", "/code-lists/{id}", { path: { id }, query }),
     dossiers: (query = {}) => http("get", "/dossiers", { query }),
     dossier: (id) => http("get", "/dossiers/{id}", { path: { id } }),
+    dossierVersion: (id, version) => http("get", "/dossiers/{id}/versions/{version}", { path: { id, version } }),
     dossierProcedure: (id, locale) => http("get", "/dossiers/{id}/procedure", { path: { id }, query: { locale } }),
     createDossier: (body, write) => http("post", "/dossiers", { body, write }),
     changeContent: (id, body, write) => http("put", "/dossiers/{id}/content", { path: { id }, body, write }),

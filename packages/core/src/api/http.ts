@@ -33,7 +33,7 @@ type Call<Operation> = Places<Operation> &
 export type Http = <M extends Method, A extends AddressOf<M>, Result>(method: M, address: A, call: Call<paths[A][M]>) => Promise<Result>;
 
 interface PlainCall {
-  readonly path?: Readonly<Record<string, string>>;
+  readonly path?: Readonly<Record<string, string | number>>;
   readonly query?: Readonly<Record<string, string | number | boolean | undefined>>;
   readonly body?: unknown;
   readonly write?: Write;
@@ -43,7 +43,7 @@ interface PlainCall {
 /** Calls over `request`, with the session's cookie. Milliseconds until a call counts as `network.timeout`. */
 export function createHttp(base: string, request: typeof fetch, timeout: number): Http {
   const call = async (method: Method, address: string, { path = {}, query = {}, body, write, as }: PlainCall): Promise<unknown> => {
-    const place = address.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(path[name] ?? ""));
+    const place = address.replace(/\{(\w+)\}/gu, (_, name: string) => encodeURIComponent(String(path[name] ?? "")));
     const asked = new URLSearchParams(
       Object.entries(query).flatMap(([name, value]) => (value === undefined ? [] : [[name, String(value)]])),
     );

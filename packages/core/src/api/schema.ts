@@ -136,6 +136,7 @@ export interface paths {
             path?: never;
             cookie?: never;
         };
+        /** @description Latest change first. The next page begins after `before` and `beforeId`; the last one is shorter than `limit`. */
         get: operations["dossiers"];
         put?: never;
         post: operations["createDossier"];
@@ -153,6 +154,23 @@ export interface paths {
             cookie?: never;
         };
         get: operations["dossier"];
+        put?: never;
+        post?: never;
+        delete?: never;
+        options?: never;
+        head?: never;
+        patch?: never;
+        trace?: never;
+    };
+    "/dossiers/{id}/versions/{version}": {
+        parameters: {
+            query?: never;
+            header?: never;
+            path?: never;
+            cookie?: never;
+        };
+        /** @description Content as it was in one version. The treasury reads those that it was sent. */
+        get: operations["dossierVersion"];
         put?: never;
         post?: never;
         delete?: never;
@@ -529,6 +547,22 @@ export interface components {
              */
             updatedAt: string;
             awaitsMe: boolean;
+        };
+        DossierVersion: {
+            version: number;
+            data: {
+                [key: string]: unknown;
+            };
+            attachments: {
+                /** Format: uuid */
+                id: string;
+                slot: string;
+                name: string;
+                mediaType: string;
+                size: number;
+                /** @description SHA-256, lower-case hex. */
+                sha256: string;
+            }[];
         };
         DossierEvent: {
             /** Format: uuid */
@@ -1149,6 +1183,11 @@ export interface operations {
                 state?: string;
                 text?: string;
                 awaitsMe?: boolean;
+                /** @description `updatedAt` of the last dossier of the page before; with `beforeId`. */
+                before?: string;
+                /** @description `id` of the last dossier of the page before. */
+                beforeId?: string;
+                limit?: number;
             };
             header?: never;
             path?: never;
@@ -1264,6 +1303,47 @@ export interface operations {
                 };
                 content: {
                     "application/json": components["schemas"]["Dossier"];
+                };
+            };
+            /** @description Default Response */
+            "4XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+            /** @description Default Response */
+            "5XX": {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["Problem"];
+                };
+            };
+        };
+    };
+    dossierVersion: {
+        parameters: {
+            query?: never;
+            header?: never;
+            path: {
+                id: string;
+                version: number;
+            };
+            cookie?: never;
+        };
+        requestBody?: never;
+        responses: {
+            /** @description Default Response */
+            200: {
+                headers: {
+                    [name: string]: unknown;
+                };
+                content: {
+                    "application/json": components["schemas"]["DossierVersion"];
                 };
             };
             /** @description Default Response */

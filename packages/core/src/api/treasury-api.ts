@@ -53,8 +53,18 @@ export interface TreasuryApi {
     list: string,
     query: { readonly locale: string; readonly text?: string; readonly limit?: number },
   ): Promise<readonly CodeListEntry[]>;
-  dossiers(query?: { readonly state?: string; readonly text?: string; readonly awaitsMe?: boolean }): Promise<readonly DossierSummary[]>;
+  /** Latest change first. A page is `limit` long (500 at most, and where it is not said); the next begins after `before` and `beforeId`: `updatedAt` and `id` of its last. */
+  dossiers(query?: {
+    readonly state?: string;
+    readonly text?: string;
+    readonly awaitsMe?: boolean;
+    readonly before?: string;
+    readonly beforeId?: string;
+    readonly limit?: number;
+  }): Promise<readonly DossierSummary[]>;
   dossier(id: string): Promise<Dossier>;
+  /** Content as it was in one version; the treasury gets those that it was sent. */
+  dossierVersion(id: string, version: number): Promise<DossierVersion>;
   /** The definition that one dossier follows now, with the context of its rules. */
   dossierProcedure(id: string, locale: string): Promise<ProcedureStart>;
   createDossier(body: DossierContent & { readonly procedure: string }, write: Write): Promise<Dossier>;
@@ -88,6 +98,13 @@ export interface DossierContent {
     | { readonly slot: string; readonly name: string; readonly upload: string; readonly sha256: string }
     | Pick<Attachment, "id" | "slot">
   )[];
+}
+
+/** What a dossier held in one version. */
+export interface DossierVersion {
+  readonly version: number;
+  readonly data: JsonObject;
+  readonly attachments: readonly Attachment[];
 }
 
 export interface ActionBody {

@@ -1,3 +1,4 @@
+export { forUnit } from "./inner-words.ts";
 export { replay, workflowFacts, type Replayed, type WorkflowFacts, type WorkflowOf } from "./replay.ts";
 export { timeline, type ExpectedStep, type Timeline, type TimelineEntry } from "./timeline.ts";
 export {

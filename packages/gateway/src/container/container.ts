@@ -5,7 +5,9 @@ import { FiscError } from "@fisc/core";
 import type { Attachment } from "@fisc/core";
 import { canonicalBytes } from "@fisc/core/canonical";
 import { attachmentFileName, signingFileNames } from "@fisc/core/signing";
+import { documentsFor } from "../dossiers/present.ts";
 import type { DossierRecord } from "../dossiers/record.ts";
+import type { Person } from "../registry/people.ts";
 import { documentName } from "../signing/signed-document.ts";
 import type { Treasury } from "../treasury.ts";
 import { renderDossier } from "./rendering.ts";
@@ -15,17 +17,16 @@ import type { StreamedFile } from "./stream-container.ts";
 export { ASIC_E } from "@fisc/signature";
 
 /**
- * Everything that belongs to the current version, in files named as the signatures name them. The rendering is for reading: nobody signed it.
+ * Everything that belongs to the current version and that the person may see, in files named as the signatures name them. The rendering is for reading: nobody signed it.
  * Attachments go from the store to the client piece by piece; each is read once before, so that what is not what was handed in is told in time.
  * @throws FiscError `attachment.missing`, `log.broken` (a file of the store is not the one that the log names)
  */
-export async function openContainer(treasury: Treasury, record: DossierRecord, locale: string): Promise<Readable> {
+export async function openContainer(treasury: Treasury, record: DossierRecord, person: Person): Promise<Readable> {
   const { version } = record.replayed;
+  const documents = documentsFor(treasury, record, person).filter((one) => one.version === version);
   const files: StreamedFile[] = [fileOf("dossier.json", canonicalBytes(record.content.data))];
   for (const attachment of record.content.attachments) files.push(await storedFile(treasury, record, attachment));
-  for (const document of record.documents.filter((one) => one.version === version)) {
-    files.push(fileOf(documentName(record, document), canonicalBytes(document.data)));
-  }
+  for (const document of documents) files.push(fileOf(documentName(record, document), canonicalBytes(document.data)));
   const signatures = await treasury.connection.database
     .selectFrom("signature")
     .selectAll()
@@ -41,7 +42,7 @@ export async function openContainer(treasury: Treasury, record: DossierRecord, l
       fileOf(names.signature, signature.cades),
     );
   }
-  files.push(fileOf("rendering.html", Buffer.from(renderDossier(treasury, record, locale))));
+  files.push(fileOf("rendering.html", Buffer.from(renderDossier(treasury, record, documents))));
   return streamContainer(files);
 }
 

@@ -15,9 +15,9 @@ interface Reader {
   readonly locale: string;
 }
 
-/** The dossier for reading and printing: its form as the published definition lays it out, its documents, who signed. One HTML file, nothing loaded. */
-export function renderDossier(treasury: Treasury, record: DossierRecord, wanted: string): string {
-  const locale = treasury.publications.locale(wanted);
+/** The dossier for reading and printing, in the unit's language: its form as the published definition lays it out, those documents, who signed. One HTML file, nothing loaded. */
+export function renderDossier(treasury: Treasury, record: DossierRecord, documents: DossierRecord["documents"]): string {
+  const locale = treasury.publications.locale(record.unit.locale);
   const procedure = treasury.publications.published(record.pin, locale);
   const labels = { ...treasury.publications.labels(locale), ...procedure.labels };
   const reader = { procedure, labels, locale };
@@ -27,7 +27,7 @@ export function renderDossier(treasury: Treasury, record: DossierRecord, wanted:
     <p>${procedure.formNumber} · ${record.row.code} · ${record.unit.name}</p>
     ${formOf(treasury, record, reader)}
     ${listOf(record.content.attachments.map((file) => html`<li>${label(labels, `attachment.${file.slot}`)}: ${file.name} <code>${file.sha256}</code></li>`))}
-    ${documentsOf(treasury, record, reader)}
+    ${documentsOf(treasury, documents, reader)}
     ${listOf(
       signaturesOf(record)
         .filter(({ version }) => version === record.replayed.version)
@@ -108,26 +108,24 @@ function tableOf(field: LineTableField<ExpressionNode>, value: Json, reader: Rea
   </div>`;
 }
 
-function documentsOf(treasury: Treasury, record: DossierRecord, { labels, locale }: Reader): Html {
+function documentsOf(treasury: Treasury, documents: DossierRecord["documents"], { labels, locale }: Reader): Html {
   return Html.join(
-    record.documents
-      .filter(({ version }) => version === record.replayed.version)
-      .map((document) => {
-        const { rows, title, formNumber } = treasury.publications.presentDocument(document.template, document.data, locale);
-        return html`<section>
-          <h2>${title}</h2>
-          <p>${formNumber}</p>
-          <dl>
-            ${Html.join(
-              rows.map(
-                (row) =>
-                  html`<dt>${row.label}</dt>
-                    <dd>${shown(row.type, document.data[row.field] ?? null, treasury.profile.currency, locale, labels)}</dd>`,
-              ),
-            )}
-          </dl>
-        </section>`;
-      }),
+    documents.map((document) => {
+      const { rows, title, formNumber } = treasury.publications.presentDocument(document.template, document.data, locale);
+      return html`<section>
+        <h2>${title}</h2>
+        <p>${formNumber}</p>
+        <dl>
+          ${Html.join(
+            rows.map(
+              (row) =>
+                html`<dt>${row.label}</dt>
+                  <dd>${shown(row.type, document.data[row.field] ?? null, treasury.profile.currency, locale, labels)}</dd>`,
+            ),
+          )}
+        </dl>
+      </section>`;
+    }),
   );
 }
 

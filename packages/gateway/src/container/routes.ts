@@ -23,7 +23,7 @@ export function containerRoutes(app: HttpServer, treasury: Treasury): void {
     async (request, reply) => {
       const person = requirePerson(request);
       const record = await readDossier(treasury, person, request.params.id);
-      const container = await openContainer(treasury, record, record.unit.locale);
+      const container = await openContainer(treasury, record, person);
       return reply
         .type(ASIC_E)
         .header("content-disposition", `attachment; filename="${record.row.code}.asice"`)

@@ -8,16 +8,20 @@ export interface DossierQuery {
   /** Part of code, voucher number or title. */
   readonly text?: string;
   readonly awaitsMe?: boolean;
+  /** `updatedAt` and `id` of the last dossier of the page before. */
+  readonly before?: string;
+  readonly beforeId?: string;
+  readonly limit?: number;
 }
 
-/** Newest first; a list for people is not longer than this. */
-const most = 500;
+/** Dossiers on one page. */
+export const mostListed = 500;
 
-/** What the person may see, from the projection. `awaitsMe`: the state's holder is a role of the person. */
+/** What the person may see, latest change first, from the projection. `awaitsMe`: the state's holder is a role of the person. */
 export async function listDossiers(
   treasury: Treasury,
   person: Person,
-  { state, text, awaitsMe }: DossierQuery,
+  { state, text, awaitsMe, before, beforeId, limit = mostListed }: DossierQuery,
 ): Promise<readonly DossierSummary[]> {
   const mine = statesHeldBy(treasury, person);
   let query = treasury.connection.database
@@ -27,7 +31,16 @@ export async function listDossiers(
     .select("unit.name as unit_name")
     .where(person.side === "unit" ? "dossier.unit" : "dossier.office", "=", person.belongsTo)
     .orderBy("dossier.updated_at", "desc")
-    .limit(most);
+    .orderBy("dossier.id", "desc")
+    .limit(limit);
+  if (before !== undefined) {
+    query = query.where(({ eb, or, and }) =>
+      or([
+        eb("dossier.updated_at", "<", new Date(before)),
+        ...(beforeId === undefined ? [] : [and([eb("dossier.updated_at", "=", new Date(before)), eb("dossier.id", "<", beforeId)])]),
+      ]),
+    );
+  }
   if (state !== undefined) query = query.where("dossier.state", "=", state);
   if (text !== undefined && text !== "") {
     const pattern = `%${text.normalize("NFC").replaceAll(/[\\%_]/gu, String.raw`\$&`)}%`;

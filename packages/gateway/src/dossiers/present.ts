@@ -1,8 +1,8 @@
-import type { Dossier, DossierSummary, OfficialDocument, SignatureRecord } from "@fisc/core";
-import { availableActions } from "@fisc/core/workflow";
+import type { Dossier, DossierEvent, DossierSummary, OfficialDocument, SignatureRecord } from "@fisc/core";
+import { availableActions, forUnit } from "@fisc/core/workflow";
 import type { Selectable } from "kysely";
 import type { DocumentTable, DossierTable } from "../database/tables.ts";
-import type { Person } from "../registry/people.ts";
+import { unitRolesOf, type Person } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";
 import { ruleContext } from "./record.ts";
 import type { DossierRecord } from "./record.ts";
@@ -23,7 +23,7 @@ export function presentDossier(treasury: Treasury, record: DossierRecord, person
     data: content.data,
     attachments: content.attachments,
     signatures: signaturesOf(record),
-    documents: record.documents.map((document) => presentDocument(treasury, document, record)),
+    documents: documentsFor(treasury, record, person).map((document) => presentDocument(treasury, document, record)),
     deadlines: replayed.deadlines,
     fixes: replayed.fixes,
     warnings: content.warnings,
@@ -38,6 +38,20 @@ export function presentDossier(treasury: Treasury, record: DossierRecord, person
       functions: treasury.publications.functions,
     }),
   };
+}
+
+/** The log as this person may read it. */
+export function eventsFor({ profile }: Treasury, { events, procedure }: DossierRecord, { side }: Person): readonly DossierEvent[] {
+  const unitRoles = unitRolesOf(profile);
+  return side === "unit" ? events.map((event) => forUnit(procedure, event, unitRoles)) : events;
+}
+
+/** A document that still awaits a signature is a draft among officers: what it says may yet be taken back, and the unit does not see it. */
+export function documentsFor(treasury: Treasury, record: DossierRecord, { side }: Person): readonly Selectable<DocumentTable>[] {
+  const signed = new Set(Object.values(record.procedure.signaturePolicies).map(({ signs }) => signs));
+  return side === "treasury"
+    ? record.documents
+    : record.documents.filter((document) => !signed.has(document.template) || presentDocument(treasury, document, record).signed);
 }
 
 /** Of all versions, oldest first. */

@@ -5,12 +5,20 @@ import type { Pin } from "../procedures/publications.ts";
 import type { Treasury } from "../treasury.ts";
 import type { DossierRecord } from "./record.ts";
 
-/** Whether the treasury has ever had the dossier: a step led from a unit's hands into its own. From then on the rules of that day hold. */
-export function wasSent({ roles }: Profile, { workflow }: PublishedProcedure, events: readonly DossierEvent[]): boolean {
+/** Versions of the content that the treasury was sent: a step led from a unit's hands into its own. */
+export function sentVersions({ roles }: Profile, { workflow }: PublishedProcedure, events: readonly DossierEvent[]): ReadonlySet<number> {
   const sideOf = (state: string): string | undefined => roles.find(({ id }) => id === workflow.states[state]?.holder)?.side;
-  return events.some(
-    (event) => event.type === "transition" && sideOf(event.detail.from) === "unit" && sideOf(event.detail.to) === "treasury",
+  const sent = events.flatMap((event) =>
+    event.type === "transition" && sideOf(event.detail.from) === "unit" && sideOf(event.detail.to) === "treasury"
+      ? [event.detail.version]
+      : [],
   );
+  return new Set(sent);
+}
+
+/** Whether the treasury has ever had the dossier. From then on the rules of that day hold. */
+export function wasSent(profile: Profile, procedure: PublishedProcedure, events: readonly DossierEvent[]): boolean {
+  return sentVersions(profile, procedure, events).size > 0;
 }
 
 /**

@@ -7,12 +7,14 @@ import { expectedRevision, writeOnce } from "../http/idempotency.ts";
 import type { Answer } from "../http/idempotency.ts";
 import { listOf, problems, shape } from "../http/references.ts";
 import { ActionBody, DossierContent, NewDossier } from "../http/request-bodies.ts";
+import { Instant } from "../http/schemas.ts";
 import type { Person } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";
 import { changeContent } from "./change-content.ts";
 import { createDossier } from "./create.ts";
-import { listDossiers } from "./list.ts";
-import { presentDocument, presentDossier } from "./present.ts";
+import { listDossiers, mostListed } from "./list.ts";
+import { documentsFor, eventsFor, presentDocument, presentDossier } from "./present.ts";
+import { readVersion } from "./version.ts";
 import { lockDossier, readDossier } from "./record.ts";
 import type { DossierRecord } from "./record.ts";
 import { takeStep } from "./transition.ts";
@@ -44,11 +46,15 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       schema: {
         operationId: "dossiers",
         tags,
+        description: "Latest change first. The next page begins after `before` and `beforeId`; the last one is shorter than `limit`.",
         querystring: Type.Object(
           {
             state: Type.Optional(Type.String({ maxLength: 100 })),
             text: Type.Optional(Type.String({ maxLength: 200 })),
             awaitsMe: Type.Optional(Type.Boolean()),
+            before: Type.Optional({ ...Instant, description: "`updatedAt` of the last dossier of the page before; with `beforeId`." }),
+            beforeId: Type.Optional(Type.String({ format: "uuid", description: "`id` of the last dossier of the page before." })),
+            limit: Type.Optional(Type.Integer({ minimum: 1, maximum: mostListed, default: mostListed })),
           },
           { additionalProperties: false },
         ),
@@ -84,6 +90,27 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       const person = requirePerson(request);
       const dossier = presentDossier(treasury, await readDossier(treasury, person, request.params.id), person);
       return reply.header("etag", `"${dossier.revision}"`).header("cache-control", "no-store").send(dossier);
+    },
+  );
+
+  app.get(
+    "/dossiers/:id/versions/:version",
+    {
+      schema: {
+        operationId: "dossierVersion",
+        tags,
+        description: "Content as it was in one version. The treasury reads those that it was sent.",
+        params: Type.Object(
+          { id: Type.String({ maxLength: 36 }), version: Type.Integer({ minimum: 1, maximum: 1_000_000 }) },
+          { additionalProperties: false },
+        ),
+        response: { 200: shape("DossierVersion"), ...problems },
+      },
+    },
+    async (request, reply) => {
+      const { id, version } = request.params;
+      const content = await readVersion(treasury, requirePerson(request), id, version);
+      return reply.header("cache-control", "private, no-store").send(content);
     },
   );
 
@@ -148,9 +175,10 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       },
     },
     async (request) => {
-      const { events } = await readDossier(treasury, requirePerson(request), request.params.id);
+      const person = requirePerson(request);
+      const record = await readDossier(treasury, person, request.params.id);
       const { after = 0 } = request.query;
-      return events.filter(({ cursor }) => cursor > after);
+      return eventsFor(treasury, record, person).filter(({ cursor }) => cursor > after);
     },
   );
 
@@ -196,8 +224,9 @@ export function dossierRoutes(app: HttpServer, treasury: Treasury): void {
       },
     },
     async (request) => {
-      const record = await readDossier(treasury, requirePerson(request), request.params.id);
-      const document = record.documents.find(({ id }) => id === request.params.document);
+      const person = requirePerson(request);
+      const record = await readDossier(treasury, person, request.params.id);
+      const document = documentsFor(treasury, record, person).find(({ id }) => id === request.params.document);
       if (document === undefined) throw new FiscError("not-found");
       return presentDocument(treasury, document, record);
     },

@@ -2,6 +2,7 @@ import { sql } from "kysely";
 import type { Actor, DossierEvent } from "@fisc/core";
 import type { Database, DatabaseTransaction } from "../database/connection.ts";
 import type { EventTable } from "../database/tables.ts";
+import type { Pin } from "../procedures/publications.ts";
 import type { Selectable } from "kysely";
 import { chainStart, checkChain, eventHash } from "./chain.ts";
 
@@ -73,6 +74,8 @@ export interface RoutedEvent {
   readonly event: DossierEvent;
   readonly unit: string;
   readonly office: string;
+  /** The definition whose workflow the event belongs to. */
+  readonly pin: Pin;
 }
 
 /** The next events of all dossiers after `cursor`, in commit order. */
@@ -86,13 +89,18 @@ export async function eventsAfter(
     .selectFrom("event")
     .innerJoin("dossier", "dossier.id", "event.dossier")
     .selectAll("event")
-    .select(["dossier.unit", "dossier.office"])
+    .select(["dossier.unit", "dossier.office", "dossier.procedure", "dossier.procedure_version", "dossier.regime"])
     .where("event.cursor", ">", cursor)
     .orderBy("event.cursor")
     .limit(limit);
   if (only !== undefined) query = query.where(only.side === "unit" ? "dossier.unit" : "dossier.office", "=", only.belongsTo);
   const rows = await query.execute();
-  return rows.map(({ unit, office, ...row }) => ({ event: eventOf(row), unit, office }));
+  return rows.map(({ unit, office, procedure, procedure_version: procedureVersion, regime, ...row }) => ({
+    event: eventOf(row),
+    unit,
+    office,
+    pin: { procedure, procedureVersion, regime },
+  }));
 }
 
 export async function lastCursor(database: Database): Promise<number> {

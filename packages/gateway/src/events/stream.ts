@@ -1,6 +1,7 @@
 import type { ServerResponse } from "node:http";
-import type { DossierEvent } from "@fisc/core";
+import { forUnit } from "@fisc/core/workflow";
 import type { Person } from "../registry/people.ts";
+import { unitRolesOf } from "../registry/people.ts";
 import type { Treasury } from "../treasury.ts";
 import { eventsAfter } from "./log.ts";
 import type { RoutedEvent } from "./log.ts";
@@ -27,12 +28,14 @@ export async function streamEvents(
 ): Promise<void> {
   const { person, response } = options;
   if (response.destroyed) return;
+  const unitRoles = unitRolesOf(treasury.profile);
   let sent = options.after;
   const fresh: RoutedEvent[] = [];
   let live = false;
-  const send = (event: DossierEvent): void => {
-    if (event.cursor <= sent || response.writableEnded) return;
-    sent = event.cursor;
+  const send = ({ event: whole, pin }: RoutedEvent): void => {
+    if (whole.cursor <= sent || response.writableEnded) return;
+    sent = whole.cursor;
+    const event = person.side === "unit" ? forUnit(treasury.publications.published(pin), whole, unitRoles) : whole;
     response.write(`id: ${event.cursor}\nevent: dossier\ndata: ${JSON.stringify(event)}\n\n`);
     if (live && response.writableLength > mostUnread) response.destroy();
   };
@@ -40,7 +43,7 @@ export async function streamEvents(
   // Listening starts before the log is read: what is committed in between comes twice and is sent once.
   const unsubscribe = treasury.events.subscribe((routed) => {
     if (!mine(routed)) return;
-    if (live) send(routed.event);
+    if (live) send(routed);
     else if (fresh.push(routed) > mostFresh) response.destroy();
   });
   const heartbeat = setInterval(() => {
@@ -59,12 +62,12 @@ export async function streamEvents(
   try {
     for (;;) {
       const events = await eventsAfter(treasury.connection.database, sent, page, person);
-      for (const { event } of events) send(event);
+      for (const routed of events) send(routed);
       // the log is read no faster than the client reads
       if (response.writableNeedDrain) await Promise.race([new Promise((resolve) => response.once("drain", resolve)), finished]);
       if (events.length < page || response.destroyed) break;
     }
-    for (const { event } of fresh) send(event);
+    for (const routed of fresh) send(routed);
     live = true;
     if (!response.destroyed) await finished;
   } catch {

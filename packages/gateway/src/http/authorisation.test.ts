@@ -102,7 +102,12 @@ const table: Readonly<Record<string, Row>> = {
     expected: concerned,
     ask: ({ id, attachment }) => [`/dossiers/${id}/attachments/${attachment}`],
   },
-  "GET /dossiers/:id/documents/:document": { expected: concerned, ask: ({ id, document }) => [`/dossiers/${id}/documents/${document}`] },
+  // one that nobody has signed yet: the officers' own
+  "GET /dossiers/:id/documents/:document": {
+    expected: "401 404 404 404 404 200 200 200 404",
+    ask: ({ id, document }) => [`/dossiers/${id}/documents/${document}`],
+  },
+  "GET /dossiers/:id/versions/:version": { expected: concerned, ask: ({ id }) => [`/dossiers/${id}/versions/1`] },
   "GET /dossiers/:id/procedure": { expected: concerned, ask: ({ id }) => [`/dossiers/${id}/procedure?locale=vi`] },
   "GET /dossiers/:id/container": { expected: concerned, ask: ({ id }) => [`/dossiers/${id}/container`] },
   "POST /dossiers/:id/signing-requests": {

@@ -1,6 +1,6 @@
 import type { Static } from "typebox";
 import type { Dossier, DossierEvent, DossierSummary, SigningRequest, SignOutput, Violation } from "@fisc/core";
-import type { ActionBody, DossierContent, Session } from "@fisc/core/api";
+import type { ActionBody, DossierContent, DossierVersion, Session } from "@fisc/core/api";
 import type * as bodies from "./request-bodies.ts";
 import type * as schemas from "./schemas.ts";
 
@@ -13,6 +13,7 @@ export const agreed: readonly true[] = [
   true satisfies Same<Static<typeof schemas.Violation>, Violation>,
   true satisfies Same<Static<typeof schemas.Dossier>, Dossier>,
   true satisfies Same<Static<typeof schemas.DossierSummary>, DossierSummary>,
+  true satisfies Same<Static<typeof schemas.DossierVersion>, DossierVersion>,
   true satisfies Same<Static<typeof schemas.DossierEvent>, DossierEvent>,
   true satisfies Same<Static<typeof bodies.DossierContent>, DossierContent>,
   true satisfies Same<Static<typeof bodies.ActionBody>, ActionBody>,

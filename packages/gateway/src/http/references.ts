@@ -10,6 +10,7 @@ const named = {
   CodeListEntry: schemas.CodeListEntry,
   Dossier: schemas.Dossier,
   DossierSummary: schemas.DossierSummary,
+  DossierVersion: schemas.DossierVersion,
   DossierEvent: schemas.DossierEvent,
   OfficialDocument: schemas.OfficialDocument,
   SigningOffer: schemas.SigningOffer,

@@ -200,6 +200,8 @@ export const DossierSummary = Type.Object(
   closed,
 );
 
+export const DossierVersion = Type.Object({ version: Type.Integer({ minimum: 1 }), data: Data, attachments: list(Attachment) }, closed);
+
 const Actor = Type.Object({ id: Type.String(), name: Type.String(), role: Type.String() }, closed);
 
 const event = <T extends string, D extends Type.TSchema>(type: T, detail: D) =>

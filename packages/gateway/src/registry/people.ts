@@ -30,6 +30,11 @@ export interface People {
   facts(unit: string, within?: Database | DatabaseTransaction): Promise<Readonly<Record<string, Json>>>;
 }
 
+/** Actor roles of units, as the profile has them. */
+export function unitRolesOf({ roles }: Profile): ReadonlySet<string> {
+  return new Set(roles.filter(({ side }) => side === "unit").map(({ id }) => id));
+}
+
 export function createPeople(database: Database, profile: Profile, clock: Clock): People {
   const sideOf = new Map(profile.roles.map((role) => [role.id, role.side]));
   return {
