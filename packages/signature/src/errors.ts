@@ -26,6 +26,14 @@ export type SignatureErrorCode =
   | "service.forbidden"
   /** The certificate names no address of such a service, and the caller gave none. */
   | "service.unknown"
+  /** A key store is damaged, or is none that is known. `params.what` names the part; `mac`: the password is right, and what it protects was changed. */
+  | "store.malformed"
+  /** The password is not that of the store; `params.what` is `key` where it is the store's, and only a key in it has another one. */
+  | "store.wrong-password"
+  /** No key of the store is for what was asked. */
+  | "store.key-not-found"
+  /** The store was closed: its keys are overwritten. */
+  | "store.closed"
   | "manifest.malformed"
   | "container.malformed"
   | "container.too-large"
