@@ -56,6 +56,7 @@ const suites = [
         "packages/{core,profiles,signature,carrier-host,extension}/src/**/*.test.ts",
         "demo/src/**/*.test.ts",
         "scripts/**/*.test.mjs",
+        "packages/components/scripts/**/*.test.mjs",
       ),
     ],
   },

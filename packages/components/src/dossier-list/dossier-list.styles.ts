@@ -70,6 +70,9 @@ export const styles = css`
   tr.awaits-me > :first-child {
     box-shadow: inset 4px 0 0 var(--_primary);
   }
+  tr.awaits-me > :first-child:dir(rtl) {
+    box-shadow: inset -4px 0 0 var(--_primary);
+  }
   .number {
     text-align: end;
     white-space: nowrap;

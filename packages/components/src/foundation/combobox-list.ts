@@ -241,9 +241,10 @@ function place(popup: HTMLElement, input: HTMLElement): void {
   const above = box.top;
   const upward = below < 200 && above > below;
   const width = Math.min(Math.max(box.width, 320), window.innerWidth - 16);
+  const start = input.matches(":dir(rtl)") ? box.right - width : box.left;
   popup.style.width = `${width}px`;
   popup.style.maxHeight = `${Math.max(120, Math.min(360, (upward ? above : below) - 12))}px`;
-  popup.style.left = `${Math.max(8, Math.min(box.left, window.innerWidth - width - 8))}px`;
+  popup.style.left = `${Math.max(8, Math.min(start, window.innerWidth - width - 8))}px`;
   popup.style.top = upward ? "auto" : `${box.bottom + 4}px`;
   popup.style.bottom = upward ? `${window.innerHeight - box.top + 4}px` : "auto";
 }

@@ -51,7 +51,7 @@ export class CellEvents implements CellHandlers {
     if (list && (this.#combobox.serves(target) || event.altKey) && this.#combobox.keydown(event, target, codes)) return;
     // Keys that open a native list: the arrows are then the list's.
     if (target instanceof HTMLSelectElement && (event.key === " " || event.altKey)) this.#cursor.mode = "edit";
-    const command = tableCommand(event, this.#cursor.mode);
+    const command = tableCommand(event, this.#cursor.mode, target instanceof Element && target.matches(":dir(rtl)") ? "rtl" : "ltr");
     if (!command) return;
     this.#combobox.close();
     if (this.#commands.run(command)) event.preventDefault();

@@ -38,6 +38,7 @@ const none: CellTexts = new Map<string, string>();
  * @fires fisc-cell-left - {CellLeftEvent} The person has left a cell that they changed.
  * @fires fisc-rows-change - {RowsChangeEvent} Rows came or went, or several cells changed at once.
  * @csspart table - The table.
+ * @csspart row - One line.
  * @csspart cell - One cell.
  * @csspart add - Button that adds a row.
  * @cssstate invalid - A cell cannot be read, or the page found a fault.

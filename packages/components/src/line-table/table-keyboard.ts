@@ -64,10 +64,16 @@ const byKey = new Map(keyboardMap.map(([key, modes, command]) => [key, { modes: 
 
 type Key = Pick<KeyboardEvent, "key" | "ctrlKey" | "altKey" | "shiftKey" | "metaKey" | "isComposing">;
 
-/** What a key means in a cell, or null where it belongs to the cell or to an input method. No key that writes is ever taken. */
-export function tableCommand(event: Key, mode: CellMode): TableCommand | null {
+const mirrored: Readonly<Record<string, string>> = { ArrowLeft: "ArrowRight", ArrowRight: "ArrowLeft" };
+
+/**
+ * What a key means in a cell, or null where it belongs to the cell or to an input method. No key that writes is ever taken. Where lines run
+ * from right to left, the arrows go where they point.
+ */
+export function tableCommand(event: Key, mode: CellMode, direction: "ltr" | "rtl" = "ltr"): TableCommand | null {
   if (event.isComposing) return null;
-  const letter = event.key.length === 1 ? event.key.toUpperCase() : event.key;
+  const key = (direction === "rtl" && mirrored[event.key]) || event.key;
+  const letter = key.length === 1 ? key.toUpperCase() : key;
   const name = [(event.ctrlKey || event.metaKey) && "Ctrl", event.altKey && "Alt", event.shiftKey && "Shift", letter]
     .filter(Boolean)
     .join("+");

@@ -1,6 +1,7 @@
 import { ContextProvider } from "@lit/context";
 import { html, LitElement, type PropertyValues } from "lit";
 import { property, state } from "../foundation/property.ts";
+import { providerStyles } from "./provider.styles.ts";
 import { createTreasuryApi, type Session, type TreasuryApi } from "@fisc/core/api";
 import type { SigningClient } from "@fisc/core/signing";
 import { environmentContext, type FiscEnvironment } from "../foundation/environment.ts";
@@ -19,12 +20,18 @@ import { signingClientOnDemand } from "./signing-client-on-demand.ts";
  * @fires {SessionChangedEvent} fisc-session-changed - The gateway said who is signed in, or that nobody is.
  */
 export class FiscProvider extends LitElement {
+  static override styles = providerStyles;
+
   /** Address of the gateway, without a slash at the end. */
   @property() api = "";
   /** Country profile. */
   @property() profile = "";
   /** BCP 47 tag of everything shown; the page's own language where absent. */
   @property() locale = "";
+  /** `light`, `dark`, or `light dark` for what the person prefers; what the page says where absent. */
+  @property({ attribute: "color-scheme" }) colorScheme: "" | "light" | "dark" | "light dark" = "";
+  /** How much room things take; `--fisc-density` where absent. */
+  @property() density: "" | "compact" | "normal" | "comfortable" = "";
   /** A ready API in place of `api`: for tests, or for a portal with its own transport. */
   @property({ attribute: false }) treasuryApi: TreasuryApi | undefined;
   /** A ready signing client in place of the browser extension's. */
