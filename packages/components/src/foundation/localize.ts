@@ -101,12 +101,21 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
   return text.replace(/\{(\w+)(?:\|([^}]*))?\}/g, (whole, name: string, forms: string | undefined) => {
     const value = params[name];
     if (value === undefined) return whole;
-    if (!forms) return typeof value === "number" ? new Intl.NumberFormat(locale).format(value) : value;
+    if (!forms) return typeof value === "number" ? figures(locale).format(value) : value;
     const category = new Intl.PluralRules(locale).select(Number(value));
     const table = new Map(forms.split("|").map((form) => [form.slice(0, form.indexOf(":")), form.slice(form.indexOf(":") + 1)]));
     const form = table.get(category) ?? table.get("other") ?? whole;
-    return form.replaceAll("#", new Intl.NumberFormat(locale).format(Number(value)));
+    return form.replaceAll("#", figures(locale).format(Number(value)));
   });
+}
+
+/** By locale; making one costs more than all that a table's row says with it. */
+const formats = new Map<string, Intl.NumberFormat>();
+
+function figures(locale: string): Intl.NumberFormat {
+  let format = formats.get(locale);
+  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale)));
+  return format;
 }
 
 /** Gives its host texts in the host's locale, and draws it again once they arrive. The locale is read anew at each use. */

@@ -176,7 +176,7 @@ export class LineTable extends LitElement {
     if (!this.hasUpdated) this.#control.initialRows = this.rows;
     if (changed.has("rows")) this.#editing.sync(this.rows.length);
     if (this.#keysOf !== this.#editing.keys) {
-      this.#keysOf = [...this.#editing.keys];
+      this.#keysOf = this.#editing.keys;
       this.#window.follow(this.#keysOf);
     }
     this.#cursor.within(this.rows.length, this.columns.length);

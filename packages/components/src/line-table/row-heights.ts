@@ -20,9 +20,9 @@ export class RowHeights {
     return this.offset(this.count);
   }
 
-  /** Rows came, went or moved. */
+  /** Rows came, went or moved. The list is kept: it must not be changed afterwards. */
   follow(keys: readonly number[]): void {
-    this.#keys = [...keys];
+    this.#keys = keys;
     if (this.#ends.length < keys.length) this.#ends = new Float64Array(Math.ceil(keys.length * 1.25));
     this.#known = 0;
   }

@@ -33,6 +33,8 @@ export class RowWindow implements ReactiveController {
   #printing = false;
   #first = 0;
   #end = 0;
+  /** Known until their sizes change: reading them makes the browser lay out the page. */
+  #edges: readonly [head: number, foot: number] | undefined;
 
   constructor(host: WindowHost) {
     this.#host = host;
@@ -45,7 +47,7 @@ export class RowWindow implements ReactiveController {
   /** Count of whole rows that fit into sight. */
   get pageRows(): number {
     const region = this.#region;
-    const seen = this.isLong && region ? region.clientHeight - this.#edges(region).reduce((sum, edge) => sum + edge, 0) : innerHeight;
+    const seen = this.isLong && region ? region.clientHeight - this.#edgesOf(region).reduce((sum, edge) => sum + edge, 0) : innerHeight;
     return Math.max(1, Math.floor(seen / Math.max(1, this.#heights.total / Math.max(1, this.#heights.count))) - 1);
   }
 
@@ -77,7 +79,7 @@ export class RowWindow implements ReactiveController {
   reveal(row: number): void {
     const region = this.#region;
     if (!region || !this.isLong) return;
-    const [head, foot] = this.#edges(region);
+    const [head, foot] = this.#edgesOf(region);
     const from = this.#heights.offset(row);
     const to = this.#heights.offset(row + 1);
     const view = region.clientHeight - head - foot;
@@ -109,30 +111,30 @@ export class RowWindow implements ReactiveController {
       if (this.#region) this.#resize.observe(this.#region);
       this.#region?.addEventListener("scroll", this.#scrolled, { passive: true });
     }
-    const rows = new Set<Element>(this.isLong ? root.querySelectorAll("tr[data-index]") : []);
-    for (const row of this.#seen) {
-      if (rows.has(row)) continue;
-      this.#resize.unobserve(row);
-      this.#seen.delete(row);
+    const parts = new Set<Element>(this.isLong ? root.querySelectorAll(".long > table > :is(thead, tfoot), tr[data-index]") : []);
+    for (const part of this.#seen) {
+      if (parts.has(part)) continue;
+      this.#resize.unobserve(part);
+      this.#seen.delete(part);
     }
-    for (const row of rows) {
-      if (this.#seen.has(row)) continue;
-      this.#resize.observe(row);
-      this.#seen.add(row);
-    }
-    if (this.isLong && this.#region) {
-      const [head, foot] = this.#edges(this.#region);
-      this.#region.style.scrollPaddingBlock = `${head}px ${foot}px`;
+    for (const part of parts) {
+      if (this.#seen.has(part)) continue;
+      this.#resize.observe(part);
+      this.#seen.add(part);
     }
   }
 
   /** Heights of what stays in sight at the top and at the bottom. */
-  #edges(region: HTMLElement): [head: number, foot: number] {
-    const [head, foot] = ["thead", "tfoot"].map((name) => {
-      const part = region.querySelector<HTMLElement>(name);
-      return part && getComputedStyle(part).position === "sticky" ? part.offsetHeight : 0;
-    });
-    return [head ?? 0, foot ?? 0];
+  #edgesOf(region: HTMLElement): readonly [head: number, foot: number] {
+    if (!this.#edges) {
+      const [head = 0, foot = 0] = ["thead", "tfoot"].map((name) => {
+        const part = region.querySelector<HTMLElement>(name);
+        return part && getComputedStyle(part).position === "sticky" ? part.offsetHeight : 0;
+      });
+      this.#edges = [head, foot];
+      region.style.scrollPaddingBlock = `${head}px ${foot}px`;
+    }
+    return this.#edges;
   }
 
   #gap(from: number, to: number): Shown {
@@ -162,19 +164,22 @@ export class RowWindow implements ReactiveController {
         if (this.#width !== 0 && this.#width !== contentRect.width) {
           this.#heights.forget();
           this.#settled = false;
-          for (const row of this.#seen) this.#heights.set(Number((row as HTMLElement).dataset["index"]), (row as HTMLElement).offsetHeight);
+          for (const row of this.#seen) if (isRow(row)) this.#heights.set(indexOf(row), row.offsetHeight);
         }
         this.#width = contentRect.width;
         continue;
       }
-      const index = Number((target as HTMLElement).dataset["index"]);
-      const height = (target as HTMLElement).offsetHeight;
-      if (height === 0) continue;
-      const grown = this.#heights.set(index, height);
+      if (!isRow(target) || target.offsetHeight === 0) continue;
+      const index = indexOf(target);
+      const grown = this.#heights.set(index, target.offsetHeight);
       changed ||= grown !== 0;
       if (index < before) moved += grown;
     }
-    if (!this.#settled && this.#seen.size > 0) {
+    if (this.isLong && entries.some(({ target }) => !isRow(target))) {
+      this.#edges = undefined;
+      this.#edgesOf(region);
+    }
+    if (!this.#settled && [...this.#seen].some(isRow)) {
       this.#settled = true;
       this.#heights.settle();
       moved = this.#heights.offset(before) + into - this.#top;
@@ -192,4 +197,12 @@ export class RowWindow implements ReactiveController {
     this.#printing = type === "beforeprint";
     this.#host.requestUpdate();
   };
+}
+
+function isRow(part: Element): part is HTMLElement {
+  return part.localName === "tr";
+}
+
+function indexOf(row: HTMLElement): number {
+  return Number(row.dataset["index"]);
 }

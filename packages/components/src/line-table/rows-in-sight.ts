@@ -4,6 +4,8 @@ import type { RowWindow, Shown, WindowHost } from "./row-window.ts";
 
 /** Tables of more rows than this scroll in a region of their own, and only the rows in sight are drawn. */
 export const longTable = 60;
+/** Rows of a long table that are drawn while it is not known how many are in sight. */
+const atFirst = 20;
 /** Pixels; what a row is taken to be high. */
 const guessedRow = 53;
 
@@ -49,8 +51,9 @@ export class RowsInSight {
   /** In the order of the table. `kept` is the row that must be there. */
   shown(kept: number): readonly Shown[] {
     if (this.#window) return this.#window.shown(kept);
-    const rows = this.#keys.map((_, row) => ({ row }));
-    return this.isLong ? rows.filter(({ row }) => row < longTable || row === kept) : rows;
+    if (!this.isLong) return this.#keys.map((_, row) => ({ row }));
+    const rows = Array.from({ length: atFirst }, (_, row) => ({ row }));
+    return kept < atFirst ? rows : [...rows, { row: kept }];
   }
 
   /** Scrolls so that the row is in sight; what is drawn follows with the next update. */

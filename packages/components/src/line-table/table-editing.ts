@@ -36,7 +36,7 @@ export class TableEditing {
   readonly #localize: Localize;
   readonly #history = new EditHistory();
   /** A name for each row that stays with it while rows come and go. */
-  #keys: number[] = [];
+  #keys: readonly number[] = [];
   #nextKey = 0;
   readonly #typed = new Map<string, Typed>();
   #said = "";
@@ -59,6 +59,7 @@ export class TableEditing {
   get busy(): boolean {
     return this.#busy;
   }
+  /** In the order of the rows; another list each time that rows come, go or move. */
   get keys(): readonly number[] {
     return this.#keys;
   }
@@ -87,8 +88,8 @@ export class TableEditing {
     if (count === this.#keys.length) return false;
     // Steps name rows by their number; other rows than ours have come or gone.
     this.#history.clear();
-    while (this.#keys.length < count) this.#keys.push(this.#nextKey++);
-    this.#keys.length = count;
+    const fresh = Array.from({ length: Math.max(0, count - this.#keys.length) }, () => this.#nextKey++);
+    this.#keys = [...this.#keys.slice(0, count), ...fresh];
     return true;
   }
 

@@ -15,5 +15,13 @@ export function parseNumber(text: string, locale: string): number {
 
 /** By CLDR, with the digits 0–9; `plain` leaves grouping out: years, counts of days. */
 export function formatNumber(value: number, locale: string, plain = false): string {
-  return new Intl.NumberFormat(locale, { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" }).format(value);
+  const key = plain ? `${locale} plain` : locale;
+  let format = formats.get(key);
+  if (!format) {
+    format = new Intl.NumberFormat(locale, { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" });
+    formats.set(key, format);
+  }
+  return format.format(value);
 }
+
+const formats = new Map<string, Intl.NumberFormat>();

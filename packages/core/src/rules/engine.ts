@@ -163,7 +163,7 @@ export function createFormEngine({ procedure, context, data, functions, work, ke
       rowAt(path, to);
       withRows(path, (rows) => rows.toSpliced(from, 1).toSpliced(to, 0, row));
     },
-    replaceRows: (path, rows) => withRows(path, () => rows.map((row) => composed<Json>(row))),
+    replaceRows: (path, rows) => withRows(path, (before) => rows.map((row, i) => (row === before[i] ? row : composed<Json>(row)))),
     visible: (path) => state.visible(sight, path),
     required: (path) => state.required(sight, path),
     computed: (path) => state.isComputed(sight, path),

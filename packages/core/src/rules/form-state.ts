@@ -90,14 +90,15 @@ export class FormState {
     const rows = rowsAt(sight.data, column.table);
     const values = one.cached.all(sight, rows);
     let next: Json[] | undefined;
-    for (const [index, now] of values.entries()) {
+    for (let index = 0; index < values.length; index += 1) {
+      const now = values[index] as Kept;
       const row = rows[index];
-      if (!now.holds || !isObject(row) || (row === one.rows[index] && now === one.values[index])) continue;
+      if ((row === one.rows[index] && now === one.values[index]) || !now.holds || !isObject(row)) continue;
       const after = replaced(row, column.column, now.value);
       if (after !== row) (next ??= [...rows])[index] = after;
     }
     one.rows = next ?? rows;
-    one.values = [...values];
+    one.values = values.slice();
     return next ? withValueAt(sight.data, column.table, next) : sight.data;
   }
 

@@ -60,6 +60,18 @@ export class KeyIndex {
     return this.#groups.get(key) ?? [];
   }
 
+  /** One item has another key. */
+  #regroup(i: number, old: Key, now: Key): void {
+    const groups = this.#groups;
+    if (!groups) return;
+    const left = typeof old === "string" ? groups.get(old) : undefined;
+    if (left) left.splice(placeIn(left, i), 1);
+    if (typeof now !== "string") return;
+    const joined = groups.get(now);
+    if (joined) joined.splice(placeIn(joined, i), 0, i);
+    else groups.set(now, [i]);
+  }
+
   /** The items with this key: one list for all who ask, until an item changes. */
   pick(key: string, frame: Frame): readonly Json[] {
     let picked = this.#picked.get(key);
@@ -94,7 +106,7 @@ export class KeyIndex {
       for (const i of changed) {
         const [old, now] = [keys[i], this.#keyOf(frame, items[i] ?? null)];
         if (old !== now || this.#givesItems) [old, now].forEach(note);
-        if (old !== now) this.#groups = undefined;
+        if (old !== now) this.#regroup(i, old, now);
         keys[i] = now;
       }
     } else {
@@ -113,6 +125,17 @@ export class KeyIndex {
     if (tokens.size > 0) tokens.add(this.token());
     return tokens;
   }
+}
+
+/** Where a number stands in an ascending list, or would. */
+function placeIn(list: readonly number[], wanted: number): number {
+  let [low, high] = [0, list.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((list[middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Rows without which the others keep their order. */

@@ -52,7 +52,7 @@ export class RowMemo<T> implements Rows<T> {
     this.#complete = false;
     if (this.#outside.stale) {
       this.#outside.stale = false;
-      this.#values = Array.from<typeof unset>({ length: rows.length }).fill(unset);
+      this.#values = rows.map<typeof unset>(() => unset);
       this.#asked = [];
     } else if (rows !== this.#rows) this.#align(rows);
     this.#rows = rows;
