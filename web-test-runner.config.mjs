@@ -74,6 +74,18 @@ const outcomesInNode = {
   },
 };
 
+/** Reports of a signature check for every deliberate fault, as the validator gives them. Made once for a run. */
+let reports;
+const signatureReports = {
+  name: "signature-reports",
+  async serve({ path }) {
+    if (path !== "/__signature-reports") return undefined;
+    const script = new URL("./packages/signature/scripts/reports-of-faults.ts", import.meta.url).pathname;
+    reports ??= promisify(execFile)(process.execPath, ["--conditions=source", script], { maxBuffer: 64 * 1024 * 1024 });
+    return { type: "json", body: (await reports).stdout };
+  },
+};
+
 /** Keys and compositions from outside the page, as a keyboard and an input method give them (Chromium's protocol). */
 const inputSteps = {
   name: "input-steps",
@@ -108,6 +120,7 @@ export default {
   plugins: [
     uploadLibrary,
     outcomesInNode,
+    signatureReports,
     inputSteps,
     esbuildPlugin({
       ts: true,

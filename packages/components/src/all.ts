@@ -2,6 +2,7 @@
 import "./provider/define.ts";
 import "./sign-in-state/define.ts";
 import "./notice/define.ts";
+import "./signature-report/define.ts";
 import "./dossier-view/define.ts";
 import "./approval-panel/define.ts";
 import "./status-timeline/define.ts";

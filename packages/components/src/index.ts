@@ -4,6 +4,7 @@ export { FiscElement } from "./foundation/fisc-element.ts";
 export { FiscProvider } from "./provider/provider.ts";
 export { SessionChangedEvent } from "./provider/session-changed-event.ts";
 export { FiscSignInState } from "./sign-in-state/sign-in-state.ts";
+export { FiscSignatureReport } from "./signature-report/signature-report.ts";
 export { FiscNotice, type NoticeKind } from "./notice/notice.ts";
 export { FiscDossierView, type DossierContentRecord } from "./dossier-view/dossier-view.ts";
 export { FiscReasonForm } from "./reason-form/reason-form.ts";

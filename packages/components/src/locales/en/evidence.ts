@@ -137,6 +137,7 @@ const messages: Readonly<Record<string, string>> = {
   "evidence.why.unknown": "The reason is one that this page does not know. Check again later.",
 
   "evidence.param.algorithm": "Method",
+  "evidence.param.anchors": "Trusted issuers",
   "evidence.param.asserted": "Uses in the certificate",
   "evidence.param.at": "As of",
   "evidence.param.before": "The other",
@@ -164,6 +165,7 @@ const messages: Readonly<Record<string, string>> = {
   "evidence.param.nodes": "Policies looked at",
   "evidence.param.notAfter": "In force until",
   "evidence.param.notBefore": "In force from",
+  "evidence.param.offset": "Place in the file",
   "evidence.param.pathLength": "Issuers allowed",
   "evidence.param.policies": "Policies",
   "evidence.param.policy": "Policy",

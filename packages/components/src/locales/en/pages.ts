@@ -18,7 +18,6 @@ const messages: Readonly<Record<string, string>> = {
   "pages.change": "Change",
   "pages.complete": "Complete",
   "pages.blank": "Not filled in",
-  "pages.blank-required": "Still to be filled in",
   "pages.no-files": "No file attached",
   "pages.no-lines": "No line filled in",
   "pages.more-lines": "{n|one:# further line is|other:# further lines are} not shown here.",

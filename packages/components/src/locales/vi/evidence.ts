@@ -135,6 +135,7 @@ const messages: Readonly<Record<string, string>> = {
   "evidence.why.unknown": "Trang này không biết lý do đó. Hãy kiểm tra lại sau.",
 
   "evidence.param.algorithm": "Thuật toán",
+  "evidence.param.anchors": "Số nơi cấp được tin cậy",
   "evidence.param.asserted": "Mục đích ghi trong chứng thư số",
   "evidence.param.at": "Xét tại",
   "evidence.param.before": "Dấu kia",
@@ -162,6 +163,7 @@ const messages: Readonly<Record<string, string>> = {
   "evidence.param.nodes": "Số chính sách đã xét",
   "evidence.param.notAfter": "Hiệu lực đến",
   "evidence.param.notBefore": "Hiệu lực từ",
+  "evidence.param.offset": "Vị trí trong tệp",
   "evidence.param.pathLength": "Số nơi cấp cho phép",
   "evidence.param.policies": "Các chính sách",
   "evidence.param.policy": "Chính sách",

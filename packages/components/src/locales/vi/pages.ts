@@ -18,7 +18,6 @@ const messages: Readonly<Record<string, string>> = {
   "pages.change": "Sửa",
   "pages.complete": "Nhập tiếp",
   "pages.blank": "Không nhập",
-  "pages.blank-required": "Còn phải nhập",
   "pages.no-files": "Không có tệp nào",
   "pages.no-lines": "Chưa nhập dòng nào",
   "pages.more-lines": "Còn {n} dòng không hiện ở đây.",
