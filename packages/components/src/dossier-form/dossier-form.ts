@@ -119,6 +119,7 @@ export class DossierForm extends FiscElement {
       this.#lists = new CodeLists(opened);
       this.session = opened;
       this.#late.opened();
+      opened.start();
     } catch (error) {
       if (this.#opening === wanted) this.#fail(error);
     }

@@ -1,22 +1,36 @@
 import { FiscError } from "@fisc/core";
 import type { JsonObject } from "@fisc/core";
-import { DraftConflict, type Draft, type DraftContent, type DraftStore, type Mergeable, type MergeConflict } from "@fisc/core/drafts";
+import {
+  DraftConflict,
+  type Draft,
+  type DraftAside,
+  type DraftBase,
+  type DraftContent,
+  type DraftStore,
+  type Mergeable,
+  type MergeConflict,
+} from "@fisc/core/drafts";
 
 /** Two tabs that edit one draft are rare: what merges them comes with the first change, not with the page. */
 const loadMerge = (): Promise<typeof import("@fisc/core/drafts/merge")> => import("@fisc/core/drafts/merge");
 
+/** A save that takes longer than this (ms) is followed by a rest, so that a form of ten thousand lines is not written at every key. */
+const quick = 30;
+
 export interface DraftOwner {
   /** What stands in the form now. */
   content(): Omit<DraftContent, "tab">;
-  /** Makes ready for what another tab wrote, before it is merged. */
-  expect(content: Mergeable): Promise<void>;
-  /** Takes over what another tab wrote. */
-  takeOver(content: Mergeable): void;
+  /** Makes ready for what another tab wrote, before it is merged: the content as the form of this page holds it. */
+  expect<T extends DraftBase>(content: T): Promise<T>;
+  /** Takes over what another tab wrote; `theirs` is what is on disk. */
+  takeOver(content: Mergeable, theirs: Draft): void;
   /** Both tabs changed the same fields: gives what is to stay once the person has chosen. */
   ask(merged: Mergeable, conflicts: readonly MergeConflict[]): Promise<Mergeable>;
   changed(): void;
   /** Another tab removed the draft: it was sent there, or the person started again there. */
   removed(): void;
+  /** Everything that this browser kept of the person was deleted. */
+  wiped(): void;
 }
 
 /** Keeps a form's draft: writes every change at once, one write at a time, and brings two tabs together field by field. */
@@ -27,24 +41,46 @@ export class DraftKeeper {
   readonly #tab = crypto.randomUUID();
   readonly #end: () => void;
   /** The draft as it was last on disk and in the form alike. */
-  #base: { readonly content: Mergeable; readonly revision: number };
+  #base: { readonly content: DraftBase; readonly revision: number };
   #dirty = false;
   #busy: Promise<void> | undefined;
   #stopped = false;
+  #hurry: (() => void) | undefined;
+  /** Tabs that are gone, whose versions are in the form now. */
+  #settles: readonly string[] = [];
   condition: "none" | "saving" | "saved" | "failed" | "full" = "none";
+  /** Why nothing is kept, or not everything: `draft.unavailable`, `draft.blocked`, `draft.quota` … */
+  trouble: string | undefined;
   savedAt = "";
 
-  constructor(store: DraftStore, owner: DraftOwner, id: string, loaded: Draft | null, initial: Mergeable) {
+  constructor(store: DraftStore, owner: DraftOwner, id: string, loaded: Draft | null, initial: DraftBase) {
     this.#store = store;
     this.#owner = owner;
     this.#id = id;
     this.#base = { content: loaded ?? initial, revision: loaded?.revision ?? 0 };
     if (loaded) this.#saved(loaded.savedAt);
-    this.#end = store.subscribe(id, (change) => {
+    const end = store.subscribe(id, (change) => {
       if (change.kind === "removed") owner.removed();
+      if (change.kind === "wiped") owner.wiped();
       if (change.kind === "saved" && change.tab !== this.#tab && change.revision > this.#base.revision)
         void this.#run(() => this.#takeTheirs());
     });
+    // The last moments that a page is sure to get.
+    const leaving = (): void => this.#hurry?.();
+    document.addEventListener("visibilitychange", leaving);
+    addEventListener("pagehide", leaving);
+    addEventListener("beforeunload", this.#warn);
+    this.#end = () => {
+      end();
+      document.removeEventListener("visibilitychange", leaving);
+      removeEventListener("pagehide", leaving);
+      removeEventListener("beforeunload", this.#warn);
+    };
+  }
+
+  /** The form is drawn, and can ask: takes in what tabs that are gone left behind. */
+  start(): void {
+    void this.#run(() => this.#takeLeft());
   }
 
   /** The form has changed. */
@@ -55,6 +91,7 @@ export class DraftKeeper {
 
   /** Resolves once everything typed so far is on disk, or failed to get there. */
   async settled(): Promise<void> {
+    this.#hurry?.();
     while (this.#busy) await this.#busy;
   }
 
@@ -70,15 +107,17 @@ export class DraftKeeper {
     this.#end();
   }
 
+  /** What is only in this page would go with it: the browser asks. */
+  readonly #warn = (event: Event): void => {
+    if (this.trouble !== undefined && (this.#dirty || this.#base.revision > 0)) event.preventDefault();
+  };
+
   /** One piece of work at a time; what came in meanwhile is saved by the same run. */
   async #run(work: () => Promise<void>): Promise<void> {
     while (this.#busy) await this.#busy;
     if (this.#stopped) return;
     this.#busy = work()
-      .catch((error: unknown) => {
-        this.condition = error instanceof FiscError && error.code === "draft.quota" ? "full" : "failed";
-        this.#owner.changed();
-      })
+      .catch((error: unknown) => this.#failed(error instanceof FiscError ? error.code : "draft.unavailable"))
       .finally(() => (this.#busy = undefined));
     await this.#busy;
   }
@@ -90,16 +129,26 @@ export class DraftKeeper {
       this.#dirty = false;
       const content = this.#owner.content();
       if (this.condition !== "saved") this.#turn("saving");
+      const from = performance.now();
       try {
-        const saved = await this.#store.save({ ...content, tab: this.#tab }, this.#base.revision);
+        const { revision } = this.#base;
+        const saved = await this.#store.save({ ...content, tab: this.#tab }, revision, {
+          base: this.#base.content,
+          settles: this.#settles,
+        });
         this.#base = { content: saved, revision: saved.revision };
+        this.#settles = [];
         this.#saved(saved.savedAt);
+        const trouble = saved.lostFiles ? "draft.quota" : this.#store.trouble;
+        if (trouble) this.#failed(trouble);
       } catch (error) {
         this.#dirty = true;
         if (error instanceof DraftConflict) await this.#merge(error.theirs);
-        else if (error instanceof FiscError && error.code === "draft.gone") this.#base = { ...this.#base, revision: 0 };
+        else if (error instanceof FiscError && (error.code === "draft.gone" || error.code === "draft.damaged"))
+          this.#base = { ...this.#base, revision: 0 };
         else throw error;
       }
+      await this.#rest(performance.now() - from);
     }
   }
 
@@ -109,22 +158,65 @@ export class DraftKeeper {
     await this.#save();
   }
 
-  async #merge(theirs: Draft): Promise<void> {
-    const [{ mergeDrafts }] = await Promise.all([loadMerge(), this.#owner.expect(theirs)]);
+  /** What tabs that are gone could not merge any more. */
+  async #takeLeft(): Promise<void> {
+    const left = (await this.#store.aside(this.#id)).filter((one) => one.base);
+    for (const one of left) await this.#mergeLeft(one);
+    await this.#save();
+  }
+
+  async #mergeLeft(left: DraftAside): Promise<void> {
+    const base = await this.#owner.expect(left.base as DraftBase);
+    const [{ mergeDrafts }, theirs] = await Promise.all([loadMerge(), this.#owner.expect(left)]);
     const mine = this.#owner.content();
-    const { merged, conflicts } = mergeDrafts(this.#base.content, mine, theirs);
-    const chosen = conflicts.length > 0 ? await this.#owner.ask(merged, conflicts) : merged;
-    this.#base = { content: theirs, revision: theirs.revision };
-    // What was typed while the person chose is newer than what they chose from.
-    const now = this.#owner.content();
-    const late = mergeDrafts(mine, now, chosen);
-    this.#owner.takeOver(late.merged);
-    this.#dirty = !same(late.merged.data, theirs.data) || late.merged.attachments.length !== theirs.attachments.length;
+    await this.#choose(mine, mergeDrafts(base, mine, theirs), { ...left, submission: mine.submission });
+    this.#settles = [...this.#settles, left.tab];
+    this.#dirty = true;
+  }
+
+  async #merge(onDisk: Draft): Promise<void> {
+    const [{ mergeDrafts }, theirs] = await Promise.all([loadMerge(), this.#owner.expect(onDisk)]);
+    const base = await this.#owner.expect(this.#base.content);
+    const mine = this.#owner.content();
+    const result = mergeDrafts(base, mine, theirs);
+    const merged = await this.#choose(mine, result, theirs, () => (this.#base = { content: theirs, revision: theirs.revision }));
+    this.#dirty = !same(merged.data, theirs.data) || merged.attachments.length !== theirs.attachments.length;
     this.#saved(theirs.savedAt);
+  }
+
+  /** Asks where both changed the same, and brings what is to stay into the form. */
+  async #choose(
+    mine: Mergeable,
+    { merged, conflicts }: { readonly merged: Mergeable; readonly conflicts: readonly MergeConflict[] },
+    theirs: Draft,
+    chosen?: () => void,
+  ): Promise<Mergeable> {
+    const { mergeDrafts } = await loadMerge();
+    const choice = conflicts.length > 0 ? await this.#owner.ask(merged, conflicts) : merged;
+    chosen?.();
+    // What was typed while the person chose is newer than what they chose from.
+    const late = mergeDrafts(mine, this.#owner.content(), choice);
+    this.#owner.takeOver(late.merged, theirs);
+    return late.merged;
+  }
+
+  async #rest(took: number): Promise<void> {
+    if (took < quick || document.hidden) return;
+    await new Promise<void>((resolve) => {
+      this.#hurry = resolve;
+      setTimeout(resolve, Math.min(4 * took, 2_000));
+    });
+    this.#hurry = undefined;
+  }
+
+  #failed(code: string): void {
+    this.trouble = code;
+    this.#turn(code === "draft.quota" ? "full" : "failed");
   }
 
   #saved(at: string): void {
     this.savedAt = at;
+    this.trouble = undefined;
     this.#turn("saved");
   }
 

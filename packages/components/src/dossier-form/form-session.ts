@@ -1,8 +1,9 @@
-import { FiscError, type Dossier, type Fix, type Json, type JsonObject, type PublishedProcedure } from "@fisc/core";
+import { FiscError, type Dossier, type Fix, type Json, type JsonObject, type MigrationEntry, type PublishedProcedure } from "@fisc/core";
 import type { ProcedureStart, Session, TreasuryApi } from "@fisc/core/api";
 import {
   createDraftStore,
   type Draft,
+  type DraftBase,
   type DraftContent,
   type DraftStore,
   type Mergeable,
@@ -47,6 +48,12 @@ export class FormSession {
   restoredFrom: string | undefined;
   /** The draft was made with another version of the definition, or under other rules. */
   readonly olderDefinition: boolean;
+  /** What became of values that were entered into an older version of the form. */
+  migrated: readonly MigrationEntry[] = [];
+  /** The draft that was kept could not be opened. */
+  readonly isDraftDamaged: boolean;
+  /** Names of files that were chosen earlier and could not be kept. */
+  readonly lostFiles: readonly string[];
   /** Other rules came into force while the form was open. */
   newRules = false;
   /** The entry that is on its way, waits, or was refused. */
@@ -57,7 +64,9 @@ export class FormSession {
   readonly #host: FormHost;
   readonly #store: DraftStore;
   readonly #submission: SubmissionOnDemand;
-  readonly #initial: Mergeable;
+  readonly #initial: DraftBase;
+  /** Names what this form sends: once, whichever tab does it. */
+  #submissionId: string;
   /** Of the dossier that is being corrected, as this page last heard. */
   #revision: number;
   #start: ProcedureStart;
@@ -71,10 +80,19 @@ export class FormSession {
     const dossier = place.dossier ? await api.dossier(place.dossier) : undefined;
     const start = dossier ? await api.dossierProcedure(dossier.id, locale) : await api.procedure(place.procedure, locale);
     if (dossier && !start.procedure.workflow.states[dossier.state]?.editable) throw new FiscError("form.not-editable");
-    const store = createDraftStore(place.database ? { database: place.database } : {});
-    const [found] = await Promise.all([store.load(draftId(place)), loadRuleFunctions(start.procedure)]);
+    const { subject } = place.session;
+    const store = createDraftStore(place.database ? { database: place.database, subject } : { subject });
+    const [kept] = await Promise.all([
+      // A draft that cannot be read, or a browser that keeps none, is no reason not to show the form.
+      store.load(draftId(place)).catch((error: unknown) => error),
+      loadRuleFunctions(start.procedure),
+    ]);
+    const isDamaged = kept instanceof FiscError && kept.code === "draft.damaged";
+    const loaded = kept instanceof Error ? null : (kept as Draft | null);
+    const found = loaded && (await inVersion(start.procedure, loaded));
     const long = hasManyRows(start.procedure, (found ?? dossier)?.data ?? start.procedure.initial);
-    const session = new FormSession(place, host, start, dossier, store, found, long ? await loadLongTables() : undefined);
+    const keep = long ? await loadLongTables() : undefined;
+    const session = new FormSession(place, host, start, dossier, store, { loaded, found, isDamaged }, keep);
     await session.#catchUp();
     return session;
   }
@@ -85,7 +103,7 @@ export class FormSession {
     start: ProcedureStart,
     dossier: Dossier | undefined,
     store: DraftStore,
-    found: Draft | null,
+    { loaded, found, isDamaged }: { readonly loaded: Draft | null; readonly found: Draft | null; readonly isDamaged: boolean },
     keepTables: KeepTables | undefined,
   ) {
     this.place = place;
@@ -95,22 +113,27 @@ export class FormSession {
     this.dossier = dossier;
     this.#revision = dossier?.revision ?? 0;
     this.#store = store;
+    const { version, regime, initial } = start.procedure;
     this.#initial = dossier
-      ? { data: dossier.data, attachments: dossier.attachments.map((attachment) => asDraft(keptFile(attachment))) }
-      : { data: start.procedure.initial, attachments: [] };
+      ? { data: dossier.data, attachments: dossier.attachments.map((one) => asDraft(keptFile(one))), procedureVersion: version }
+      : { data: initial, attachments: [], procedureVersion: version };
     const from = found ?? this.#initial;
     this.restoredFrom = found?.savedAt;
-    const { version, regime } = start.procedure;
-    this.olderDefinition = found !== null && (found.procedureVersion !== version || (found.regime ?? regime) !== regime);
+    this.olderDefinition = loaded !== null && (loaded.procedureVersion !== version || (loaded.regime ?? regime) !== regime);
+    this.migrated = found?.migrated ?? [];
+    this.isDraftDamaged = isDamaged;
+    this.lostFiles = found?.lostFiles ?? [];
+    this.#submissionId = found?.submission ?? crypto.randomUUID();
     this.files = from.attachments.map(asFormFile);
     this.engine = this.#makeEngine(from.data);
-    this.keeper = new DraftKeeper(store, this.#owner, draftId(place), found, this.#initial);
+    this.keeper = new DraftKeeper(store, this.#owner, draftId(place), loaded, this.#initial);
     this.#submission = new SubmissionOnDemand({
       api: place.api,
       subject: place.session.subject,
       target: this.#target,
       ...(place.database === undefined ? {} : { database: place.database }),
-      changed: (entry) => void this.#entryChanged(entry),
+      // Cut off by the page's end, it is told by the next page.
+      changed: (entry) => void this.#entryChanged(entry).catch(() => undefined),
     });
   }
 
@@ -122,7 +145,8 @@ export class FormSession {
   }
   /** There is something to say about the whole form. A fresh one has nothing. */
   get hasStanding(): boolean {
-    return Boolean(this.entry ?? this.restoredFrom ?? this.sentBefore) || this.newRules || this.fixes.length > 0;
+    const said = this.entry ?? this.restoredFrom ?? this.sentBefore ?? this.keeper.trouble;
+    return said !== undefined || this.newRules || this.isDraftDamaged || this.fixes.length > 0;
   }
   get isPending(): boolean {
     return this.entry !== undefined && this.entry.state !== "failed";
@@ -169,10 +193,24 @@ export class FormSession {
   /** The same form in another language, or with what the treasury knows now. */
   async relocate(locale: string): Promise<void> {
     const { api } = this.place;
+    const { version } = this.procedure;
     this.#start = this.dossier ? await api.dossierProcedure(this.dossier.id, locale) : await api.procedure(this.place.procedure, locale);
     await loadRuleFunctions(this.#start.procedure);
-    this.engine = this.#makeEngine(this.engine.data);
+    const { data } = this.engine;
+    const now = await inVersion(this.#start.procedure, { data, attachments: [], procedureVersion: version, migrated: this.migrated });
+    this.migrated = now.migrated;
+    this.engine = this.#makeEngine(now.data);
     this.#host.changed();
+  }
+
+  /** The form is drawn, and can ask. */
+  start(): void {
+    this.keeper.start();
+  }
+  /** Brings a copy of a draft in, as another tab's edits come in. */
+  takeCopy({ data, attachments }: Mergeable): void {
+    this.#owner.takeOver({ data, attachments });
+    this.#edited();
   }
 
   /** Empties the form, or goes back to what the gateway has; the draft goes. */
@@ -190,12 +228,11 @@ export class FormSession {
       this.#sending = true;
       await this.keeper.settled();
       const submission = await this.#submission.load();
-      await submission.clear();
-      this.entry = undefined;
       const content = submission.content(this.engine.submission(), this.files);
       const target = this.#target;
       const action = this.followUp;
-      await submission.add(
+      const put = await submission.submit(
+        this.#submissionId,
         this.dossier
           ? [
               { kind: "changeContent", target, body: content, revision: this.#revision },
@@ -203,7 +240,18 @@ export class FormSession {
             ]
           : [{ kind: "createDossier", target, body: { ...content, procedure: this.procedure.id } }],
       );
-      return true;
+      if (put === "added") return true;
+      this.#sending = false;
+      if (put === "sent") {
+        // Another tab was quicker. What is here stays, and is another dossier if the person sends it all the same.
+        this.sentBefore = "elsewhere";
+        this.#submissionId = crypto.randomUUID();
+        this.keeper.touch();
+      } else {
+        const standing = await submission.standing();
+        this.entry = standing.is === "open" ? standing.entry : undefined;
+      }
+      return false;
     } catch (error) {
       this.#sending = false;
       throw error;
@@ -238,15 +286,23 @@ export class FormSession {
       subject: this.place.session.subject,
       procedure: this.procedure.id,
       procedureVersion: this.procedure.version,
+      submission: this.#submissionId,
+      ...(this.migrated.length > 0 ? { migrated: this.migrated } : {}),
       regime: this.procedure.regime,
       ...(this.dossier ? { dossier: this.dossier.id } : {}),
       data: this.engine.data,
       attachments: this.files.map(asDraft),
     }),
-    expect: async ({ data }: Mergeable): Promise<void> => {
-      if (!this.#keepTables && hasManyRows(this.procedure, data)) await this.#loadLongTables();
+    expect: async <T extends DraftBase>(content: T): Promise<T> => {
+      // A tab with a newer version of the form has saved: this one takes that version.
+      if (content.procedureVersion > this.procedure.version) await this.relocate(this.procedure.locale);
+      const here = await inVersion(this.procedure, content);
+      if (!this.#keepTables && hasManyRows(this.procedure, here.data)) await this.#loadLongTables();
+      return here;
     },
-    takeOver: ({ data, attachments }: Mergeable): void => {
+    takeOver: ({ data, attachments }: Mergeable, theirs?: Draft): void => {
+      this.#submissionId = theirs?.submission ?? this.#submissionId;
+      this.migrated = theirs?.migrated ?? this.migrated;
       this.files = mergeFiles(this.files, attachments);
       this.engine.replace(data);
       this.#countFiles();
@@ -257,6 +313,7 @@ export class FormSession {
     removed: (): void => {
       if (this.isPending) this.#empty("elsewhere");
     },
+    wiped: (): void => this.#empty(undefined),
   };
 
   #makeEngine(data: JsonObject): FormEngine {
@@ -281,6 +338,8 @@ export class FormSession {
     this.entry = undefined;
     this.sentBefore = sent;
     this.restoredFrom = undefined;
+    this.migrated = [];
+    this.#submissionId = crypto.randomUUID();
     this.files = this.#initial.attachments.map(asFormFile);
     this.engine = this.#makeEngine(this.#initial.data);
     this.faults.reset();
@@ -299,10 +358,9 @@ export class FormSession {
       this.entry = standing.entry;
       if (standing.entry.state === "failed") await (await this.#submission.load()).retry(standing.entry.id);
     } else if (standing.is === "sent") {
-      await (await this.#submission.load()).clear();
       // A draft that is younger than the answer is another dossier.
-      if (this.restoredFrom && this.restoredFrom > standing.at) return;
-      await this.keeper.remove();
+      if (this.restoredFrom && this.restoredFrom > standing.at) return void (await (await this.#submission.load()).finish());
+      await this.#done();
       this.#empty(standing.sent);
     }
   }
@@ -327,14 +385,31 @@ export class FormSession {
     this.newRules ||= this.procedure.regime !== regime;
   }
 
+  /** The draft goes first: cut off between the two, the outbox still knows that it was sent. */
+  async #done(): Promise<void> {
+    await this.keeper.remove();
+    await (await this.#submission.load()).finish();
+  }
+
   async #finish(sent: Sent): Promise<void> {
     const mine = this.#sending;
     this.#sending = false;
-    await (await this.#submission.load()).clear();
-    await this.keeper.remove();
+    await this.#done();
     this.#empty(mine ? undefined : sent);
     if (mine) this.#host.submitted(sent);
   }
+}
+
+/** Content as the version of the form that is open holds it. Where there is no way, or no script for it, it stays as it is. */
+async function inVersion<T extends DraftBase & { readonly migrated?: readonly MigrationEntry[] }>(
+  procedure: PublishedProcedure,
+  content: T,
+): Promise<T> {
+  if (content.procedureVersion === procedure.version) return content;
+  return import("./migrate-draft.ts").then(
+    ({ migrateDraft }) => migrateDraft(procedure, content),
+    () => content,
+  );
 }
 
 /** One draft for a person and a form: a second tab finds the same. */

@@ -1,6 +1,6 @@
 import type { Violation } from "@fisc/core";
 import type { DossierContent, TreasuryApi } from "@fisc/core/api";
-import { createOutbox, type Outbox, type OutboxApi, type OutboxEntry, type OutboxTask } from "@fisc/core/drafts";
+import { createOutbox, type Outbox, type OutboxApi, type OutboxEntry, type OutboxTask, type Submitted } from "@fisc/core/drafts";
 import { isReady, type FormFile } from "../attachment-field/form-file.ts";
 
 /** What waits in the outbox: content whose files may still be on this computer only. */
@@ -75,8 +75,12 @@ export class Submission {
     if (last) this.#changed(last);
   }
 
-  async add(tasks: readonly OutboxTask[]): Promise<void> {
-    for (const task of tasks) await this.#outbox.add(task);
+  /** Puts everything in, once for all tabs that send this draft; what was refused earlier goes. */
+  async submit(submission: string, tasks: readonly OutboxTask[]): Promise<Submitted> {
+    const refused = (await this.#entries()).filter(({ state }) => state === "failed");
+    const put = await this.#outbox.submit(tasks, submission);
+    if (put === "added") for (const { key } of refused) forgetUploads(key);
+    return put;
   }
   async retry(id: string): Promise<void> {
     await this.#outbox.retry(id);
@@ -86,12 +90,9 @@ export class Submission {
     await this.#outbox.flush();
   }
 
-  /** Takes everything of this form out of the outbox: it is done, or the person sends it anew. */
-  async clear(): Promise<void> {
-    for (const entry of await this.#entries()) {
-      await this.#outbox.remove(entry.id);
-      forgetUploads(entry.key);
-    }
+  /** What was sent is told, and out of the outbox. */
+  async finish(): Promise<void> {
+    for (const key of await this.#outbox.finish(this.#target)) forgetUploads(key);
   }
 
   async close(): Promise<void> {

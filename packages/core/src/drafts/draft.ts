@@ -1,6 +1,7 @@
 import type { Instant } from "../model/dossier.ts";
 import { FiscError } from "../model/errors.ts";
 import type { JsonObject } from "../model/json.ts";
+import type { MigrationEntry } from "../model/migration.ts";
 
 export interface DraftAttachment {
   readonly slot: string;
@@ -23,6 +24,8 @@ export interface Draft {
   readonly id: string;
   /** OpenID subject of whose draft it is. */
   readonly subject: string;
+  /** Names what will be sent from this draft: once, by whichever tab. */
+  readonly submission: string;
   readonly procedure: string;
   readonly procedureVersion: number;
   /** Rule set that the form had. */
@@ -31,6 +34,10 @@ export interface Draft {
   readonly dossier?: string;
   readonly data: JsonObject;
   readonly attachments: readonly DraftAttachment[];
+  /** What became of values that were entered into an older version of the form. */
+  readonly migrated?: readonly MigrationEntry[];
+  /** Names of files that were kept with it and cannot be read any more. */
+  readonly lostFiles?: readonly string[];
   /** 1, 2, 3 … with every save. */
   readonly revision: number;
   readonly savedAt: Instant;
@@ -39,6 +46,12 @@ export interface Draft {
 }
 
 export type DraftContent = Omit<Draft, "revision" | "savedAt">;
+
+/** What two edits of a draft began from. */
+export type DraftBase = Pick<Draft, "data" | "attachments" | "procedureVersion">;
+
+/** A version that lost a race and was not merged, with what both sides began from. */
+export type DraftAside = Draft & { readonly base?: DraftBase };
 
 /** Another tab has saved since `baseRevision`. Nothing is lost: `theirs` stands, `mine` is set aside until the next good save. */
 export class DraftConflict extends FiscError<"draft.conflict"> {

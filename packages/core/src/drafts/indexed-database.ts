@@ -6,8 +6,16 @@ export interface Table<Row extends Tables[string]> {
   get(key: Row["key"]): Promise<Row["value"] | undefined>;
   /** The first record that the index has under `value`. */
   find(index: string, value: IDBValidKey): Promise<Row["value"] | undefined>;
-  put(value: Row["value"]): Promise<unknown>;
-  delete(key: Row["key"] | IDBKeyRange): Promise<unknown>;
+  findAll(index: string, value: IDBValidKey): Promise<Row["value"][]>;
+  /** Every record whose key begins with `first`, by key. */
+  getAllUnder(first: string): Promise<Row["value"][]>;
+  /** Gives the key, which the database makes where the value has none. */
+  put(value: Row["value"]): Promise<IDBValidKey>;
+  delete(key: Row["key"]): Promise<unknown>;
+  /** Deletes every record whose key begins with `first`. */
+  deleteUnder(first: string): Promise<unknown>;
+  /** Deletes every record that the index has under `value`. */
+  deleteAll(index: string, value: IDBValidKey): Promise<unknown>;
 }
 
 export interface Transaction<T extends Tables, Names extends keyof T> {
@@ -16,11 +24,28 @@ export interface Transaction<T extends Tables, Names extends keyof T> {
   readonly done: Promise<void>;
 }
 
+/** Tables of records: in the browser's database, or in memory where it keeps none. */
+export interface Database<T extends Tables> {
+  get<Name extends keyof T & string>(name: Name, key: T[Name]["key"]): Promise<T[Name]["value"] | undefined>;
+  getAll<Name extends keyof T & string>(name: Name): Promise<T[Name]["value"][]>;
+  /** Every record whose key begins with `first`, by key. */
+  getAllUnder<Name extends keyof T & string>(name: Name, first: string): Promise<T[Name]["value"][]>;
+  find<Name extends keyof T & string>(name: Name, index: string, value: IDBValidKey): Promise<T[Name]["value"] | undefined>;
+  findAll<Name extends keyof T & string>(name: Name, index: string, value: IDBValidKey): Promise<T[Name]["value"][]>;
+  count<Name extends keyof T & string>(name: Name, index: string, value: IDBValidKey): Promise<number>;
+  /** A change of several records as one. */
+  change<Names extends keyof T & string>(...names: Names[]): Transaction<T, Names>;
+  close(): void;
+}
+
+/** Milliseconds that another page gets to let go of an older version of the database. */
+const patience = 4_000;
+
 /**
  * IndexedDB by promises: as much of it as drafts and the outbox need, because every page with a form carries it.
  * Each call outside a transaction is one by itself, and a change resolves once it is on disk.
  */
-export class IndexedDatabase<T extends Tables> {
+class IndexedDatabase<T extends Tables> implements Database<T> {
   readonly #raw: IDBDatabase;
 
   constructor(raw: IDBDatabase) {
@@ -30,8 +55,11 @@ export class IndexedDatabase<T extends Tables> {
   get<Name extends keyof T & string>(name: Name, key: T[Name]["key"]): Promise<T[Name]["value"] | undefined> {
     return answer(this.#store(name).get(key));
   }
-  getAll<Name extends keyof T & string>(name: Name, range: IDBKeyRange): Promise<T[Name]["value"][]> {
-    return answer(this.#store(name).getAll(range));
+  getAll<Name extends keyof T & string>(name: Name): Promise<T[Name]["value"][]> {
+    return answer(this.#store(name).getAll());
+  }
+  getAllUnder<Name extends keyof T & string>(name: Name, first: string): Promise<T[Name]["value"][]> {
+    return answer(this.#store(name).getAll(under(first)));
   }
   find<Name extends keyof T & string>(name: Name, index: string, value: IDBValidKey): Promise<T[Name]["value"] | undefined> {
     return answer(this.#store(name).index(index).get(value));
@@ -42,31 +70,41 @@ export class IndexedDatabase<T extends Tables> {
   count<Name extends keyof T & string>(name: Name, index: string, value: IDBValidKey): Promise<number> {
     return answer(this.#store(name).index(index).count(value));
   }
-  /** Gives the key that the database made. */
-  async add<Name extends keyof T & string>(name: Name, value: Omit<T[Name]["value"] & object, "sequence">): Promise<T[Name]["key"]> {
-    const store = this.#store(name, "readwrite");
-    const [key] = await Promise.all([answer(store.add(value)), end(store.transaction)]);
-    return key;
-  }
-  async delete<Name extends keyof T & string>(name: Name, key: T[Name]["key"]): Promise<void> {
-    const store = this.#store(name, "readwrite");
-    await Promise.all([answer(store.delete(key)), end(store.transaction)]);
-  }
 
-  /** A change of several records as one. */
   change<Names extends keyof T & string>(...names: Names[]): Transaction<T, Names> {
     const transaction = this.#raw.transaction(names, "readwrite");
+    let refused: unknown;
+    const done = end(transaction, () => refused);
+    /** Fails with what made the transaction fail, not with the news that it did; where a call is refused, nothing of it stays. */
+    const ask = <R>(request: () => IDBRequest<R>): Promise<R> => {
+      try {
+        return answer(request()).catch((cause: unknown) => done.then(() => Promise.reject(cause)));
+      } catch (cause) {
+        if (refused === undefined && !transaction.error) {
+          refused = cause;
+          transaction.abort();
+        }
+        return done as Promise<never>;
+      }
+    };
     return {
       table: (name) => {
         const store = transaction.objectStore(name);
         return {
-          get: (key) => answer(store.get(key)),
-          find: (index, value) => answer(store.index(index).get(value)),
-          put: (value) => answer(store.put(value)),
-          delete: (key) => answer(store.delete(key)),
+          get: (key) => ask(() => store.get(key)),
+          find: (index, value) => ask(() => store.index(index).get(value)),
+          findAll: (index, value) => ask(() => store.index(index).getAll(value)),
+          getAllUnder: (first) => ask(() => store.getAll(under(first))),
+          put: (value) => ask(() => store.put(value)),
+          delete: (key) => ask(() => store.delete(key)),
+          deleteUnder: (first) => ask(() => store.delete(under(first))),
+          deleteAll: async (index, value) => {
+            const keys = await ask(() => store.index(index).getAllKeys(value));
+            await Promise.all(keys.map((key) => ask(() => store.delete(key))));
+          },
         };
       },
-      done: end(transaction),
+      done,
     };
   }
 
@@ -74,22 +112,38 @@ export class IndexedDatabase<T extends Tables> {
     this.#raw.close();
   }
 
-  #store(name: string, mode: IDBTransactionMode = "readonly"): IDBObjectStore {
-    return this.#raw.transaction(name, mode).objectStore(name);
+  #store(name: string): IDBObjectStore {
+    return this.#raw.transaction(name).objectStore(name);
   }
 }
 
-/** Opens a database; `upgrade` makes its tables. Gives way when another tab brings a newer version of it. */
+/**
+ * Opens a database; `upgrade` brings its tables from a version (0: there is none) to the newest. Gives way when another tab brings a newer one.
+ * @throws DOMException as IndexedDB has them; `TimeoutError` where a page with an older version does not let go
+ */
 export async function openIndexedDatabase<T extends Tables>(
   name: string,
   version: number,
-  upgrade: (database: IDBDatabase) => void,
-): Promise<IndexedDatabase<T>> {
+  upgrade: (transaction: IDBTransaction, from: number) => void,
+): Promise<Database<T>> {
   const request = indexedDB.open(name, version);
-  request.onupgradeneeded = () => upgrade(request.result);
-  const raw = await answer(request);
+  request.onupgradeneeded = ({ oldVersion }) => upgrade(request.transaction as IDBTransaction, oldVersion);
+  const opened = answer(request);
+  const held = new Promise<never>((_, reject) => {
+    request.onblocked = () => setTimeout(() => reject(new DOMException("", "TimeoutError")), patience);
+  });
+  const raw = await Promise.race([opened, held]).catch((cause: unknown) => {
+    // It may still open once the other page is gone; nobody uses it then.
+    void opened.then((late) => late.close()).catch(() => undefined);
+    throw cause;
+  });
   raw.onversionchange = () => raw.close();
   return new IndexedDatabase(raw);
+}
+
+/** Keys that are lists and begin with `first`. */
+function under(first: string): IDBKeyRange {
+  return IDBKeyRange.bound([first], [first, []]);
 }
 
 function answer<R>(request: IDBRequest<R>): Promise<R> {
@@ -99,10 +153,10 @@ function answer<R>(request: IDBRequest<R>): Promise<R> {
   });
 }
 
-function end(transaction: IDBTransaction): Promise<void> {
+function end(transaction: IDBTransaction, refused: () => unknown): Promise<void> {
   const ended = new Promise<void>((resolve, reject) => {
     transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new DOMException("", "AbortError"));
+    transaction.onabort = () => reject(transaction.error ?? refused() ?? new DOMException("", "AbortError"));
   });
   // Whoever waits for a record of it hears of the failure there.
   ended.catch(() => undefined);

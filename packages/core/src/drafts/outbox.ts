@@ -1,6 +1,8 @@
 import { FiscError, type Violation } from "../model/errors.ts";
-import { defaultDatabase, openDraftDatabase, outboxChannel, stored } from "./database.ts";
-import { passing, send, type OutboxApi, type OutboxEntry, type OutboxTask } from "./outbox-entry.ts";
+import { defaultDatabase, openPlace, outboxChannel, stored } from "./database.ts";
+import { openEntry } from "./outbox-content.ts";
+import { passing, send, type OutboxApi, type OutboxEntry, type OutboxTask, type StoredEntry } from "./outbox-entry.ts";
+import { createOutboxTable, shown } from "./outbox-table.ts";
 import { serialize, type Locks } from "./locks.ts";
 
 export interface OutboxOptions {
@@ -14,9 +16,19 @@ export interface OutboxOptions {
   readonly locks?: Locks | null;
 }
 
+/** `busy`: something of the target is still on its way. `sent`: this submission was sent already. Then nothing was put in. */
+export type Submitted = "added" | "busy" | "sent";
+
 export interface Outbox {
   /** Resolves once the entry is on disk; sending starts by itself. @throws FiscError `draft.quota`, `draft.unavailable` */
   add(task: OutboxTask, key?: string): Promise<OutboxEntry>;
+  /**
+   * Puts in everything of one submission, all of one target, or nothing: whichever of several tabs comes first does it, once. What was
+   * refused earlier for the target goes. `submission` names it (`Draft.submission`). @throws FiscError `draft.quota`, `draft.unavailable`
+   */
+  submit(tasks: readonly OutboxTask[], submission: string): Promise<Submitted>;
+  /** Takes out what is done for a target, and remembers that it was. Returns the idempotency keys. */
+  finish(target: string): Promise<readonly string[]>;
   /** In the order of sending. */
   list(): Promise<readonly OutboxEntry[]>;
   /** Resolves when the entry is done or failed; waits as long as that takes. Null where it was removed. */
@@ -35,7 +47,6 @@ export interface Outbox {
 const defaultDelays = [1_000, 2_000, 5_000, 15_000, 30_000, 60_000];
 /** Longer than any request may take. */
 const lease = 120_000;
-const keepDone = 86_400_000;
 
 /** Writes what people decide to disk before it is sent, and sends it until the gateway has it: exactly once, through its key. */
 export function createOutbox({
@@ -45,8 +56,8 @@ export function createOutbox({
   delays = defaultDelays,
   locks = globalThis.navigator?.locks ?? null,
 }: OutboxOptions): Outbox {
-  const opened = openDraftDatabase(database);
-  opened.catch(() => undefined);
+  const opened = openPlace(database, subject);
+  const table = createOutboxTable(opened);
   const channel = new BroadcastChannel(outboxChannel(database));
   const listeners = new Set<(entry: OutboxEntry) => void>();
   const removals = new Set<(id: string) => void>();
@@ -57,28 +68,22 @@ export function createOutbox({
   const notify = (entry: OutboxEntry): void => {
     for (const listener of listeners) listener(entry);
   };
-  const find = async (id: string): Promise<OutboxEntry | undefined> => (await opened).find("outbox", "id", id);
+  const find = async (id: string): Promise<StoredEntry | undefined> => (await opened).database.find("outbox", "id", id);
   const heard = async (id: string): Promise<void> => {
     const entry = await find(id);
     if (!entry) for (const removal of removals) removal(id);
-    else if (entry.subject === subject) notify(entry);
+    else if (entry.subject === subject) notify(shown(entry));
   };
   channel.addEventListener("message", ({ data }: MessageEvent<string>) => void heard(data).catch(() => undefined));
 
-  /** Changes an entry by its state on disk, in one transaction; null where `change` declines or the entry is gone. */
-  const update = (id: string, change: (entry: OutboxEntry) => OutboxEntry | null): Promise<OutboxEntry | null> =>
-    stored(async () => {
-      const transaction = (await opened).change("outbox");
-      const outbox = transaction.table("outbox");
-      const entry = await outbox.find("id", id);
-      const changed = entry ? change(entry) : null;
-      await Promise.all([changed && outbox.put({ ...changed, updatedAt: new Date().toISOString() }), transaction.done]);
-      if (!changed) return null;
-      channel.postMessage(id);
-      notify(changed);
-      return changed;
-    });
-  const list = (): Promise<readonly OutboxEntry[]> => stored(async () => (await opened).findAll("outbox", "subject", subject));
+  const update: typeof table.update = async (id, change) => {
+    const changed = await table.update(id, change);
+    if (!changed) return null;
+    channel.postMessage(id);
+    notify(shown(changed));
+    return changed;
+  };
+  const list = table.list;
 
   /** Sends the target's entries one after the other; stops at the first that does not get through, and rests while a new try is planned. */
   const sendAll = (target: string): Promise<void> =>
@@ -100,11 +105,11 @@ export function createOutbox({
       }
     });
 
-  const attempt = async (claimed: OutboxEntry): Promise<boolean> => {
-    const settle = (change: Pick<OutboxEntry, "state"> & Partial<Pick<OutboxEntry, "error" | "result">>): Promise<OutboxEntry | null> =>
-      update(claimed.id, ({ leaseUntil: _lease, error: _error, ...entry }) => ({ ...entry, ...change }) as OutboxEntry);
+  const attempt = async (claimed: StoredEntry): Promise<boolean> => {
+    const settle = (change: Pick<OutboxEntry, "state"> & Partial<Pick<OutboxEntry, "error" | "result">>): Promise<StoredEntry | null> =>
+      update(claimed.id, ({ leaseUntil: _lease, error: _error, ...entry }) => ({ ...entry, ...change }) as StoredEntry);
     try {
-      const { id, code, revision, version, state } = await send(api, claimed);
+      const { id, code, revision, version, state } = await send(api, await openEntry(await opened, claimed));
       await settle({ state: "done", result: { id, code, revision, version, state } });
       return true;
     } catch (cause) {
@@ -146,41 +151,43 @@ export function createOutbox({
     for (const target of timers.keys()) rested(target);
     return sendOpen();
   };
-  /** What is done stays a day, for pages that were not open to hear of it; then its content leaves the disk. */
-  const forget = async (): Promise<void> => {
-    for (const entry of await list()) {
-      if (entry.state === "done" && Date.parse(entry.updatedAt) < Date.now() - keepDone)
-        await (await opened).delete("outbox", entry.sequence);
-    }
-  };
   const online = (): void => void flush().catch(() => undefined);
   globalThis.addEventListener?.("online", online);
-  void forget()
+  void table
+    .forget()
     .then(sendOpen)
     .catch(() => undefined);
 
+  /** Entries that came in: other tabs hear of them, and they are sent. */
+  const told = (entries: readonly StoredEntry[]): void => {
+    for (const entry of entries) {
+      channel.postMessage(entry.id);
+      notify(shown(entry));
+    }
+    for (const target of new Set(entries.map((entry) => entry.target))) void sendAll(target).catch(() => again(target, 1));
+  };
+  const gone = (id: string): void => {
+    channel.postMessage(id);
+    for (const removal of removals) removal(id);
+  };
+
   return {
-    add: (task, key = crypto.randomUUID()) =>
-      stored(async () => {
-        const now = new Date().toISOString();
-        const entry = {
-          ...task,
-          id: crypto.randomUUID(),
-          key,
-          subject,
-          state: "waiting",
-          attempts: 0,
-          createdAt: now,
-          updatedAt: now,
-        } as const;
-        // The database gives `sequence`, so the entry cannot have one yet.
-        const sequence = await (await opened).add("outbox", entry);
-        const added: OutboxEntry = { ...entry, sequence };
-        channel.postMessage(entry.id);
-        notify(added);
-        void sendAll(task.target).catch(() => again(task.target, 1));
-        return added;
-      }),
+    async add(task, key = crypto.randomUUID()) {
+      const [added] = await table.put([task], key);
+      told([added as StoredEntry]);
+      return shown(added as StoredEntry);
+    },
+    async submit(tasks, submission) {
+      const put = await table.submit(tasks, submission);
+      if (typeof put === "string") return put;
+      told(put);
+      return "added";
+    },
+    async finish(target) {
+      const finished = await table.finish(target);
+      for (const { id } of finished) gone(id);
+      return finished.map(({ key }) => key);
+    },
     list,
     async settled(id) {
       const end = (entry: OutboxEntry): boolean => entry.state === "done" || entry.state === "failed";
@@ -188,12 +195,12 @@ export function createOutbox({
       const listener = (entry: OutboxEntry): void => {
         if (entry.id === id && end(entry)) resolve(entry);
       };
-      const removal = (gone: string): void => {
-        if (gone === id) resolve(null);
+      const removal = (removed: string): void => {
+        if (removed === id) resolve(null);
       };
       listeners.add(listener);
       removals.add(removal);
-      find(id).then((entry) => (entry ? listener(entry) : resolve(null)), reject);
+      find(id).then((entry) => (entry ? listener(shown(entry)) : resolve(null)), reject);
       return promise.finally(() => {
         listeners.delete(listener);
         removals.delete(removal);
@@ -207,11 +214,9 @@ export function createOutbox({
     },
     remove: (id) =>
       stored(async () => {
-        const entry = await find(id);
+        const entry = await table.remove(id);
         if (!entry) return;
-        await (await opened).delete("outbox", entry.sequence);
-        channel.postMessage(id);
-        for (const removal of removals) removal(id);
+        gone(id);
         rested(entry.target);
         void sendAll(entry.target).catch(() => again(entry.target, 1));
       }),
@@ -225,7 +230,7 @@ export function createOutbox({
       globalThis.removeEventListener?.("online", online);
       for (const timer of timers.values()) clearTimeout(timer);
       channel.close();
-      (await opened).close();
+      (await opened).database.close();
     },
   };
 }
