@@ -34,7 +34,7 @@ export class PlatformKey {
 
   async signer(certificate: Bytes, parameters: ImportParameters): Promise<BytesSigner> {
     const signer = signerFromCryptoKey(await this.import(parameters), certificate, this.#option);
-    return { ...signer, sign: (bytes) => this.#secret.use(() => signer.sign(bytes)) };
+    return { ...signer, sign: async (bytes) => this.#secret.use(() => signer.sign(bytes)) };
   }
 
   destroy(): void {
