@@ -1,0 +1,11 @@
+export default {
+  number: "Форма № {number}",
+  dossier: "Дело {code}",
+  version: "Версия {version}",
+  line: "№ п/п",
+  total: "Итого",
+  attachments: "Приложения",
+  signatures: "Электронные подписи",
+  "signatures.none": "Пока никто не подписал.",
+  certificate: "Сертификат {serial}, издатель: {issuer}",
+};

@@ -1,0 +1,11 @@
+export default {
+  number: "Форма № {number}",
+  dossier: "Справа {code}",
+  version: "Версія {version}",
+  line: "№ з/п",
+  total: "Разом",
+  attachments: "Додатки",
+  signatures: "Електронні підписи",
+  "signatures.none": "Ще ніхто не підписав.",
+  certificate: "Сертифікат {serial}, видавець: {issuer}",
+};
