@@ -39,7 +39,7 @@ export function openGost3410Key({ algorithm: kind, parameters, key }: PrivateKey
   if (!parameters) throw malformed("GOST 34.10 key");
   const domain = namedGostDomain(readOid(new DerFields(parameters, "GOST 34.10 key").next(TAG.oid)));
   if (domain.octets !== known.octets) throw new SignatureError("key.invalid", { what: "curve" });
-  const secret = new SecretOctets(readSecret(key, domain.octets));
+  const secret = new SecretOctets(readGost3410Secret(key, domain.octets));
   const point = secret.use((privateKey) => gost3410PublicKey(domain, privateKey));
   const { algorithm, order } = known;
   return {
@@ -66,7 +66,7 @@ export function openGost3410Key({ algorithm: kind, parameters, key }: PrivateKey
 }
 
 /** An OCTET STRING or the octets themselves, little-endian (RFC 9548 5.1), or an INTEGER, which is big-endian. */
-function readSecret(key: Bytes, octets: number): Bytes {
+export function readGost3410Secret(key: Bytes, octets: number): Bytes {
   if (key.length === octets) return key.slice();
   if (key[0] === TAG.octetString) return fixedLength(readOctets(readDer(key, TAG.octetString, "GOST 34.10 key")), octets);
   const reversed = readUnsigned(readDer(key, TAG.integer, "GOST 34.10 key")).toReversed();

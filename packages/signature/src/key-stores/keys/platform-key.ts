@@ -34,7 +34,16 @@ export class PlatformKey {
 
   async signer(certificate: Bytes, parameters: ImportParameters): Promise<BytesSigner> {
     const signer = signerFromCryptoKey(await this.import(parameters), certificate, this.#option);
-    return { ...signer, sign: async (bytes) => this.#secret.use(() => signer.sign(bytes)) };
+    const sign = async (bytes: Uint8Array): Promise<Uint8Array> => {
+      const signing = this.#secret.use(() => signer.sign(bytes));
+      try {
+        return await signing;
+      } catch {
+        // numbers that do not go together, which an import does not find
+        throw new SignatureError("key.invalid", { what: "key" });
+      }
+    };
+    return { ...signer, sign };
   }
 
   destroy(): void {

@@ -4,6 +4,7 @@ import { equal } from "../../bytes.ts";
 import { DerFields, readDer, TAG } from "../../der/read.ts";
 import { readUnsigned } from "../../der/values.ts";
 import { bitString, nullValue, oid, sequence, unsigned } from "../../der/write.ts";
+import { SignatureError } from "../../errors.ts";
 import { PlatformKey } from "./platform-key.ts";
 import { writePrivateKeyInfo, type PrivateKey, type PrivateKeyParts } from "./private-key.ts";
 
@@ -16,6 +17,9 @@ const ALGORITHMS = [
   "RSA-PSS-SHA512",
 ] as const;
 
+/** Octets of a modulus, 8192 bits: each signature with a larger one would take seconds. */
+const LARGEST = 1024;
+
 /** RSAPrivateKey (RFC 8017 A.1.2). Only the platform calculates with it. */
 export function openRsaKey({ key }: PrivateKeyParts, option: CryptoOption): PrivateKey {
   const what = "RSA key";
@@ -23,6 +27,7 @@ export function openRsaKey({ key }: PrivateKeyParts, option: CryptoOption): Priv
   fields.next(TAG.integer);
   const modulus = readUnsigned(fields.next(TAG.integer));
   const exponent = readUnsigned(fields.next(TAG.integer));
+  if (modulus.length > LARGEST || exponent.length > 8) throw new SignatureError("key.invalid", { what: "length" });
   const identifier = sequence(oid(RSA_KEY), nullValue());
   const spki = sequence(identifier, bitString(sequence(unsigned(modulus), unsigned(exponent))));
   const platform = new PlatformKey(writePrivateKeyInfo(identifier, key), option);

@@ -17,6 +17,7 @@ import { readTimestampResponse } from "../../timestamp/response.ts";
 import { validateTimestamp } from "../../timestamp/validate-timestamp.ts";
 import { FaultScene, later, NOW } from "../faults/scene.ts";
 import { writeOcspResponse } from "../write-ocsp.ts";
+import { storeTargets } from "./store-targets.ts";
 
 /** Something that takes bytes of strangers. */
 export interface FuzzTarget {
@@ -130,5 +131,6 @@ export async function fuzzTargets(): Promise<readonly FuzzTarget[]> {
           : undefined;
       },
     },
+    ...(await storeTargets(pki, NOW)),
   ];
 }
