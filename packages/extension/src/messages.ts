@@ -1,4 +1,4 @@
-import type { DocumentPresentation, PublishedProcedure, SigningErrorCode, SigningRequest, SignOutput } from "@fisc/core";
+import type { CarrierDiagnosis, DocumentPresentation, PublishedProcedure, SigningErrorCode, SigningRequest, SignOutput } from "@fisc/core";
 
 /** Between content script, service worker and trusted window, over `runtime` ports. */
 
@@ -31,7 +31,12 @@ export interface PieceMessage {
   readonly data: string;
 }
 
-export type FromPage = SignMessage | PieceMessage;
+/** How is the way to the key? Without arguments: what is asked is decided here. */
+export interface DiagnoseMessage {
+  readonly type: "diagnose";
+}
+
+export type FromPage = SignMessage | PieceMessage | DiagnoseMessage;
 
 export interface PullMessage {
   readonly type: "pull";
@@ -40,7 +45,7 @@ export interface PullMessage {
 }
 
 export type Outcome = { readonly type: "signed"; readonly output: SignOutput } | ({ readonly type: "failed" } & Failure);
-export type ToPage = PullMessage | Outcome;
+export type ToPage = PullMessage | Outcome | { readonly type: "diagnosed"; readonly diagnosis: CarrierDiagnosis };
 
 /** What the browser says about who asks. `top` is empty where frame and page have one origin. */
 export interface Asker {

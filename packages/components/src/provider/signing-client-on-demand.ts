@@ -11,5 +11,8 @@ export function signingClientOnDemand(): SigningClient {
     async sign(input, signal) {
       return (await load()).sign(input, signal);
     },
+    async diagnose() {
+      return (await load()).diagnose();
+    },
   };
 }

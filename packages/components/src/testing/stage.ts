@@ -1,6 +1,6 @@
 import type { TreasuryApi, Session } from "@fisc/core/api";
 import type { SigningClient } from "@fisc/core/signing";
-import { FiscError, type SignInput } from "@fisc/core";
+import { FiscError, type CarrierDiagnosis, type SignInput } from "@fisc/core";
 import { html, render, type TemplateResult } from "lit";
 import { loadLocale } from "../foundation/localize.ts";
 import type { FiscProvider } from "../provider/provider.ts";
@@ -73,6 +73,15 @@ export class FakeSigningClient implements SigningClient {
     }
     if (this.failure) throw this.failure;
     return { request: input.request.id, manifest: "", asicManifest: "", signature: "" };
+  }
+
+  /** What the extension finds on the way to the key. */
+  diagnosis: CarrierDiagnosis = { granted: false, findings: [] };
+
+  async diagnose() {
+    if (this.failure) throw this.failure;
+    if (!this.installed) throw new FiscError("extension.missing");
+    return { version: "0.1.0", diagnosis: this.diagnosis };
   }
 }
 

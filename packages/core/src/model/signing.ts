@@ -95,6 +95,32 @@ export interface SignOutput {
   readonly signature: string;
 }
 
+/** What stands between the signing extension and a key, in the order in which it is looked at, with all that can be said of each. */
+export const CARRIER_STATES = {
+  /** The software that reads key carriers. */
+  host: ["ok", "missing", "outdated", "crashed", "timeout"],
+  /** Its module for this kind of carrier. */
+  driver: ["ok", "missing", "changed", "unloadable"],
+  token: ["ok", "missing", "locked", "final-try"],
+  certificate: ["ok", "missing", "unusable", "expired", "not-yet-valid"],
+} as const;
+
+export type CarrierLink = keyof typeof CARRIER_STATES;
+
+export type CarrierFinding = {
+  readonly [Link in CarrierLink]: { readonly link: Link; readonly state: (typeof CARRIER_STATES)[Link][number] };
+}[CarrierLink];
+
+/**
+ * What a page may learn of the way to the key: states out of closed lists, and nothing that names a person, a device, a certificate or a file. To a
+ * site that the person has not allowed, `granted` is false and nothing else is told, nor looked at.
+ */
+export interface CarrierDiagnosis {
+  readonly granted: boolean;
+  /** In the order of `CARRIER_STATES`; what stands behind a broken link is not looked at. */
+  readonly findings: readonly CarrierFinding[];
+}
+
 /** Codes that a signing attempt can end with. Messages are in the locale files of extension and components. */
 export type SigningErrorCode =
   | "extension.missing"

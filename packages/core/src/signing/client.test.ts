@@ -90,4 +90,69 @@ describe("the signing client of a page", () => {
     assert.equal(await client.sign(input, abort.signal).catch(codeOf), "user.cancelled");
     assert.ok(await told.promise);
   });
+
+  describe("asked how the way to the key is", () => {
+    const ask = (answer: (message: PageMessage & { type: "diagnose" }, port: MessagePort) => void, more: object = {}) =>
+      createSigningClient({
+        window: pageWith((message, port) => {
+          welcome(message, port);
+          if (message.type === "diagnose") answer(message, port);
+        }),
+        connectTimeout: 20,
+        ...more,
+      }).diagnose();
+    const found = {
+      granted: true,
+      findings: [
+        { link: "host", state: "ok" },
+        { link: "driver", state: "missing" },
+      ],
+    };
+
+    it("given the extension, then the page gets its states and its version", async () => {
+      const answer = await ask(({ id }, port) => {
+        port.postMessage({ type: "diagnosing", id });
+        port.postMessage({ type: "diagnosed", id, diagnosis: found });
+      });
+      assert.deepEqual(answer, { version: "0.1.0", diagnosis: found });
+    });
+
+    it("given no extension, one that does not know the question, or one that never ends, then the page learns which", async () => {
+      assert.equal(
+        await createSigningClient({ window: pageWith(() => undefined), connectTimeout: 20 })
+          .diagnose()
+          .catch(codeOf),
+        "extension.missing",
+      );
+      assert.equal(await ask(() => undefined).catch(codeOf), "extension.outdated");
+      const never = ask(({ id }, port) => port.postMessage({ type: "diagnosing", id }), { diagnoseTimeout: 20 });
+      assert.equal(await never.catch(codeOf), "host.timeout");
+      const refused = ask(({ id }, port) => port.postMessage({ type: "failed", id, code: "extension.refused-origin", params: {} }));
+      assert.equal(await refused.catch(codeOf), "extension.refused-origin");
+    });
+
+    it("given an answer that says more, less or something else than the contract, then it is passed over", async () => {
+      const host = { link: "host", state: "ok" };
+      const answer = await ask(({ id }, port) => {
+        port.postMessage({ type: "diagnosing", id });
+        for (const diagnosis of [
+          null,
+          { granted: true },
+          { granted: "yes", findings: [] },
+          { granted: false, findings: [host] },
+          { granted: true, findings: {} },
+          { granted: true, findings: [host, host] },
+          { granted: true, findings: [{ link: "token", state: "ok" }] },
+          { granted: true, findings: [{ link: "host", state: "locked" }] },
+          { granted: true, findings: [{ ...host, serial: "0815" }] },
+          { granted: true, findings: [host], person: "x" },
+          { granted: true, findings: [{ link: "toString", state: "ok" }] },
+        ])
+          port.postMessage({ type: "diagnosed", id, diagnosis });
+        port.postMessage({ type: "diagnosed", id: "another", diagnosis: { granted: true, findings: [] } });
+        port.postMessage({ type: "diagnosed", id, diagnosis: found });
+      });
+      assert.deepEqual(answer.diagnosis, found);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { FiscError } from "../model/errors.ts";
-import type { SigningErrorCode, SignInput, SignOutput } from "../model/signing.ts";
+import type { CarrierDiagnosis, SigningErrorCode, SignInput, SignOutput } from "../model/signing.ts";
 import { isExtensionMessage, SIGNING_PROTOCOL } from "./protocol.ts";
 import type { ConnectMessage, ExtensionMessage, PageMessage } from "./protocol.ts";
 import type { SigningClient } from "./index.ts";
@@ -15,6 +15,8 @@ export interface SigningClientOptions {
   readonly window?: SigningWindow;
   /** Milliseconds to wait for the content script before it counts as missing. Default 1,000. */
   readonly connectTimeout?: number;
+  /** Milliseconds that a diagnosis may take. Default 60,000: the key carrier software may be slow to start, and a driver slow to answer. */
+  readonly diagnoseTimeout?: number;
 }
 
 interface Connection {
@@ -48,6 +50,13 @@ export function createSigningClient(options: SigningClientOptions = {}): Signing
     return { port: channel.port1, version: answer.version };
   };
 
+  const connected = async (): Promise<Connection> => {
+    const connection = await connect(connectTimeout);
+    if (connection === null) throw failure("extension.missing");
+    if (connection === "outdated") throw failure("extension.outdated");
+    return connection;
+  };
+
   return {
     async probe(timeout = connectTimeout) {
       const connection = await connect(timeout);
@@ -58,13 +67,20 @@ export function createSigningClient(options: SigningClientOptions = {}): Signing
 
     async sign(input, signal) {
       if (signal?.aborted) throw failure("user.cancelled");
-      const connection = await connect(connectTimeout);
-      if (connection === null) throw failure("extension.missing");
-      if (connection === "outdated") throw failure("extension.outdated");
+      const connection = await connected();
       try {
         return await request(connection.port, input, signal);
       } finally {
         connection.port.close();
+      }
+    },
+
+    async diagnose() {
+      const { port, version } = await connected();
+      try {
+        return { version, diagnosis: await askDiagnosis(port, connectTimeout, options.diagnoseTimeout ?? 60_000) };
+      } finally {
+        port.close();
       }
     },
   };
@@ -92,7 +108,7 @@ function request(port: MessagePort, input: SignInput, signal: AbortSignal | unde
     port.onmessage = ({ data }: MessageEvent<unknown>) => {
       if (!isExtensionMessage(data) || data.type === "welcome" || data.id !== id) return;
       if (data.type === "failed") finish(() => reject(failure(data.code, data.params)));
-      else finish(() => resolve(data.output));
+      else if (data.type === "signed") finish(() => resolve(data.output));
     };
     const files = Object.entries(input.files).map(([fileId, blob]) => ({ id: fileId, blob }));
     try {
@@ -100,6 +116,29 @@ function request(port: MessagePort, input: SignInput, signal: AbortSignal | unde
     } catch (cause) {
       finish(() => reject(new FiscError("extension.invalid-request", {}, { cause })));
     }
+  });
+}
+
+function askDiagnosis(port: MessagePort, acknowledgeTimeout: number, timeout: number): Promise<CarrierDiagnosis> {
+  const id = crypto.randomUUID();
+  return new Promise((resolve, reject) => {
+    const late = (code: SigningErrorCode, milliseconds: number) => setTimeout(() => finish(() => reject(failure(code))), milliseconds);
+    const finish = (settle: () => void): void => {
+      clearTimeout(timer);
+      port.onmessage = null;
+      settle();
+    };
+    let timer = late("extension.outdated", acknowledgeTimeout);
+    port.addEventListener("close", () => finish(() => reject(failure("extension.missing"))), { once: true });
+    port.onmessage = ({ data }: MessageEvent<unknown>) => {
+      if (!isExtensionMessage(data) || data.type === "welcome" || data.id !== id) return;
+      if (data.type === "diagnosing") {
+        clearTimeout(timer);
+        timer = late("host.timeout", timeout);
+      } else if (data.type === "diagnosed") finish(() => resolve(data.diagnosis));
+      else if (data.type === "failed") finish(() => reject(failure(data.code, data.params)));
+    };
+    post(port, { type: "diagnose", id });
   });
 }
 

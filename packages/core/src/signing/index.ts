@@ -1,4 +1,4 @@
-import type { SigningErrorCode, SignInput, SignOutput } from "../model/signing.ts";
+import type { CarrierDiagnosis, SigningErrorCode, SignInput, SignOutput } from "../model/signing.ts";
 
 /** What a page may ask of the extension. `createSigningClient` finds the extension by its content script. */
 export interface SigningClient {
@@ -6,6 +6,11 @@ export interface SigningClient {
   probe(timeout?: number): Promise<{ readonly version: string } | null>;
   /** Opens the trusted window. Rejects with `FiscError<SigningErrorCode>`; nothing is retried. */
   sign(input: SignInput, signal?: AbortSignal): Promise<SignOutput>;
+  /**
+   * How the way to the key is, as far as this site may know. Signs nothing, asks for no PIN, opens no window; takes up to a minute. Rejects with
+   * `extension.missing`, `.outdated` (also one that does not know the question), `.busy`, `.refused-origin`, `host.timeout`.
+   */
+  diagnose(): Promise<{ readonly version: string; readonly diagnosis: CarrierDiagnosis }>;
 }
 
 export { createSigningClient } from "./client.ts";
@@ -20,4 +25,6 @@ export {
 } from "./manifest.ts";
 export type { PreparedSigning, SignedFile, SigningFileNames } from "./manifest.ts";
 export * from "./protocol.ts";
-export type { SigningErrorCode, SignInput, SignOutput };
+export { CARRIER_STATES } from "../model/signing.ts";
+export type { CarrierFinding, CarrierLink } from "../model/signing.ts";
+export type { CarrierDiagnosis, SigningErrorCode, SignInput, SignOutput };

@@ -1,4 +1,12 @@
-import type { DocumentPresentation, SigningErrorCode, SigningRequest, SignOutput } from "../model/signing.ts";
+import { CARRIER_STATES } from "../model/signing.ts";
+import type {
+  CarrierDiagnosis,
+  CarrierLink,
+  DocumentPresentation,
+  SigningErrorCode,
+  SigningRequest,
+  SignOutput,
+} from "../model/signing.ts";
 import type { PublishedProcedure } from "../model/procedure.ts";
 
 /**
@@ -29,11 +37,16 @@ export type PageMessage =
       readonly locale: string;
       readonly files: readonly { readonly id: string; readonly blob: Blob }[];
     }
-  | { readonly type: "cancel"; readonly id: string };
+  | { readonly type: "cancel"; readonly id: string }
+  /** Asks how the way to the key is. Takes no arguments: a page chooses neither module nor token. */
+  | { readonly type: "diagnose"; readonly id: string };
 
 export type ExtensionMessage =
   | { readonly type: "welcome"; readonly nonce: string; readonly protocol: number; readonly version: string }
   | { readonly type: "signed"; readonly id: string; readonly output: SignOutput }
+  /** Said at once: this extension knows the question. One from before does not, and is silent. */
+  | { readonly type: "diagnosing"; readonly id: string }
+  | { readonly type: "diagnosed"; readonly id: string; readonly diagnosis: CarrierDiagnosis }
   | {
       readonly type: "failed";
       readonly id: string;
@@ -86,6 +99,10 @@ export function isExtensionMessage(value: unknown): value is ExtensionMessage {
         Object.values(output).every(isText)
       );
     }
+    case "diagnosing":
+      return exactly(value, ["type", "id"]) && isText(value["id"]);
+    case "diagnosed":
+      return exactly(value, ["type", "id", "diagnosis"]) && isText(value["id"]) && isDiagnosis(value["diagnosis"]);
     case "failed":
       return (
         exactly(value, ["type", "id", "code", "params"]) &&
@@ -97,6 +114,22 @@ export function isExtensionMessage(value: unknown): value is ExtensionMessage {
     default:
       return false;
   }
+}
+
+/** Exactly what `CarrierDiagnosis` says: each link once and in order, a state of its own list, and nothing without permission. */
+function isDiagnosis(value: unknown): value is CarrierDiagnosis {
+  if (!isRecord(value) || !exactly(value, ["granted", "findings"]) || typeof value["granted"] !== "boolean") return false;
+  const { granted, findings } = value;
+  if (!Array.isArray(findings) || (!granted && findings.length > 0)) return false;
+  const links = Object.keys(CARRIER_STATES) as CarrierLink[];
+  return (
+    findings.length <= links.length &&
+    findings.every((finding: unknown, index) => {
+      const link = links[index];
+      if (link === undefined || !isRecord(finding) || !exactly(finding, ["link", "state"]) || finding["link"] !== link) return false;
+      return CARRIER_STATES[link].some((state) => state === finding["state"]);
+    })
+  );
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

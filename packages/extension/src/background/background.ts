@@ -3,17 +3,22 @@ import type { Runtime } from "webextension-polyfill";
 import { PAGE_PORT, WINDOW_PORT } from "../messages.ts";
 import { askerOf } from "./asker.ts";
 import { AuditLog } from "./audit.ts";
+import { Diagnoses } from "./diagnoses.ts";
 import { Grants } from "./grants.ts";
+import { lookAtCarrier } from "./look-at-carrier.ts";
 import { RateLimit } from "./rate-limit.ts";
 import { Sessions } from "./sessions.ts";
 import type { Port } from "./sessions.ts";
 
 const SIZE = { width: 720, height: 860 } as const;
 
+const grants = new Grants(browser.storage.local);
+const rate = new RateLimit(browser.storage.session);
 const sessions = new Sessions({
-  grants: new Grants(browser.storage.local),
+  grants,
   audit: new AuditLog(browser.storage.local),
-  rate: new RateLimit(browser.storage.session),
+  rate,
+  diagnoses: new Diagnoses({ grants, rate, look: lookAtCarrier }),
   windows: {
     async open(session) {
       const url = browser.runtime.getURL(`sign.html?session=${session}`);

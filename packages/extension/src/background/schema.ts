@@ -123,6 +123,11 @@ export function readPieceMessage(value: unknown): PieceMessage | null {
   return pieceValidator.validate(value).valid ? (value as PieceMessage) : null;
 }
 
+/** The bare question: whatever else a page says with it makes it no question. */
+export function isDiagnose(value: unknown): boolean {
+  return typeof value === "object" && value !== null && Object.keys(value).length === 1 && "type" in value && value.type === "diagnose";
+}
+
 /** Not too deep, and no key that reaches for prototypes. */
 function isHarmless(value: unknown, depth: number): boolean {
   if (depth > MAX_DEPTH) return false;

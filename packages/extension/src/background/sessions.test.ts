@@ -1,7 +1,9 @@
 import assert from "node:assert/strict";
 import { beforeEach, describe, it } from "node:test";
+import type { CarrierFinding } from "@fisc/core";
 import type { FromWindow, ToPage, ToWindow } from "../messages.ts";
 import { AuditLog, firstBroken } from "./audit.ts";
+import { Diagnoses } from "./diagnoses.ts";
 import { Grants } from "./grants.ts";
 import type { KeyValueStore } from "./grants.ts";
 import { RateLimit } from "./rate-limit.ts";
@@ -76,14 +78,22 @@ describe("a signing session", () => {
   let grants: Grants;
   let audit: AuditLog;
   let sessions: Sessions;
+  let looked: number;
   beforeEach(() => {
     opened = [];
+    looked = 0;
     grants = new Grants(memory(), () => NOW);
     audit = new AuditLog(memory());
+    const rate = new RateLimit(memory(), () => NOW);
+    const look = (): Promise<readonly CarrierFinding[]> => {
+      looked++;
+      return Promise.resolve([{ link: "host", state: "missing" }]);
+    };
     sessions = new Sessions({
       grants,
       audit,
-      rate: new RateLimit(memory(), () => NOW),
+      rate,
+      diagnoses: new Diagnoses({ grants, rate, look }),
       now: () => NOW,
       windows: {
         open: (session) => {
@@ -116,6 +126,35 @@ describe("a signing session", () => {
   };
   const codeOf = (port: TestPort<ToPage>): string =>
     port.sent.map((message) => (message.type === "failed" ? message.code : message.type)).join();
+
+  it("given a site without permission, when it asks how the way to the key is, then it learns that and nothing else, and nothing is looked at", async () => {
+    const page = new TestPort<ToPage>();
+    sessions.page(page, asker);
+    page.says({ type: "diagnose" });
+    await settled();
+    assert.deepEqual(page.sent, [{ type: "diagnosed", diagnosis: { granted: false, findings: [] } }]);
+    assert.equal(looked, 0);
+    assert.equal(page.closed, true);
+  });
+
+  it("given a site with permission, when it asks, then it learns states; while a window is open, or from elsewhere, it does not", async () => {
+    await grants.give(asker);
+    const asked = async (message: object, from: typeof asker | null = asker): Promise<readonly unknown[]> => {
+      const page = new TestPort<ToPage>();
+      sessions.page(page, from);
+      page.says(message);
+      await settled();
+      return page.sent;
+    };
+    const found = { granted: true, findings: [{ link: "host", state: "missing" }] };
+    assert.deepEqual(await asked({ type: "diagnose" }), [{ type: "diagnosed", diagnosis: found }]);
+    assert.deepEqual(await asked({ type: "diagnose" }, null), [{ type: "failed", code: "extension.refused-origin", params: {} }]);
+    for (const more of [{ module: "/tmp/evil.so" }, { token: "serial" }, { granted: true }])
+      assert.deepEqual(await asked({ type: "diagnose", ...more }), [{ type: "failed", code: "extension.invalid-request", params: {} }]);
+    await start();
+    assert.deepEqual(await asked({ type: "diagnose" }), [{ type: "failed", code: "extension.busy", params: {} }]);
+    assert.equal(looked, 1);
+  });
 
   it("given a first request, when the person allows and signs, then the page gets the result, the grant stays and the log has it", async () => {
     const { page, window, says } = await start();

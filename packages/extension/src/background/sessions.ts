@@ -1,8 +1,10 @@
+import { FiscError } from "@fisc/core";
 import type { Asker, Failure, FromPage, FromWindow, Outcome, SignMessage, ToPage, ToWindow } from "../messages.ts";
+import type { Diagnoses } from "./diagnoses.ts";
 import type { AuditLog } from "./audit.ts";
 import type { Grants } from "./grants.ts";
 import type { RateLimit } from "./rate-limit.ts";
-import { readPieceMessage, readSignMessage } from "./schema.ts";
+import { isDiagnose, readPieceMessage, readSignMessage } from "./schema.ts";
 
 /** A `runtime` port as far as sessions need it; `Out` is what is sent. */
 export interface Port<Out> {
@@ -36,6 +38,7 @@ export class Sessions {
     readonly grants: Grants;
     readonly audit: AuditLog;
     readonly rate: RateLimit;
+    readonly diagnoses: Diagnoses;
     readonly now: () => number;
   };
   #current: Session | null = null;
@@ -46,6 +49,7 @@ export class Sessions {
     readonly grants: Grants;
     readonly audit: AuditLog;
     readonly rate: RateLimit;
+    readonly diagnoses: Diagnoses;
     readonly now?: () => number;
   }) {
     this.#parts = { now: () => Date.now(), ...parts };
@@ -67,6 +71,7 @@ export class Sessions {
       }
       started = true;
       if (asker === null) return refuse("extension.refused-origin");
+      if (isDiagnose(message)) return void this.#diagnose(port, asker);
       const input = readSignMessage(message);
       if (!input) return refuse("extension.invalid-request");
       if (Date.parse(input.request.expires) <= this.#parts.now()) return refuse("request.expired");
@@ -96,6 +101,15 @@ export class Sessions {
     session.window = port;
     port.onMessage((message) => void this.#fromWindow(session, message as FromWindow));
     port.onClose(() => void this.#end(session, { type: "failed", ...(session.blocked ?? { code: "user.cancelled", params: {} }) }, null));
+  }
+
+  /** While somebody signs, nobody else reads their key carrier. */
+  async #diagnose(port: Port<ToPage>, asker: Asker): Promise<void> {
+    const found = await this.#parts.diagnoses.of(asker, () => this.#current !== null);
+    port.post(
+      found instanceof FiscError ? { type: "failed", code: found.code, params: found.params } : { type: "diagnosed", diagnosis: found },
+    );
+    port.close();
   }
 
   async #open(page: Port<ToPage>, asker: Asker, input: SignMessage): Promise<void> {

@@ -28,24 +28,48 @@ window.addEventListener("message", (event: MessageEvent<unknown>) => {
   let busy = false;
   port.onmessage = ({ data }: MessageEvent<unknown>) => {
     const message = readPageMessage(data);
-    if (message?.type !== "sign" || busy) return;
+    if (message === null || message.type === "cancel" || busy) return;
     busy = true;
-    sign(message, port, say);
+    if (message.type === "sign") sign(message, port, say);
+    else diagnose(message.id, say);
   };
   say({ type: "welcome", nonce: connect.nonce, protocol: SIGNING_PROTOCOL, version: EXTENSION_VERSION });
 });
 
+/** What is found is decided and worded by the service worker; the page hears at once that the question is known. */
+function diagnose(id: string, say: (message: ExtensionMessage) => void): void {
+  say({ type: "diagnosing", id });
+  const port = connect();
+  if (!port) return say({ type: "failed", id, code: "extension.missing", params: {} });
+  let over = false;
+  const end = (answer: ExtensionMessage): void => {
+    if (over) return;
+    over = true;
+    say(answer);
+    port.disconnect();
+  };
+  port.onMessage.addListener((answer) => {
+    if (answer.type === "diagnosed") end({ type: "diagnosed", id, diagnosis: answer.diagnosis });
+    else if (answer.type === "failed") end({ type: "failed", id, code: answer.code, params: answer.params });
+  });
+  port.onDisconnect.addListener(() => end({ type: "failed", id, code: "extension.missing", params: {} }));
+  port.postMessage({ type: "diagnose" });
+}
+
+/** Null where the extension was updated or switched off under this page. */
+function connect(): Port | null {
+  try {
+    return chrome.runtime.connect({ name: PAGE_PORT });
+  } catch {
+    return null;
+  }
+}
+
 /** One request: one port to the service worker, closed when either side is done. */
 function sign(message: Extract<PageMessage, { type: "sign" }>, page: MessagePort, say: (message: ExtensionMessage) => void): void {
   const { id, request, presentation, locale } = message;
-  let port: Port;
-  try {
-    port = chrome.runtime.connect({ name: PAGE_PORT });
-  } catch {
-    // The extension was updated or switched off under this page.
-    say({ type: "failed", id, code: "extension.missing", params: {} });
-    return;
-  }
+  const port = connect();
+  if (!port) return say({ type: "failed", id, code: "extension.missing", params: {} });
   let over = false;
   const end = (answer: ExtensionMessage | null): void => {
     if (over) return;
@@ -57,7 +81,7 @@ function sign(message: Extract<PageMessage, { type: "sign" }>, page: MessagePort
   port.onMessage.addListener((answer) => {
     if (answer.type === "signed") end({ type: "signed", id, output: answer.output });
     else if (answer.type === "failed") end({ type: "failed", id, code: answer.code, params: answer.params });
-    else {
+    else if (answer.type === "pull") {
       const blob = files.get(answer.file);
       if (!blob) return;
       encode(blob.slice(answer.offset, answer.offset + PIECE_BYTES)).then(

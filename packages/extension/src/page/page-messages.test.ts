@@ -23,6 +23,7 @@ describe("what a page posts", () => {
   it("given files that are no blobs, extra keys or a callback's name as id, then it is no message", () => {
     assert.equal(readPageMessage(sign), sign);
     assert.deepEqual(readPageMessage({ type: "cancel", id: "1" }), { type: "cancel", id: "1" });
+    assert.deepEqual(readPageMessage({ type: "diagnose", id: "1" }), { type: "diagnose", id: "1" });
     for (const bad of [
       { ...sign, files: [{ id: "a", blob: "C:\\key.dat" }] },
       { ...sign, files: [{ id: "a", blob: new Blob(), url: "https://x" }] },
@@ -31,6 +32,8 @@ describe("what a page posts", () => {
       { ...sign, request: [] },
       { ...sign, files: {} },
       { type: "cancel", id: 1 },
+      { type: "diagnose" },
+      { type: "diagnose", id: "1", module: "/tmp/evil.so" },
       { type: "module", path: "/tmp/evil.so" },
       undefined,
     ])

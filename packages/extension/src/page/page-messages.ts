@@ -11,7 +11,8 @@ export function readConnect(value: unknown): ConnectMessage | null {
 }
 
 export function readPageMessage(value: unknown): PageMessage | null {
-  if (hasExactly(value, ["type", "id"]) && value["type"] === "cancel" && isId(value["id"])) return value as unknown as PageMessage;
+  if (hasExactly(value, ["type", "id"]) && (value["type"] === "cancel" || value["type"] === "diagnose") && isId(value["id"]))
+    return value as unknown as PageMessage;
   if (!hasExactly(value, ["type", "id", "request", "presentation", "locale", "files"]) || value["type"] !== "sign" || !isId(value["id"]))
     return null;
   const { files, locale, request, presentation } = value;
