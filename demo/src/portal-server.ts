@@ -4,6 +4,7 @@ import { fileURLToPath } from "node:url";
 import fastifyStatic from "@fastify/static";
 import Fastify, { type FastifyReply, type FastifyRequest } from "fastify";
 import type { Addresses } from "./addresses.ts";
+import { readSignatureTrust } from "./signature-trust.ts";
 
 export interface PortalServer {
   /** What browsers reported against the pages' policy. Empty is right. */
@@ -32,7 +33,7 @@ export function portalPolicy(addresses: Addresses): string {
 }
 
 /** Serves the built Vietnamese portal: files only, its pages with this start's gateway in place of `https://gateway.example`. */
-export async function startPortalServer(addresses: Addresses): Promise<PortalServer> {
+export async function startPortalServer(addresses: Addresses, trust: Parameters<typeof readSignatureTrust>[0]): Promise<PortalServer> {
   const reports: unknown[] = [];
   const server = Fastify();
   server.addHook("onSend", async (_request, reply) => {
@@ -60,6 +61,10 @@ export async function startPortalServer(addresses: Addresses): Promise<PortalSer
     return reply.code(204).send();
   });
   server.get("/csp-reports", () => reports);
+  // public by nature: whom this portal trusts when its pages check signatures by themselves
+  server.get("/signature-trust.json", async (_request, reply) =>
+    reply.header("cache-control", "no-cache").send(await readSignatureTrust(trust)),
+  );
   for (const name of readdirSync(built).filter((file) => file.endsWith(".html"))) {
     const text = readFileSync(join(built, name), "utf8").replaceAll("https://gateway.example", addresses.gateway);
     const send = (_request: FastifyRequest, reply: FastifyReply): FastifyReply =>

@@ -128,7 +128,7 @@ export async function startDemo(options: DemoOptions): Promise<Demo> {
     started.push(() => gateway.stop());
     say("gateway");
 
-    const portal = await startPortalServer(addresses);
+    const portal = await startPortalServer(addresses, prepared);
     started.push(() => portal.close());
     say("portal");
 

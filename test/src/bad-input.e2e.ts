@@ -9,6 +9,7 @@ import { refusalStories } from "./stories/refusals.ts";
 import { refusedSignatureStories } from "./stories/refused-signatures.ts";
 import { repairStories } from "./stories/repair-refused.ts";
 import { sendingStories } from "./stories/sending.ts";
+import { signatureCheckStories } from "./stories/signature-check.ts";
 import { signingStories } from "./stories/signing.ts";
 import { togetherStories } from "./stories/together.ts";
 
@@ -19,6 +20,7 @@ attachmentStories(stage);
 draftStories(stage);
 sendingStories(stage);
 signingStories(stage);
+signatureCheckStories(stage);
 refusedSignatureStories(stage);
 refusalStories(stage);
 togetherStories(stage);

@@ -21,6 +21,12 @@ export const english: Readonly<Record<string, string>> = {
   "dossier.title": "Dossier – Public service portal (demo)",
   "dossier.heading": "Dossier",
   "dossier.missing": "This address names no dossier. Open one from the list.",
+  "check.heading": "Check the signatures yourself",
+  "check.lead": "The browser fetches the signed package of the dossier and checks each signature on your own computer.",
+  "check.run": "Check the signatures",
+  "check.running": "Fetching and checking…",
+  "check.failed":
+    "The signed package could not be fetched or opened. Load the page again, then check again; if it fails again, tell support.",
   "correct.title": "Correct a dossier – Public service portal (demo)",
   "signing.title": "Prepare a computer for signing – Public service portal (demo)",
   "signing.heading": "Prepare a computer for signing",

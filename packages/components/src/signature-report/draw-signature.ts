@@ -56,12 +56,12 @@ function nameOf(words: ReportWords, { signer }: ReadSignature, number: number): 
 }
 
 function factsView(words: ReportWords, signature: ReadSignature): TemplateResult {
-  const { signer, signingTime, bestSignatureTime, level, algorithm, verdict } = signature;
+  const { signer, chain, signingTime, bestSignatureTime, level, algorithm, verdict } = signature;
   const name = (key: string): string => words.text(`signature.fact.${key}`);
   return html`<dl class="facts">
     ${fact(name("signer"), signer && words.foreign(signer.commonName ?? signer.subject, 120))}
     ${fact(name("organization"), signer?.organization && words.foreign(signer.organization, 160))}
-    ${fact(name("issuer"), signer?.issuer && words.foreign(signer.issuer, 200))}
+    ${fact(name("issuer"), signer && words.foreign(chain[1]?.commonName ?? signer.issuer, 200))}
     ${fact(name("claimed"), signingTime === undefined ? undefined : words.instant(signingTime))}
     ${fact(name("proven"), bestSignatureTime === undefined ? undefined : words.instant(bestSignatureTime))}
     ${/* a level is reached by a signature that passed, by no other */ level === undefined || verdict !== "passed" ? nothing : fact(name("level"), levelText(words, level))}
