@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { after, before, test } from "node:test";
 import { profile } from "@fisc/profiles/vn";
-import { validateContainer } from "@fisc/signature";
+import { openContainer, validateContainer } from "@fisc/signature";
 import type { TestDatabase } from "./testing/database.ts";
 import { startTestDatabase } from "./testing/database.ts";
 import { startTestLedger } from "./testing/ledger.ts";
@@ -81,8 +81,13 @@ test("given a budget unit's dossier, when everybody does their part, then it is 
 
   const container = await preparer.fetch(preparer.api.containerUrl(id));
   assert.equal(container.headers.get("content-type"), "application/vnd.etsi.asic-e+zip");
+  const bytes = new Uint8Array(await container.arrayBuffer());
+  const rendering = new TextDecoder().decode((await openContainer(bytes)).get("rendering.html"));
+  assert.match(rendering, /class="official-form" lang="vi"/);
+  assert.equal(rendering.match(/<time /gu)?.length, 5, "who signed when");
+  assert.ok(!/>(?:option|field|section|role|attachment|document)\.[\w.[\]-]+</u.test(rendering), "every label has its text");
   const report = await validateContainer({
-    container: new Uint8Array(await container.arrayBuffer()),
+    container: bytes,
     trustAnchors: treasury.config.trustAnchors,
     crls: await treasury.pki.crls(),
     at: treasury.clock.at,

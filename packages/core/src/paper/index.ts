@@ -3,4 +3,4 @@ export { formatCivilDate, formatInstant } from "./moments.ts";
 export { drawPaper, type Paper, type PaperDocument } from "./paper.ts";
 export { pageStyle, paperStyle } from "./paper-style.ts";
 export { paperTexts, type PaperTexts } from "./texts.ts";
-export { isNumeric, moneyText, valueText } from "./value-text.ts";
+export { documentValueText, isNumeric, moneyText, valueText } from "./value-text.ts";

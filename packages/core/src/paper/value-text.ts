@@ -46,3 +46,11 @@ export function moneyText({ locale, currency }: Pick<PublishedProcedure, "locale
 export function isNumeric(field: ValueField<ExpressionNode>): boolean {
   return field.type === "money" || field.type === "number";
 }
+
+/** A value of an official document, which has no types of its own: whole numbers are amounts in minor units, days are civil dates. */
+export function documentValueText(procedure: Pick<PublishedProcedure, "locale" | "currency" | "labels">, value: Json | undefined): string {
+  if (value === undefined || value === null) return "";
+  if (typeof value === "number") return moneyText(procedure, value);
+  if (typeof value === "object") return JSON.stringify(value);
+  return procedure.labels[`value.${String(value)}`] ?? formatCivilDate(String(value), procedure.locale);
+}

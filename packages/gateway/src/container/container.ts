@@ -42,7 +42,7 @@ export async function openContainer(treasury: Treasury, record: DossierRecord, p
       fileOf(names.signature, signature.cades),
     );
   }
-  files.push(fileOf("rendering.html", Buffer.from(renderDossier(treasury, record, documents))));
+  files.push(fileOf("rendering.html", Buffer.from(await renderDossier(treasury, record, documents))));
   return streamContainer(files);
 }
 
