@@ -7,6 +7,7 @@ import "./dossier-view/define.ts";
 import "./approval-panel/define.ts";
 import "./status-timeline/define.ts";
 import "./dossier-list/define.ts";
+import "./batch-approval/define.ts";
 import "./text-field/define.ts";
 import "./number-field/define.ts";
 import "./money-field/define.ts";

@@ -108,7 +108,11 @@ export function refusalStories(stage: Stage): void {
       const unit = await dossierPage(await stage.desk(subjects.schoolPreparer), dossier.id);
       await unit.panel.locator(".state .tag").getByText(label("state.processing"), { exact: true }).waitFor();
       await unit.timeline.locator("summary").first().waitFor();
-      assert.ok(!(await unit.timeline.textContent())?.includes("Chưa đối chiếu"), "what officers say to each other stays with them");
+      const told = (await unit.timeline.locator("section").textContent()) ?? "";
+      assert.ok(
+        told.includes("bước xử lý bên trong") && !told.includes("Chưa đối chiếu"),
+        "what officers say to each other stays with them",
+      );
     });
   });
 }

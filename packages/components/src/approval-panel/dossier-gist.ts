@@ -6,6 +6,8 @@ import { moneyText } from "../dossier-view/value-text.ts";
 /** What a dossier is about, in three words beside the button: amount, content, number of the voucher. */
 export interface DossierGist {
   readonly amount: string;
+  /** The same in minor units; undefined where it cannot be told. */
+  readonly minor: number | undefined;
   readonly title: string;
   readonly number: string;
 }
@@ -25,6 +27,7 @@ export function dossierGist({ dossier, procedure, context }: DossierContentRecor
   const [amount, title, number] = [read(summary.amount), read(summary.title), read(summary.number)];
   return {
     amount: typeof amount === "number" ? moneyText(procedure, amount) : "",
+    minor: typeof amount === "number" ? amount : undefined,
     title: typeof title === "string" ? title : "",
     number: typeof number === "string" ? number : "",
   };

@@ -11,7 +11,7 @@ export const styles = css`
   }
   .tools {
     display: grid;
-    grid-template-columns: 2fr 1fr 1fr;
+    grid-template-columns: 2fr 1fr 1fr 1fr;
     gap: calc(var(--_space) * 1.5);
     align-items: end;
   }
@@ -32,6 +32,25 @@ export const styles = css`
     justify-content: space-between;
     align-items: center;
     gap: var(--_space) calc(var(--_space) * 2);
+  }
+  .counted,
+  .chosen,
+  .pager {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: var(--_space) calc(var(--_space) * 2);
+  }
+  .chosen {
+    padding: calc(var(--_space) * 1.25) calc(var(--_space) * 2);
+    border: 1px solid var(--_primary);
+    border-radius: var(--_radius);
+  }
+  .pager {
+    justify-content: center;
+  }
+  .choose {
+    inline-size: 1%;
   }
   table {
     inline-size: 100%;
@@ -99,6 +118,11 @@ export const styles = css`
     color: var(--_error);
     background: var(--_error-surface);
   }
+  .badge.calm {
+    border-color: var(--_divider);
+    color: var(--_text-muted);
+    font-weight: 600;
+  }
   .badge.soon {
     color: var(--_warning);
     background: var(--_warning-surface);
@@ -152,6 +176,9 @@ export const styles = css`
       border: 0;
       text-align: start;
     }
+    tbody tr > td.choose:not(:has(input)) {
+      display: none;
+    }
     td[data-label]::before {
       content: attr(data-label) ": ";
       color: var(--_text-muted);
@@ -159,6 +186,9 @@ export const styles = css`
   }
   @media print {
     .tools,
+    .chosen,
+    .pager,
+    .choose,
     .under {
       display: none;
     }

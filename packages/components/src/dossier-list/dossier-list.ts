@@ -1,33 +1,35 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "../foundation/property.ts";
-import { repeat } from "lit/directives/repeat.js";
-import type { DossierSummary, PublishedProcedure } from "@fisc/core";
-import { civilDate } from "@fisc/core/calendar";
-import { shownState } from "../approval-panel/shown-state.ts";
-import { moneyText } from "../dossier-view/value-text.ts";
+import type { DossierSummary } from "@fisc/core";
 import { controls } from "../foundation/control-styles.ts";
 import { failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
-import { formatCivilDate, formatInstant, label } from "../foundation/format.ts";
 import { keepFocus } from "../foundation/keep-focus.ts";
-import { procedureOfDossier } from "../foundation/procedure-labels.ts";
-import { Resource } from "../foundation/resource.ts";
+import { saveFile } from "../foundation/save-file.ts";
 import { tokens } from "../foundation/tokens.ts";
+import { AddressView } from "./address-view.ts";
 import { DossierOpenEvent } from "./dossier-open-event.ts";
+import { DossiersChosenEvent } from "./dossiers-chosen-event.ts";
 import { styles } from "./dossier-list.styles.ts";
-import { arrange, everything, type ListFilter, type ListOrder, listOrders } from "./list-order.ts";
-
-interface Loaded {
-  readonly summaries: readonly DossierSummary[];
-  /** By procedure id: for labels, currency and zone. */
-  readonly procedures: ReadonlyMap<string, PublishedProcedure>;
-}
+import { tableView } from "./draw-table.ts";
+import { pagerView, toolsView } from "./draw-tools.ts";
+import { type ListView, usualView } from "./list-address.ts";
+import { listCsv } from "./list-csv.ts";
+import { ListLoader, type LoadedList } from "./list-loader.ts";
+import { arrange, everything, type ListFilter, pageOf } from "./list-order.ts";
+import { ListReading } from "./list-reading.ts";
 
 /**
- * The dossiers that the person signed in may see: search, filter, order; live. What awaits the person is marked.
+ * The dossiers that the person signed in may see, however many: search, filters, order, pages; live. What awaits the person is marked, and
+ * deadlines are counted down in working days. What is shown can be saved as a CSV file.
  *
  * @summary List of dossiers: a table, or cards where it is narrow.
  * @fires {DossierOpenEvent} fisc-dossier-open - Somebody opens a dossier; cancelable.
+ * @fires {DossiersChosenEvent} fisc-dossiers-chosen - Somebody wants to decide on several dossiers together; cancelable.
+ * @csspart tools - Search, filters and order.
+ * @csspart table - The table.
+ * @csspart due - Badge of a deadline.
+ * @csspart pager - Buttons that turn pages.
  */
 export class FiscDossierList extends FiscElement {
   protected static override readonly texts = ["session", "status"] as const;
@@ -37,15 +39,23 @@ export class FiscDossierList extends FiscElement {
   @property({ attribute: "href-template" }) hrefTemplate = "?id={id}";
   /** Begin with only what awaits the person. */
   @property({ type: Boolean, attribute: "awaits-me" }) awaitsMe = false;
+  /** Rows on one page. */
+  @property({ type: Number, attribute: "page-size" }) pageSize = 50;
+  /** Keep search, filters, order and page in the page's address, under names that begin with this (`""`: `q`, `state`, `due`, `mine`, `sort`, `page`). Absent: not kept. */
+  @property({ attribute: "keep-in-address" }) keepInAddress: string | undefined;
+  /** Offer to decide on several dossiers together. */
+  @property({ type: Boolean }) batch = false;
 
-  @state() private filter: ListFilter = everything;
-  @state() private order: ListOrder = "updated";
+  @state() private view: ListView = usualView;
+  @state() private chosen: ReadonlySet<string> = new Set();
+  /** What is being decided on together. */
+  @state() private deciding: readonly DossierSummary[] | undefined;
   @state() private lost = false;
 
-  readonly #loaded = new Resource<Loaded>(this);
+  readonly #loader = new ListLoader(this);
+  readonly #address = new AddressView(this, (view) => (this.view = view));
   #wanted = "";
   #unsubscribe: (() => void) | undefined;
-  #later: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -56,27 +66,28 @@ export class FiscDossierList extends FiscElement {
     super.disconnectedCallback();
     this.#unsubscribe?.();
     this.#unsubscribe = undefined;
-    clearTimeout(this.#later);
     this.#wanted = "";
   }
 
   protected override willUpdate(changed: PropertyValues<this>): void {
-    if (changed.has("awaitsMe")) this.filter = { ...this.filter, awaitsMe: this.awaitsMe };
+    if (changed.has("awaitsMe") || changed.has("keepInAddress")) {
+      const usual = { ...usualView, filter: { ...everything, awaitsMe: this.awaitsMe } };
+      this.view = this.#address.keep(this.keepInAddress, usual);
+    }
     const environment = this.environment.value;
     const wanted = environment?.session ? `${environment.locale} ${environment.session.subject}` : "";
     if (wanted === this.#wanted) return;
     this.#wanted = wanted;
     this.#unsubscribe?.();
-    if (wanted === "") {
-      this.#loaded.clear();
-      return;
-    }
-    void this.#load();
+    this.chosen = new Set();
+    this.deciding = undefined;
+    if (!environment || wanted === "") return this.#loader.stop();
+    void this.#loader.start(environment.api, environment.locale);
     this.#unsubscribe = this.environment.stream?.subscribe({
-      onEvent: () => this.#loadSoon(),
+      onEvent: () => this.#loader.changedSoon(),
       onState: (state) => {
         this.lost = state === "lost";
-        if (state === "open" && this.#loaded.state.status === "ready") this.#loadSoon();
+        if (state === "open") this.#loader.changedSoon();
       },
     });
   }
@@ -88,13 +99,12 @@ export class FiscDossierList extends FiscElement {
   }
 
   #body(): TemplateResult {
-    const loaded = this.#loaded.value;
-    const { state } = this.#loaded;
+    const { value: loaded, state } = this.#loader.loaded;
     const failed =
       state.status === "failed"
         ? html`<fisc-notice kind="error" live="assertive">
             ${failureText(this.localize, state.error)}
-            <button slot="actions" type="button" @click=${() => void this.#load()}>${this.text("list.retry")}</button>
+            <button slot="actions" type="button" @click=${() => void this.#loader.load()}>${this.text("list.retry")}</button>
           </fisc-notice>`
         : nothing;
     if (!loaded) {
@@ -103,146 +113,167 @@ export class FiscDossierList extends FiscElement {
         ${this.text(this.environment.value?.session === null ? "signIn.needed" : "list.loading")}
       </p>`;
     }
+    if (this.deciding)
+      return html`<fisc-batch-approval
+        .dossiers=${this.deciding}
+        .hrefTemplate=${this.hrefTemplate}
+        @fisc-batch-closed=${this.#backToList}
+      ></fisc-batch-approval>`;
     if (loaded.summaries.length === 0)
       return html`${failed}
         <p class="empty">${this.text("list.empty")}</p>`;
-    const shown = arrange(loaded.summaries, this.filter, this.order, (one) => this.#stateName(one));
-    return html`${failed} ${this.#tools(loaded)}
+    return html`${failed} ${this.#list(loaded)}`;
+  }
+
+  #list(loaded: LoadedList): TemplateResult {
+    const side = this.environment.value?.session?.side;
+    const { locale } = this.environment;
+    const reading = new ListReading(loaded, side, new Date());
+    const { order } = this.view;
+    // A state that an address names and no definition knows would hide everything.
+    const filter = reading.knowsState(this.view.filter.state) ? this.view.filter : { ...this.view.filter, state: "" };
+    const found = arrange(loaded.summaries, filter, order, reading);
+    const { rows, page, pages } = pageOf(found, this.view.page, Math.max(1, this.pageSize));
+    const text = (key: string, params?: Readonly<Record<string, string | number>>) => this.text(key, params);
+    const from = (page - 1) * Math.max(1, this.pageSize) + 1;
+    return html`${toolsView({
+        filter,
+        order,
+        reading,
+        locale,
+        text,
+        narrow: (part) => this.#narrow(part),
+        sort: (next) => this.#look({ ...this.view, order: next, page: 1 }),
+      })}
       <div class="under">
         <label class="awaits">
           <input
             type="checkbox"
-            .checked=${this.filter.awaitsMe}
+            data-filter="mine"
+            .checked=${filter.awaitsMe}
             @change=${(event: Event) => this.#narrow({ awaitsMe: (event.target as HTMLInputElement).checked })}
           />
           ${this.text("list.awaits")}
         </label>
-        <span role="status">${this.text("list.count", { count: shown.length })}</span>
+        <span class="counted">
+          <span role="status">${this.text(loaded.complete ? "list.count" : "list.count.more", { count: found.length })}</span>
+          ${
+            found.length === 0
+              ? nothing
+              : html`<button
+                  type="button"
+                  data-export
+                  aria-disabled=${!loaded.complete}
+                  @click=${() => this.#export(loaded, reading, found)}
+                >
+                  ${this.text("list.export")}
+                </button>`
+          }
+        </span>
       </div>
+      ${this.#chosenView(loaded)}
       ${
-        shown.length === 0
+        found.length === 0
           ? html`<div class="empty">
               <p>${this.text("list.noMatch")}</p>
-              <button type="button" @click=${() => (this.filter = everything)}>${this.text("list.clear")}</button>
+              <button type="button" @click=${() => this.#look({ ...this.view, filter: everything, page: 1 })}>
+                ${this.text("list.clear")}
+              </button>
             </div>`
-          : this.#table(shown)
+          : tableView({
+              rows,
+              order,
+              reading,
+              locale,
+              withUnit: side === "treasury",
+              ...(this.batch ? { chosen: this.chosen } : {}),
+              choosable: this.batch ? found.filter(({ awaitsMe }) => awaitsMe) : [],
+              text,
+              href: ({ id }) => this.hrefTemplate.replaceAll("{id}", encodeURIComponent(id)),
+              open: (event, one) => this.#open(event, one),
+              choose: (ids, isChosen) => this.#choose(ids, isChosen),
+            })
+      }
+      ${
+        pages > 1
+          ? pagerView({
+              page,
+              pages,
+              from,
+              to: from + rows.length - 1,
+              count: found.length,
+              text,
+              turn: (next) => this.#look({ ...this.view, page: next }),
+            })
+          : nothing
       }`;
   }
 
-  #tools({ summaries }: Loaded): TemplateResult {
-    const states = [...new Set(summaries.map((one) => this.#stateName(one)))].sort((a, b) => a.localeCompare(b, this.environment.locale));
-    return html`<div class="tools" role="search">
-      <label>
-        <span>${this.text("list.search")}</span>
-        <input
-          type="search"
-          .value=${this.filter.text}
-          placeholder=${this.text("list.search.hint")}
-          @input=${(event: InputEvent) => this.#narrow({ text: (event.target as HTMLInputElement).value })}
-        />
-      </label>
-      <label>
-        <span>${this.text("list.state")}</span>
-        <select @change=${(event: Event) => this.#narrow({ state: (event.target as HTMLSelectElement).value })}>
-          <option value="" ?selected=${this.filter.state === ""}>${this.text("list.state.all")}</option>
-          ${states.map((name) => html`<option value=${name} ?selected=${this.filter.state === name}>${name}</option>`)}
-        </select>
-      </label>
-      <label>
-        <span>${this.text("list.sort")}</span>
-        <select @change=${(event: Event) => (this.order = (event.target as HTMLSelectElement).value as ListOrder)}>
-          ${listOrders.map((order) => html`<option value=${order} ?selected=${this.order === order}>${this.text(`list.sort.${order}`)}</option>`)}
-        </select>
-      </label>
+  /** How many are chosen, also those that the filter hides now. */
+  #chosenView(loaded: LoadedList): TemplateResult | typeof nothing {
+    const count = this.#chosenOf(loaded).length;
+    if (!this.batch || count === 0) return nothing;
+    return html`<div class="chosen">
+      <span role="status">${this.text("list.chosen", { count })}</span>
+      <button type="button" class="primary" data-decide @click=${() => this.#decide(loaded)}>${this.text("list.decide")}</button>
+      <button type="button" class="plain" @click=${() => (this.chosen = new Set())}>${this.text("list.choose.none")}</button>
     </div>`;
   }
 
-  // Explicit roles keep the table a table where it is laid out as cards.
-  #table(shown: readonly DossierSummary[]): TemplateResult {
-    const side = this.environment.value?.session?.side;
-    const columns = ["code", "title", ...(side === "treasury" ? ["unit"] : []), "state", "amount", "due", "updated"];
-    return html`<table role="table" aria-label=${this.text("list.heading")}>
-      <thead role="rowgroup">
-        <tr role="row">
-          ${columns.map((column) => html`<th role="columnheader" scope="col" class=${column === "amount" ? "number" : ""}>${this.text(`list.column.${column}`)}</th>`)}
-        </tr>
-      </thead>
-      <tbody role="rowgroup">
-        ${repeat(
-          shown,
-          ({ id }) => id,
-          (one) => this.#row(one, side === "treasury"),
-        )}
-      </tbody>
-    </table>`;
+  /** What no longer awaits the person cannot be decided on. */
+  #chosenOf({ summaries }: LoadedList): readonly DossierSummary[] {
+    return summaries.filter(({ id, awaitsMe }) => awaitsMe && this.chosen.has(id));
   }
 
-  #row(one: DossierSummary, withUnit: boolean): TemplateResult {
-    const procedure = this.#loaded.value?.procedures.get(one.procedure);
+  async #decide(loaded: LoadedList): Promise<void> {
+    const dossiers = this.#chosenOf(loaded);
+    if (!this.dispatchEvent(new DossiersChosenEvent(dossiers))) return;
+    await import("../batch-approval/define.ts");
+    this.deciding = dossiers;
+    await this.updateComplete;
+    this.renderRoot.querySelector("fisc-batch-approval")?.focus();
+  }
+
+  async #backToList(): Promise<void> {
+    this.deciding = undefined;
+    this.chosen = new Set();
+    this.#loader.changedSoon();
+    await this.updateComplete;
+    this.renderRoot.querySelector<HTMLElement>(".list")?.focus();
+  }
+
+  #export({ complete }: LoadedList, reading: ListReading, found: readonly DossierSummary[]): void {
+    if (!complete) return;
     const { locale } = this.environment;
-    const cell = (column: string, content: unknown, kind = "") =>
-      html`<td role="cell" class=${kind} data-label=${this.text(`list.column.${column}`)}>${content}</td>`;
-    return html`<tr role="row" class=${one.awaitsMe ? "awaits-me" : ""} data-dossier=${one.id}>
-      <th role="rowheader" scope="row">
-        <a
-          class="open"
-          href=${this.hrefTemplate.replaceAll("{id}", encodeURIComponent(one.id))}
-          @click=${(event: MouseEvent) => this.#open(event, one)}
-          >${one.code}</a
-        >
-        ${one.awaitsMe ? html`<br /><span class="badge mine">${this.text("list.awaits.badge")}</span>` : nothing}
-      </th>
-      <td role="cell">${one.title}${one.number ? html`<br /><span class="muted">${one.number}</span>` : nothing}</td>
-      ${withUnit ? cell("unit", html`${one.unit.name} <span class="muted">${one.unit.code}</span>`) : nothing}
-      ${cell("state", this.#stateName(one))} ${cell("amount", procedure ? moneyText(procedure, one.amount) : String(one.amount), "number")}
-      ${cell("due", this.#due(one, procedure))}
-      ${cell("updated", procedure ? formatInstant(one.updatedAt, locale, procedure.timeZone) : one.updatedAt)}
-    </tr>`;
-  }
-
-  #due({ dueOn, procedure: id, state }: DossierSummary, procedure: PublishedProcedure | undefined): TemplateResult | string {
-    if (dueOn === undefined) return "–";
-    const date = formatCivilDate(dueOn, this.environment.locale);
-    const open = procedure && id && !procedure.workflow.states[state]?.final;
-    if (!open) return date;
-    const today = civilDate(new Date(), procedure.timeZone);
-    if (today > dueOn) return html`${date} <span class="badge late">${this.text("list.due.late")}</span>`;
-    if (today === dueOn) return html`${date} <span class="badge soon">${this.text("list.due.today")}</span>`;
-    return date;
-  }
-
-  #stateName(one: DossierSummary): string {
-    const procedure = this.#loaded.value?.procedures.get(one.procedure);
-    if (!procedure) return one.state;
-    return label(procedure.labels, `state.${shownState(procedure, one.state, this.environment.value?.session?.side)}`, procedure.locale);
+    const file = listCsv(found, {
+      locale,
+      text: (key) => this.text(key),
+      stateName: (one) => reading.stateName(one),
+      procedure: (one) => reading.procedure(one),
+    });
+    saveFile(`${this.text("list.heading")}.csv`, file);
   }
 
   #open(event: MouseEvent, one: DossierSummary): void {
     if (!this.dispatchEvent(new DossierOpenEvent(one))) event.preventDefault();
   }
 
+  #choose(ids: readonly string[], isChosen: boolean): void {
+    const chosen = new Set(this.chosen);
+    for (const id of ids) {
+      if (isChosen) chosen.add(id);
+      else chosen.delete(id);
+    }
+    this.chosen = chosen;
+  }
+
   #narrow(part: Partial<ListFilter>): void {
-    this.filter = { ...this.filter, ...part };
+    this.#look({ ...this.view, filter: { ...this.view.filter, ...part }, page: 1 });
   }
 
-  /** Several events at once lead to one reading. */
-  #loadSoon(): void {
-    clearTimeout(this.#later);
-    this.#later = setTimeout(() => void this.#load(), 100);
-  }
-
-  async #load(): Promise<void> {
-    const environment = this.environment.value;
-    if (!environment?.session) return;
-    const { api, locale } = environment;
-    await this.#loaded.load(async () => {
-      const summaries = await api.dossiers();
-      const examples = new Map(summaries.map((one) => [one.procedure, one]));
-      const procedures = await Promise.all(
-        [...examples.values()].map(async (one) => [one.procedure, await procedureOfDossier(api, one, locale)] as const),
-      );
-      return { summaries, procedures: new Map(procedures) };
-    });
+  #look(view: ListView): void {
+    this.view = view;
+    this.#address.show(view);
   }
 }
 
