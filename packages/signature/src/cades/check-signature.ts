@@ -15,6 +15,8 @@ export interface CheckQuestion extends CryptoOption {
   readonly algorithms?: AlgorithmConstraints;
   /** Which of several signers; without it there must be exactly one. */
   readonly signer?: number;
+  /** Default: both. */
+  readonly mandatoryAttributes?: readonly ("signing-certificate-v2" | "signing-time")[];
 }
 
 export interface CheckedSignature extends CheckedSigner {
@@ -53,7 +55,7 @@ async function check(question: CheckQuestion, log: EvidenceLog): Promise<Checked
     throw new SignatureError("cms.malformed", { what: "digest algorithms" });
   log.pass("format");
   log.pass("signer-count", { count: data.signers.length });
-  const mandatory = ["signing-certificate-v2", "signing-time"] as const;
+  const mandatory = question.mandatoryAttributes ?? ["signing-certificate-v2", "signing-time"];
   const signer = { ...question, info, contentType: data.contentType, certificates: x509Certificates(data), mandatory };
   return { data, info, ...(await checkSigner({ ...signer, content: contentDigest(content, question) }, log)) };
 }

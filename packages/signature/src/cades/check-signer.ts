@@ -30,6 +30,8 @@ export interface CheckedSigner {
   readonly signer?: Certificate;
   readonly algorithm?: SignatureAlgorithm;
   readonly signingTime?: Date;
+  /** What every level of CAdES asks for is there: the reference to the certificate and the time. */
+  readonly baseline?: boolean;
   /** The attributes in the form that the signature is over; there only where the value verified. */
   readonly signedBytes?: Bytes;
 }
@@ -74,7 +76,7 @@ export async function checkSigner(question: SignerQuestion, log: EvidenceLog): P
   const missing = question.mandatory.filter((name) => (name === "signing-time" ? !attributes.signingTime : !attributes.reference));
   if (missing.length > 0) log.fail("mandatory-attributes", "INDETERMINATE", "SIG_CONSTRAINTS_FAILURE", { missing: missing.join(" ") });
   else log.pass("mandatory-attributes");
-  return { ...found, signedBytes };
+  return { ...found, signedBytes, baseline: attributes.reference !== undefined && attributes.signingTime !== undefined };
 }
 
 async function verifiedForm(question: SignerQuestion, { spki }: Certificate, algorithm: SignatureAlgorithm): Promise<Bytes | undefined> {

@@ -39,6 +39,11 @@ export interface SignatureQuestion extends Omit<PathInput, "certificate"> {
   readonly timestampAnchors?: readonly Uint8Array[];
   /** Milliseconds by which the claimed signing time may lie after `at` (or before `producedAfter`). Default five minutes. */
   readonly clockTolerance?: number;
+  /**
+   * Signed attributes that must be there (EN 319 102-1 5.2.8). Default: both. Without the reference to the certificate a plain CMS is taken: the signature then
+   * does not say which of several certificates over one key is meant. `level` is told only where both are there.
+   */
+  readonly mandatoryAttributes?: readonly ("signing-certificate-v2" | "signing-time")[];
   /** What the caller knows to have been there earlier than now: lists that it kept, certificates of an archive (EN 319 102-1 5.6.2.3). */
   readonly proofs?: readonly ProofOfExistence[];
 }
@@ -122,8 +127,10 @@ export async function validateSignature(question: SignatureQuestion): Promise<Si
   if (signingTime) checkSigningTime(signingTime, asked, bestTime, log);
   const report = { ...more, ...(basic && { basic }), chain, evidence: log.evidence };
   if (failureOf(log)) return { ...report, indication: "INDETERMINATE", ...failureOf(log) };
+  const passed = { ...report, indication: "TOTAL-PASSED" as const };
+  if (!found.baseline) return passed;
   const level = await reachedLevel({ data, info, signer, timestamps, bestTime, path: asked, authorityPath: authorityPath(question) });
-  return { ...report, indication: "TOTAL-PASSED", level };
+  return { ...passed, level };
 }
 
 /** The signer's path as of the moment that is proven; where that is in the past, also what it would be without any proof. */

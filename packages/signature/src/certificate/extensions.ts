@@ -28,6 +28,7 @@ export const EXTENSION = {
   extendedKeyUsage: "2.5.29.37",
   inhibitAnyPolicy: "2.5.29.54",
   expiredCertsOnCrl: "2.5.29.60",
+  qcStatements: "1.3.6.1.5.5.7.1.3",
 } as const;
 
 /** RFC 5280 4.2.1.3, in bit order. */

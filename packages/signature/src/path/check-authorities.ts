@@ -3,6 +3,7 @@ import { signatureEnd, violatedConstraint } from "../algorithms/constraints.ts";
 import type { Certificate } from "../certificate/certificate.ts";
 import { EXTENSION } from "../certificate/extensions.ts";
 import { formatName } from "../certificate/name.ts";
+import { understandsStatements } from "../certificate/qualified-statements.ts";
 import { SignatureError } from "../errors.ts";
 import type { EvidenceLog } from "../report.ts";
 import { logFault } from "./faults.ts";
@@ -31,16 +32,23 @@ export function named(certificate: Certificate): { certificate: string } {
 }
 
 /** RFC 5280 6.1.4 (o), 6.1.5 (f). */
-export function checkExtensions(path: readonly Certificate[], log: EvidenceLog): void {
+export function checkExtensions(
+  path: readonly Certificate[],
+  { qualifiedStatements }: Pick<PathQuestion, "qualifiedStatements">,
+  log: EvidenceLog,
+): void {
   for (const certificate of path) {
+    const understood = new Set(UNDERSTOOD);
     try {
       pathFacts(certificate);
+      const statements = certificate.extensions.get(EXTENSION.qcStatements);
+      if (statements?.critical && understandsStatements(statements.value, qualifiedStatements)) understood.add(EXTENSION.qcStatements);
     } catch (error) {
       if (!(error instanceof SignatureError)) throw error;
       return logFault(log, "unreadable-extension", { ...named(certificate), extension: String(error.params["what"] ?? "") });
     }
     for (const [extension, { critical }] of certificate.extensions) {
-      if (critical && !UNDERSTOOD.has(extension)) return logFault(log, "unknown-critical-extension", { ...named(certificate), extension });
+      if (critical && !understood.has(extension)) return logFault(log, "unknown-critical-extension", { ...named(certificate), extension });
     }
   }
   log.pass("critical-extensions");

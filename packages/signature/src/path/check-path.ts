@@ -17,7 +17,7 @@ export async function checkPath(
   log: EvidenceLog,
 ): Promise<ValidPolicies> {
   let policies: ValidPolicies = { constrained: [], subject: [] };
-  checkExtensions(path, log);
+  checkExtensions(path, question, log);
   if (!log.failure) checkAuthorities(path, log);
   if (!log.failure) checkSignerUsage(path, question, log);
   if (!log.failure) checkNames(path, question.nameConstraints, work, log);

@@ -49,6 +49,8 @@ export interface PathInput extends CryptoOption {
   readonly certificatePolicies?: PolicyInputs;
   /** DER of a NameConstraints value (RFC 5280 4.2.1.10): the initial subtrees of 6.1.1 (h), (i). */
   readonly nameConstraints?: Uint8Array;
+  /** OIDs of statements of qualified certificates that the caller understands where they are critical, beside those of ETSI and RFC 3739: a country's own. */
+  readonly qualifiedStatements?: readonly string[];
   readonly algorithms?: AlgorithmConstraints;
   /** Default `WORK_LIMITS`. */
   readonly workLimits?: WorkLimits;
@@ -68,6 +70,7 @@ export interface PathQuestion extends CryptoOption {
   readonly purpose?: PurposeInput;
   readonly certificatePolicies: PolicyInputs;
   readonly nameConstraints?: NameConstraints;
+  readonly qualifiedStatements?: readonly string[];
   readonly algorithms?: AlgorithmConstraints;
   readonly workLimits?: WorkLimits;
 }
