@@ -2,6 +2,7 @@ import "../choice-field/define.ts";
 import "../code-field/define.ts";
 import "../date-field/define.ts";
 import "../draft-state/define.ts";
+import "../form-section/define.ts";
 import "../line-table/define.ts";
 import "../money-field/define.ts";
 import "../number-field/define.ts";

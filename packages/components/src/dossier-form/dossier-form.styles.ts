@@ -24,10 +24,6 @@ export const dossierFormStyles = css`
     font-size: 1.3125rem;
     line-height: 1.3;
   }
-  .section {
-    font-size: 1.125rem;
-    line-height: 1.35;
-  }
   .form-number {
     color: var(--_primary);
     font-weight: 700;
@@ -36,17 +32,6 @@ export const dossierFormStyles = css`
     display: grid;
     gap: calc(var(--_space) * 2);
     grid-template-columns: minmax(0, 1fr);
-  }
-  .card {
-    background: var(--_surface);
-    border: 1px solid var(--_divider);
-    border-radius: calc(var(--_radius) * 1.5);
-    padding: calc(var(--_space) * 2.5);
-  }
-  .card > .section {
-    border-block-end: 1px solid var(--_divider);
-    margin-block-end: calc(var(--_space) * 2);
-    padding-block-end: calc(var(--_space) * 1.25);
   }
   .fields {
     align-items: baseline;
@@ -136,11 +121,6 @@ export const dossierFormStyles = css`
     padding-block: calc(var(--_space) * 4);
   }
   @container (max-width: 34rem) {
-    .card {
-      border-inline: 0;
-      border-radius: 0;
-      padding-inline: 0;
-    }
     .field.short,
     .field.middle,
     .field.long {
@@ -160,9 +140,6 @@ export const dossierFormStyles = css`
     .actions,
     .notice button {
       display: none;
-    }
-    .card {
-      break-inside: avoid;
     }
   }
 `;

@@ -1,22 +1,22 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from "lit";
 import { property, state } from "../foundation/property.ts";
 import type { Mergeable, MergeConflict } from "@fisc/core/drafts";
-import { rowOf } from "@fisc/core/rules";
 import type { ErrorSummary } from "../error-summary/error-summary.ts";
 import { controls } from "../foundation/control-styles.ts";
 import type { FiscEnvironment } from "../foundation/environment.ts";
 import { failureCode, failureText } from "../foundation/failure-text.ts";
-import type { FieldElement } from "../foundation/field-element.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { tokens } from "../foundation/tokens.ts";
-import type { LineTable } from "../line-table/line-table.ts";
 import { dossierFormStyles } from "./dossier-form.styles.ts";
 import { DossierSubmittedEvent } from "./dossier-submitted-event.ts";
 import { drawActions, drawHeader, drawPages } from "./draw-form.ts";
 import { CodeLists, needsMore, type FieldView } from "./field-view.ts";
+import { focusPlace } from "./focus-place.ts";
 import { notice } from "./form-notice.ts";
 import { FormSession } from "./form-session.ts";
 import { LateParts } from "./late-parts.ts";
+import type { PagedForm } from "./paged/paged-form.ts";
+import { unreadableIn } from "./unreadable.ts";
 
 /**
  * @summary The form of a procedure, from an empty sheet to a dossier at the gateway, or a returned dossier being put right.
@@ -24,8 +24,9 @@ import { LateParts } from "./late-parts.ts";
  * every change in the browser; sends through an outbox, exactly once, also when the network is gone.
  * @fires fisc-dossier-submitted - {DossierSubmittedEvent} The gateway has the dossier.
  * @fires fisc-session-stale - {Event} The gateway says that nobody is signed in any more.
+ * @fires fisc-form-page-shown - {FormPageShownEvent} A form in pages shows another page.
  * @csspart form - The form.
- * @csspart section - One section.
+ * @csspart section - One section, or one page.
  * @csspart actions - The bar with the button that sends.
  */
 export class DossierForm extends FiscElement {
@@ -36,6 +37,12 @@ export class DossierForm extends FiscElement {
   @property() procedure = "";
   /** Id of the dossier to put right, instead of `procedure`. */
   @property() dossier = "";
+  /** All on one sheet; one section after another; or a list of the sections, each a page. All of one definition. */
+  @property() layout: "dense" | "steps" | "tasks" = "dense";
+  /** Id of the page that is shown where the form is in pages: `section.<id>`, `attachments`, `review`, `tasks`. */
+  @property() page = "";
+  /** Whether the page stands in the fragment of the address. A portal whose own router lives there says `none` and sets `page`. */
+  @property() addressing: "hash" | "none" = "hash";
   /** Name of the browser database for drafts and outbox; only for pages that keep several apart. */
   @property() database = "";
 
@@ -46,6 +53,8 @@ export class DossierForm extends FiscElement {
   @state() private announcement = "";
   @state() private asking: { readonly template: () => TemplateResult } | undefined;
   #lists: CodeLists | undefined;
+  /** Absent while the form is on one sheet. */
+  #paged: PagedForm | undefined;
   #opening = "";
   readonly #late: LateParts = new LateParts(this, this.localize, () => this.session?.prepareToSend());
 
@@ -71,9 +80,13 @@ export class DossierForm extends FiscElement {
 
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (this.hasUpdated && (changed.has("procedure") || changed.has("dossier"))) void this.#open();
+    else if (this.session && changed.has("layout")) void this.#loadPages();
+    if (this.session) this.#paged?.settle(this.session);
   }
 
   #close(): void {
+    this.#paged?.close();
+    this.#paged = undefined;
     this.#nearFiles.disconnect();
     this.session?.close();
     this.session = undefined;
@@ -115,6 +128,7 @@ export class DossierForm extends FiscElement {
       if (opened.procedure.layout.some(({ sections }) => sections.some(({ fields }) => fields.some(needsMore))))
         await this.#late.loadMoreFields();
       if (opened.hasStanding) await this.#late.loadNotices();
+      await this.#loadPages();
       if (this.#opening !== wanted || !this.isConnected) return opened.close();
       this.#lists = new CodeLists(opened);
       this.session = opened;
@@ -123,6 +137,16 @@ export class DossierForm extends FiscElement {
     } catch (error) {
       if (this.#opening === wanted) this.#fail(error);
     }
+  }
+
+  async #loadPages(): Promise<void> {
+    const script = this.layout === "dense" ? undefined : await this.#late.loadPaged();
+    this.#paged?.close();
+    this.#paged =
+      script && this.layout !== "dense" && this.isConnected
+        ? new script.PagedForm(this, this.localize, () => this.#unreadable())
+        : undefined;
+    this.requestUpdate();
   }
 
   #fail(error: unknown): void {
@@ -170,15 +194,16 @@ export class DossierForm extends FiscElement {
 
   #renderForm(view: FieldView, signedOut: boolean): TemplateResult {
     const { session } = view;
-    const entries = session.faults.showsAll ? (this.#late.notices?.summaryEntries(view, this.#unreadable()) ?? []) : [];
+    const isTold = session.faults.showsAll || this.#paged;
+    const faults = (isTold && this.#late.notices?.summaryEntries(view, this.#unreadable())) || [];
     return html`<form part="form" novalidate @submit=${this.#onSubmit}>
         ${drawHeader(session, this.localize)} ${this.#renderNotices(session, signedOut)}
         <fisc-error-summary
-          .entries=${entries}
+          .entries=${this.#paged?.here(faults) ?? faults}
           .locale=${this.localize.locale}
           @fisc-error-followed=${(event: HTMLElementEventMap["fisc-error-followed"]) => this.focusAt(event.at)}
         ></fisc-error-summary>
-        ${drawPages(view)} ${drawActions(session, this.localize)}
+        ${this.#paged?.draw(view) ?? html`${drawPages(view)} ${drawActions(session, this.localize)}`}
       </form>
       ${this.asking?.template() ?? nothing}
       <div class="visually-hidden" role="status">${this.announcement}</div>`;
@@ -202,48 +227,28 @@ export class DossierForm extends FiscElement {
   protected override updated(): void {
     const files = this.renderRoot.querySelector("#files");
     if (files) this.#nearFiles.observe(files);
+    if (this.session) this.#paged?.drawn();
     for (const dialog of this.renderRoot.querySelectorAll<HTMLDialogElement>("dialog:not([open])")) dialog.showModal();
   }
 
-  /** Puts the focus at a path, through the shadow roots of fields and tables. False where nothing is drawn there. */
+  /**
+   * Puts the focus at a path, through the shadow roots of fields and tables; in a form in pages it shows the page first. False where
+   * nothing stands there.
+   */
   focusAt(at: string): boolean {
-    const place = at.startsWith("attachments.") ? at.replace(/\[.*$/, "") : at;
-    const row = rowOf(place);
-    const target = this.renderRoot.querySelector<HTMLElement>(`[data-path="${CSS.escape(row?.table ?? place)}"]`);
-    if (!target) return false;
-    target.scrollIntoView({ block: "center" });
-    if (row && target.localName === "fisc-line-table") return (target as LineTable).focusCell(row.index, row.column);
-    // A place for files takes the focus once its script is there, and it is drawn.
-    if (target.matches(":not(:defined)"))
-      void this.#late
-        .loadFiles()
-        .then(() => (target as FieldElement<unknown>).updateComplete)
-        .then(() => target.focus());
-    else target.focus();
-    return true;
+    const here = (): boolean => focusPlace(this.renderRoot, at, () => this.#late.loadFiles());
+    return this.#paged?.reach(at, here) ?? here();
   }
 
-  /** What no rule can say, because the data has nothing there: text that cannot be read, files that are still being checked. */
-  #unreadable(): readonly { readonly at: string; readonly text: string }[] {
-    const fields = [...this.renderRoot.querySelectorAll<HTMLElement>("[data-path]")].flatMap((element) => {
-      const at = element.dataset["path"] ?? "";
-      if (element.localName === "fisc-line-table")
-        return (element as LineTable).problems.map(({ row, column, text }) => ({ at: `${at}[${row}].${column}`, text }));
-      const field = element as FieldElement<unknown>;
-      return field.problem && field.problem !== "required" ? [{ at, text: field.validationMessage }] : [];
-    });
-    const checking = this.session?.files.filter((file) => file.sha256 === "").map(({ slot }) => `attachments.${slot}`) ?? [];
-    const known = new Set(fields.map(({ at }) => at));
-    return [
-      ...fields,
-      ...[...new Set(checking)].filter((at) => !known.has(at)).map((at) => ({ at, text: this.text("attachment.unfinished") })),
-    ];
+  #unreadable(): ReturnType<typeof unreadableIn> {
+    return unreadableIn(this.renderRoot, this.session, this.localize);
   }
 
   async #onSubmit(event: Event): Promise<void> {
     event.preventDefault();
     const session = this.session;
     if (!session || session.isSubmitting) return;
+    if (this.#paged && !this.#paged.isAtEnd) return this.#paged.advance() ? undefined : this.#showFaults();
     session.faults.showAll();
     const faulty = session.engine.violations().some(({ severity }) => severity === "error");
     if (faulty || this.#unreadable().length > 0) return this.#showFaults();
@@ -252,7 +257,10 @@ export class DossierForm extends FiscElement {
   }
 
   async #showFaults(): Promise<void> {
+    // At once: who has gone on by the time the list is there stays where they are.
+    if (this.session?.faults.showsAll) this.#paged?.toEnd();
     await this.#late.loadSummary();
+    for (const section of this.renderRoot.querySelectorAll("fisc-form-section")) section.collapsed = false;
     this.requestUpdate();
     await this.updateComplete;
     const summary = this.renderRoot.querySelector<ErrorSummary>("fisc-error-summary");
@@ -262,6 +270,7 @@ export class DossierForm extends FiscElement {
   }
 
   #submitted(dossier: DossierSubmittedEvent["dossier"]): void {
+    this.#paged?.restart();
     void this.localize
       .load(["standing"])
       .catch(() => undefined)
@@ -285,6 +294,7 @@ export class DossierForm extends FiscElement {
     const { startAgainDialog } = await this.#late.loadDialogs();
     if (!(await this.#answer<boolean>((done) => startAgainDialog(this.localize, done)))) return;
     await this.session?.startAgain();
+    this.#paged?.restart();
     await this.#focusTitle();
   }
 

@@ -30,33 +30,36 @@ export function drawPages(view: FieldView): TemplateResult {
   )}
   ${
     slots.length > 0
-      ? html`<section class="card" part="section" id="files" aria-labelledby="attachments">
-          ${heading(false, "attachments", view.localize.text("form.attachments"))}
+      ? html`<fisc-form-section part="section" id="files" .heading=${view.localize.text("form.attachments")}>
           <div class="fields">${procedure.attachments.map((slot) => drawSlot(slot, view))}</div>
-        </section>`
+        </fisc-form-section>`
       : nothing
   }`;
 }
 
-function drawSection(section: Section<ExpressionNode>, belowPage: boolean, view: FieldView): TemplateResult {
-  const id = `section-${section.id}`;
-  return html`<section class="card" part="section" aria-labelledby=${id}>
-    ${heading(belowPage, id, view.session.procedure.labels[`section.${section.id}`] ?? section.id)}
-    <div class="fields">${section.fields.map((field) => drawField(field, view))}</div>
-  </section>`;
-}
-
 /** Sections stand below their page where pages have headings. */
-function heading(belowPage: boolean, id: string, text: string): TemplateResult {
-  return belowPage ? html`<h3 class="section" id=${id}>${text}</h3>` : html`<h2 class="section" id=${id}>${text}</h2>`;
+function drawSection(section: Section<ExpressionNode>, belowPage: boolean, view: FieldView): TemplateResult {
+  const label = view.session.procedure.labels[`section.${section.id}`] ?? section.id;
+  return html`<fisc-form-section part="section" .heading=${label} .level=${belowPage ? 3 : 2}>
+    <div class="fields">${section.fields.map((field) => drawField(field, view))}</div>
+  </fisc-form-section>`;
 }
 
 /** The bar with what became of the draft, and the button that sends. */
 export function drawActions(session: FormSession, localize: Localize): TemplateResult {
-  return html`<div class="actions" part="actions">
-    <fisc-draft-state .condition=${conditionOf(session)} .savedAt=${session.keeper.savedAt} .locale=${localize.locale}></fisc-draft-state>
-    <button type="submit" class="primary" aria-disabled=${session.isSubmitting}>${submitText(session, localize)}</button>
-  </div>`;
+  return html`<div class="actions" part="actions">${drawDraft(session, localize)}${drawSend(session, localize)}</div>`;
+}
+
+export function drawDraft(session: FormSession, { locale }: Localize): TemplateResult {
+  return html`<fisc-draft-state
+    .condition=${conditionOf(session)}
+    .savedAt=${session.keeper.savedAt}
+    .locale=${locale}
+  ></fisc-draft-state>`;
+}
+
+export function drawSend(session: FormSession, localize: Localize): TemplateResult {
+  return html`<button type="submit" class="primary" aria-disabled=${session.isSubmitting}>${submitText(session, localize)}</button>`;
 }
 
 function conditionOf({ entry, keeper }: FormSession): DraftCondition {

@@ -54,6 +54,7 @@ export function placeText(at: string, localize: Localize): string {
 export class ShownFaults {
   readonly #touched = new Set<string>();
   readonly #edited = new Set<string>();
+  readonly #asked = new Set<string>();
   #all = false;
   #gateway: readonly { readonly violation: Violation; readonly value: Json | undefined }[] = [];
 
@@ -73,7 +74,15 @@ export class ShownFaults {
   showAll(): void {
     this.#all = true;
   }
+  /** All faults of these are shown from now on: fields, whole tables, places for files (`attachments.<slot>`). */
+  ask(roots: Iterable<string>): void {
+    for (const root of roots) this.#asked.add(root);
+  }
+  asks(root: string): boolean {
+    return this.#all || this.#asked.has(root);
+  }
   reset(): void {
+    this.#asked.clear();
     this.#touched.clear();
     this.#edited.clear();
     this.#all = false;
@@ -89,7 +98,7 @@ export class ShownFaults {
   }
 
   shown(engine: FormEngine): readonly Violation[] {
-    const own = engine.violations().filter(({ at }) => this.#all || this.#isTold(engine.procedure, at));
+    const own = engine.violations().filter(({ at }) => this.asks(rootOf(at)) || this.#isTold(engine.procedure, at));
     const known = new Set(own.map(({ at, rule }) => `${at} ${rule}`));
     const told = this.#gateway
       .filter(({ violation, value }) => valueOf(engine, violation.at) === value && !known.has(`${violation.at} ${violation.rule}`))
@@ -102,6 +111,11 @@ export class ShownFaults {
     const timing = timingAt(procedure, at);
     return timing === "live" || (timing === "blur" && this.#touched.has(at));
   }
+}
+
+/** The field, table or place for files that a path leads into: `lines[2].amount` → `lines`. */
+export function rootOf(at: string): string {
+  return at.replace(/\[.*$/, "");
 }
 
 function valueOf(engine: FormEngine, at: string): Json | undefined {

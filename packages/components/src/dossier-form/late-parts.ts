@@ -5,6 +5,7 @@ import type { Localize } from "../foundation/localize.ts";
 
 type Notices = typeof import("./draw-notices.ts");
 type MoreFields = typeof import("./draw-more-fields.ts");
+type Paged = typeof import("./paged/paged-form.ts");
 type Dialogs = typeof import("./dialogs.ts");
 
 /**
@@ -61,6 +62,14 @@ export class LateParts {
   async loadMoreFields(): Promise<void> {
     const [script] = await Promise.all([import("./draw-more-fields.ts"), this.#localize.load(["inputs"])]);
     this.#more = script;
+  }
+
+  /** What shows the form in pages. Undefined where it cannot be had: the form is then on one sheet, and nothing is lost. */
+  async loadPaged(): Promise<Paged | undefined> {
+    const parts = [import("./paged/paged-form.ts"), this.#localize.load(["pages", "faults"])] as const;
+    const [script] = await Promise.all(parts).catch(() => []);
+    if (script) adoptStyles(this.#host, script.pagedStyles);
+    return script;
   }
 
   async loadDialogs(): Promise<Dialogs> {

@@ -36,6 +36,8 @@ export interface OrderOptions {
   readonly dossier?: string;
   readonly locale?: string;
   readonly subject?: string | null;
+  readonly layout?: DossierForm["layout"];
+  readonly addressing?: DossierForm["addressing"];
   readonly wrap?: (api: MemoryApi) => TreasuryApi;
 }
 
@@ -47,13 +49,21 @@ export async function orderPage(
     dossier = "",
     locale = "en",
     subject = "accountant",
+    layout = "dense",
+    addressing = "hash",
     wrap = (api) => ({ ...api, uploadsUrl: "" }),
   }: OrderOptions = {},
 ): Promise<OrderStage> {
   const at = stage(
     treasury,
     subject,
-    html`<fisc-dossier-form procedure=${dossier ? "" : "test.order"} dossier=${dossier} database=${database}></fisc-dossier-form>`,
+    html`<fisc-dossier-form
+      procedure=${dossier ? "" : "test.order"}
+      dossier=${dossier}
+      database=${database}
+      layout=${layout}
+      addressing=${addressing}
+    ></fisc-dossier-form>`,
     { locale, wrap },
   );
   const form = at.provider.querySelector<DossierForm>("fisc-dossier-form") as DossierForm;

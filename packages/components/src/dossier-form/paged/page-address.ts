@@ -1,0 +1,17 @@
+/**
+ * The address of a page is the fragment `#<form>/<page>`: it names the form too, so that two forms on one document and the portal's own
+ * fragments keep apart. The server never sees it.
+ */
+export function pageAddress(form: string, page: string): string {
+  const address = new URL(location.href);
+  address.hash = `${encodeURIComponent(form)}/${page}`;
+  return address.href;
+}
+
+/** The page that the address names; empty where it names none, undefined where the fragment is somebody else's. */
+export function pageInAddress(form: string): string | undefined {
+  const fragment = location.hash.slice(1);
+  if (fragment === "") return "";
+  const start = `${encodeURIComponent(form)}/`;
+  return fragment.startsWith(start) ? fragment.slice(start.length) : undefined;
+}

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FormSteps } from "./form-steps.ts";
+
+define("fisc-form-steps", FormSteps);

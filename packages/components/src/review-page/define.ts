@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { ReviewPage } from "./review-page.ts";
+
+define("fisc-review-page", ReviewPage);
