@@ -15,6 +15,7 @@ const messages: Readonly<Record<string, string>> = {
 
   "carrier.state.ok": "in order",
   "carrier.state.broken": "needs to be mended",
+  "carrier.state.warning": "take care",
   "carrier.state.waiting": "not looked at yet",
   "carrier.state.hidden": "not told to this site",
   "carrier.state.unknown": "no answer",

@@ -15,6 +15,7 @@ const messages: Readonly<Record<string, string>> = {
 
   "carrier.state.ok": "tốt",
   "carrier.state.broken": "cần khắc phục",
+  "carrier.state.warning": "cần chú ý",
   "carrier.state.waiting": "chưa xét tới",
   "carrier.state.hidden": "không cho trang này biết",
   "carrier.state.unknown": "không có trả lời",
