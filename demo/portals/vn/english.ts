@@ -35,7 +35,7 @@ export const english: Readonly<Record<string, string>> = {
   "signing.extension": "Install the Fisc signing extension in Chromium or Firefox.",
   "signing.host": "Install the key carrier software that comes with the signing extension.",
   "signing.token":
-    "Plug in the key carrier, then open the settings of the signing extension and run the diagnosis: it names the link that fails and how to mend it.",
+    "Plug in the key carrier, then check below: this page names the link that fails and how to mend it. The settings of the signing extension look closer.",
   "signing.demo": "In this demo, npm run demo -- --browser opens a browser that has all three.",
   "signing.pin": "The PIN is typed in the extension's signing window only. This portal never asks for a PIN.",
 };

@@ -1,3 +1,4 @@
+import "@fisc/components/carrier-diagnosis/define";
 import { startPage } from "./portal.ts";
 
 startPage();
