@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FiscPrintView } from "./print-view.ts";
+
+define("fisc-print-view", FiscPrintView);
