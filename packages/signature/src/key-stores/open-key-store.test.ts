@@ -97,6 +97,7 @@ describe("given every way in which a store is encrypted", () => {
     ["RC2 of 40 bits", oldEncryption("RC2-40")],
     ["AES", aesEncryption()],
     ["GOST 28147", gostEncryption()],
+    ["GOST 28147 with the usual S-box, unnamed", gostEncryption("GOST28147", 100, false)],
     ["DSTU 7624", gostEncryption("DSTU7624")],
   ];
   for (const [name, encryption] of ways) {

@@ -66,14 +66,23 @@ export function aesEncryption(iterations = 100): Encryption {
   };
 }
 
+/** DKE 1 as algorithm parameters carry it. */
+export const DKE_1_OCTETS: Bytes = new Uint8Array(
+  "a9d6eb45f13c708280c4967b231f5eadf658eba4c037291d38d96bf025ca4e17f8e9720dc615b43a28975f0bc1dea36438b564ea2c179fd0123e6db8fac57904"
+    .match(/../g)
+    ?.map((octet) => Number.parseInt(octet, 16)) ?? [],
+);
+
 /** PBES2 with PBKDF2 by HMAC with GOST 34.311, and GOST 28147 (CFB) or DSTU 7624 (CBC). */
-export function gostEncryption(cipher: "GOST28147" | "DSTU7624" = "GOST28147", iterations = 100): Encryption {
+export function gostEncryption(cipher: "GOST28147" | "DSTU7624" = "GOST28147", iterations = 100, withBox = true): Encryption {
   return async (plain, password) => {
     const [salt, iv] = [random(32), random(cipher === "GOST28147" ? 8 : 32)];
     const key = pbkdf2({ hash: gost34311(DKE_1), password: utf8(password), salt, iterations, octets: 32 });
+    // most programs write the S-box beside the start vector
+    const box = cipher === "GOST28147" && withBox ? [octetString(DKE_1_OCTETS)] : [];
     const name = cipher === "GOST28147" ? "1.2.804.2.1.1.1.1.1.1.3" : "1.2.804.2.1.1.1.1.1.3.5.2";
     return {
-      algorithm: pbes2(salt, iterations, "1.2.804.2.1.1.1.1.1.2", sequence(oid(name), sequence(octetString(iv)))),
+      algorithm: pbes2(salt, iterations, "1.2.804.2.1.1.1.1.1.2", sequence(oid(name), sequence(octetString(iv), ...box))),
       data: cipher === "GOST28147" ? cfbEncrypt(gost28147(key, DKE_1), iv).update(plain) : inBlocks(dstu7624(key, 32), iv, plain),
     };
   };

@@ -41,12 +41,15 @@ function identifierOf(spki: Bytes): Bytes {
   return copy(new DerFields(readDer(spki, TAG.sequence, "public key"), "public key").next(TAG.sequence).raw);
 }
 
-/** DSTU 4145 on a recommended curve; `secret`: little-endian. By default m = 257, polynomial basis. */
-export function dstu4145Pair({ normal = false, index = 6 } = {}): StoredPair & { readonly secret: Bytes; readonly identifier: Bytes } {
+/** DSTU 4145 on a recommended curve; `secret`: little-endian, by default a new one. By default m = 257, polynomial basis. */
+export function dstu4145Pair({ normal = false, index = 6, given }: { normal?: boolean; index?: number; given?: Bytes } = {}): StoredPair & {
+  readonly secret: Bytes;
+  readonly identifier: Bytes;
+} {
   const numbers = (normal ? NORMAL_CURVES : POLYNOMIAL_CURVES)[index];
   if (!numbers) throw new RangeError("no such curve");
   const domain = dstu4145Domain(numbers);
-  const secret = secretNumber(domain.order.octets);
+  const secret = given ?? secretNumber(domain.order.octets);
   const publicKey = writeDstu4145PublicKey({ normal, index }, dstu4145PublicKey(domain, secret));
   const identifier = identifierOf(publicKey);
   return { publicKey, privateKeyInfo: sequence(small(0), identifier, octetString(secret)), secret, identifier };

@@ -4,6 +4,7 @@ import { bitString, encode, octetString, oid, sequence, setOf, small } from "../
 import { KEY_6 } from "../../key-stores/key-6/object-identifiers.ts";
 import { DKE_1, ecbEncrypt, gost28147, gost28147Mac } from "../../national/gost28147/index.ts";
 import { gost34311 } from "../../national/gost34311/index.ts";
+import { DKE_1_OCTETS } from "./encrypt.ts";
 
 /** Key-6 around a PrivateKeyInfo, for tests. `secret`: the password in the encoding of the writer. */
 export function writeKey6(privateKeyInfo: Bytes, secret: Uint8Array): Bytes {
@@ -25,7 +26,7 @@ export function writeKey6(privateKeyInfo: Bytes, secret: Uint8Array): Bytes {
  */
 export function writeTwoKeys(identifier: Bytes, key: Bytes, curve: Bytes, secondKey: Bytes): Bytes {
   const attribute = (type: string, value: Bytes): Bytes => sequence(oid(type), setOf(value));
-  const box = octetString(BOX);
+  const box = octetString(DKE_1_OCTETS);
   return sequence(
     small(0),
     identifier,
@@ -39,13 +40,6 @@ export function writeTwoKeys(identifier: Bytes, key: Bytes, curve: Bytes, second
     ),
   );
 }
-
-/** DKE 1 as certificates carry it. */
-const BOX: Bytes = new Uint8Array(
-  "a9d6eb45f13c708280c4967b231f5eadf658eba4c037291d38d96bf025ca4e17f8e9720dc615b43a28975f0bc1dea36438b564ea2c179fd0123e6db8fac57904"
-    .match(/../g)
-    ?.map((octet) => Number.parseInt(octet, 16)) ?? [],
-);
 
 function reverseBits(octet: number): number {
   return Number.parseInt(octet.toString(2).padStart(8, "0").split("").reverse().join(""), 2);
