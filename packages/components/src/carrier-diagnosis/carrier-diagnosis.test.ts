@@ -50,8 +50,8 @@ describe("the chain from page to certificate", () => {
 
   it("given no permission, then what the site may not know is hidden, and never said to be in order", () => {
     const lines = chainOf(found([], { answer: { version: "0.1.0", diagnosis: { granted: false, findings: [] } } }));
-    expect(lines.map(({ state }) => state)).to.deep.equal(["ok", "ok", "broken", "hidden", "hidden", "hidden", "hidden", "ok"]);
-    expect(verdictOf(lines).kind).to.equal("broken");
+    expect(lines.map(({ state }) => state)).to.deep.equal(["ok", "ok", "warning", "hidden", "hidden", "hidden", "hidden", "ok"]);
+    expect(verdictOf(lines).kind).to.equal("partly");
   });
 
   it("given an extension that stops in the middle without a reason, then the rest is unknown and the computer is not called ready", () => {
@@ -131,6 +131,7 @@ describe("fisc-carrier-diagnosis", () => {
     open.signing.installed = true;
     get(open.provider, "button.run").click();
     await until(() => find(open.provider, "li.hidden"), "what is hidden");
+    expect(textOf(get(open.provider, "[role=status]"))).to.equal(en["carrier.partly"]);
     expect(lineOf("permission")).to.contain(en["carrier.permission.missing"]);
     expect(lineOf("token")).to.contain(en["carrier.state.hidden"]);
   });

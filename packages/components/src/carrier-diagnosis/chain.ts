@@ -44,7 +44,8 @@ function behind(secure: boolean, answer: Found["answer"]): readonly ChainLine[] 
     return [{ link: "extension", state: "broken", fault: extensionFault(answer.failure) }, ...rest("permission", "waiting")];
   const { version, diagnosis } = answer;
   const extension: ChainLine = { link: "extension", state: "ok", version };
-  if (!diagnosis.granted) return [extension, { link: "permission", state: "broken", fault: "missing" }, ...rest("host", "hidden")];
+  // no hindrance: the extension asks for it at the first signature
+  if (!diagnosis.granted) return [extension, { link: "permission", state: "warning", fault: "missing" }, ...rest("host", "hidden")];
   const found = diagnosis.findings.map(({ link, state }): ChainLine => {
     if (state === "ok") return { link, state };
     return { link, state: state === "final-try" ? "warning" : "broken", fault: state };

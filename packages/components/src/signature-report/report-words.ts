@@ -1,3 +1,4 @@
+import { figuresOf } from "@fisc/core/text/script";
 import { html, type TemplateResult } from "lit";
 import type { Localize } from "../foundation/localize.ts";
 import { foreignText } from "./foreign-text.ts";
@@ -17,7 +18,7 @@ export class ReportWords {
   constructor(localize: Localize, timeZone: string) {
     this.#localize = localize;
     const { locale } = localize;
-    this.#instant = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : locale, {
+    this.#instant = new Intl.DateTimeFormat(locale === "en" ? "en-GB" : figuresOf(locale), {
       day: "2-digit",
       month: locale.startsWith("en") ? "short" : "2-digit",
       year: "numeric",
@@ -87,7 +88,7 @@ export class ReportWords {
   }
 
   paramValue(name: string, value: string | number): TemplateResult | string {
-    if (typeof value === "number") return new Intl.NumberFormat(this.#localize.locale).format(value);
+    if (typeof value === "number") return new Intl.NumberFormat(figuresOf(this.#localize.locale)).format(value);
     if (name === "by") return this.#known("evidence.by", value, stepCode) ?? this.foreign(value);
     if (name === "is") return this.#known("signature.file", value, stepCode) ?? this.foreign(value);
     if (name === "earlier" || name === "later") return this.#known("evidence.check", value, stepCode) ?? this.foreign(value);

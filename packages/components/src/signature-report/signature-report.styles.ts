@@ -166,6 +166,9 @@ export const styles = css`
     padding-block: var(--_space);
     border-block-start: 1px solid var(--_divider);
   }
+  .files > li {
+    padding-block: calc(var(--_space) * 0.25);
+  }
   .files > .changed,
   .files > .missing {
     color: var(--_error);

@@ -7,7 +7,7 @@ const messages: Readonly<Record<string, string>> = {
   "carrier.running": "Checking. This can take half a minute…",
   "carrier.ready": "Everything is in order. You can sign on this computer.",
   "carrier.broken": "You cannot sign yet. Mend this first: {link}.",
-  "carrier.partly": "What this site may see is in order.",
+  "carrier.partly": "What this site may know is in order. The rest it has not been allowed to know.",
   "carrier.fix": "What to do",
   "carrier.install": "How to prepare a computer for signing",
   "carrier.save": "Save the report",

@@ -7,7 +7,7 @@ const messages: Readonly<Record<string, string>> = {
   "carrier.running": "Đang kiểm tra, có thể mất nửa phút…",
   "carrier.ready": "Mọi khâu đều tốt. Bạn có thể ký trên máy này.",
   "carrier.broken": "Chưa ký được. Hãy khắc phục khâu này trước: {link}.",
-  "carrier.partly": "Những khâu mà trang này được biết đều tốt.",
+  "carrier.partly": "Những khâu mà trang này được biết đều tốt; các khâu còn lại trang chưa được phép biết.",
   "carrier.fix": "Việc cần làm",
   "carrier.install": "Cách chuẩn bị máy để ký số",
   "carrier.save": "Lưu báo cáo",
