@@ -1,7 +1,9 @@
 import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
+import { runAuthorities } from "./authorities.ts";
 import { runFaults } from "./faults.ts";
+import { runKeyStores } from "./key-stores.ts";
 import { runLargeFile } from "./large-file.ts";
 import { runOutsidePrograms } from "./outside-programs.ts";
 import { runPkits } from "./pkits.ts";
@@ -16,7 +18,7 @@ part of this repository: FISC_CONFORMANCE_DIR names its folder (default ../share
 A whole run writes its table to docs/signature-conformance.md.
 
   --all    list every case, not only those that differ
-  --only   run one suite: pkits, wycheproof, faults, outside, large`;
+  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, large`;
 
 const { values } = parseArgs({
   options: { all: { type: "boolean" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
@@ -32,6 +34,8 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
   wycheproof: () => runWycheproof(resolve(folder, "wycheproof")),
   faults: runFaults,
   outside: runOutsidePrograms,
+  stores: () => runKeyStores(folder),
+  authorities: () => runAuthorities(folder),
   large: runLargeFile,
 };
 const { only } = values;
