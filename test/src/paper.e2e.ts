@@ -54,7 +54,9 @@ function paperOf(count: number): Paper {
     data,
     visible: () => true,
     attachments: [],
-    documents: [{ title: "Notice of refusal", formNumber: "N-1", rows: [{ label: "Reason", text: "Điều 6" }] }],
+    documents: [
+      { title: "Notice of refusal", formNumber: "N-1", at: "2026-11-22T09:00:00.000Z", rows: [{ label: "Reason", text: "Điều 6" }] },
+    ],
     signatures: [signed("unit.accountant", "Trần Thị Mẫu"), signed("unit.holder", "Ганна Зразок")],
   };
 }
@@ -77,7 +79,7 @@ it("given signatures and a document, when they are printed, then who signed stan
   const { pages } = await printed(paperOf(120), "vi");
   const [form, document] = pages.slice(-2);
   assert.match(form ?? "", /Chữ ký số unit\.accountant Trần Thị Mẫu .*08:30 Chứng thư số 0a1b, nơi cấp: Test CA unit\.holder Ганна Зразок/);
-  assert.match(document ?? "", /^5 \/ 5 T-000012 Mẫu số N-1 Notice of refusal Reason Điều 6$/);
+  assert.match(document ?? "", /^5 \/ 5 T-000012 Mẫu số N-1 22 Nov 2026, 09:00 Notice of refusal Reason Điều 6$/);
 });
 
 it("given a table of more columns than fit upright, when it is printed, then its sheets lie across and the others stand", async () => {

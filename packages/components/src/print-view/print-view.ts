@@ -91,7 +91,10 @@ export class FiscPrintView extends FiscElement {
 async function printJob({ dossier, procedure, context }: DossierContentRecord): Promise<PrintJob> {
   const { labels, locale } = procedure;
   const [texts] = await Promise.all([paperTexts(locale), loadRuleFunctions(procedure)]);
-  const engine = context && createFormEngine({ procedure, context, data: dossier.data });
+  const attachments = Object.fromEntries(
+    procedure.attachments.map(({ id }) => [id, dossier.attachments.filter(({ slot }) => slot === id).length]),
+  );
+  const engine = context && createFormEngine({ procedure, context: { ...context, attachments }, data: dossier.data });
   const paper: MarkupElement = drawPaper(
     {
       procedure,
@@ -101,9 +104,10 @@ async function printJob({ dossier, procedure, context }: DossierContentRecord): 
       data: dossier.data,
       visible: (place) => engine?.visible(place) ?? true,
       attachments: dossier.attachments,
-      documents: dossier.documents.map(({ template, data }) => ({
+      documents: dossier.documents.map(({ template, data, at }) => ({
         title: label(labels, `document.${template}`, locale),
         formNumber: "",
+        at,
         rows: Object.entries(data).map(([field, value]) => ({
           label: label(labels, `document.${template}.${field}`, locale),
           text: documentValueText(procedure, value),

@@ -63,11 +63,16 @@ function signer({ procedure }: Paper, { role, signs, certificate, at }: Signatur
 }
 
 /** On a page of its own. */
-export function documentSection({ title, formNumber, rows }: PaperDocument, texts: PaperTexts): MarkupElement {
+export function documentSection({ procedure }: Paper, { title, formNumber, at, rows }: PaperDocument, texts: PaperTexts): MarkupElement {
   return element(
     "section",
     { class: "document" },
-    formNumber === "" ? [] : element("p", { class: "reference" }, filled(texts.number, { number: formNumber })),
+    element(
+      "p",
+      { class: "reference" },
+      formNumber === "" ? [] : element("strong", {}, filled(texts.number, { number: formNumber })),
+      element("time", { datetime: at }, formatInstant(at, procedure.locale, procedure.timeZone)),
+    ),
     element("h2", {}, title),
     element(
       "dl",

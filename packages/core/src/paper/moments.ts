@@ -1,16 +1,18 @@
+import { figuresOf } from "../text/script.ts";
+
 /** A civil date (`YYYY-MM-DD`) as the locale writes it. What is no date is given back as it is. */
 export function formatCivilDate(date: string, locale: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   const instant = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(dateLocale(locale), { ...day(locale), timeZone: "UTC" }).format(instant);
+  return new Intl.DateTimeFormat(figuresOf(dateLocale(locale)), { ...day(locale), timeZone: "UTC" }).format(instant);
 }
 
 /** An instant as day and time in the profile's zone. */
 export function formatInstant(at: string, locale: string, timeZone: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  return new Intl.DateTimeFormat(dateLocale(locale), {
+  return new Intl.DateTimeFormat(figuresOf(dateLocale(locale)), {
     ...day(locale),
     hour: "2-digit",
     minute: "2-digit",

@@ -41,7 +41,7 @@ const paper: Paper = {
   data: { number: "R-1", ceiling: 5_000, lines: registerLines(3), total: 306 },
   visible: (place) => place !== "smallest",
   attachments: [{ id: "a", slot: "contract", name: "a<i>.pdf", mediaType: "application/pdf", size: 1, sha256: "ab".repeat(32) }],
-  documents: [{ title: "Notice", formNumber: "N-1", rows: [{ label: "Reason", text: "None" }] }],
+  documents: [{ title: "Notice", formNumber: "N-1", at: "2026-11-22T09:00:00.000Z", rows: [{ label: "Reason", text: "None" }] }],
   signatures: [signature],
 };
 

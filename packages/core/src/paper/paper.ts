@@ -1,4 +1,4 @@
-import type { Attachment, SignatureRecord } from "../model/dossier.ts";
+import type { Attachment, Instant, SignatureRecord } from "../model/dossier.ts";
 import type { JsonObject } from "../model/json.ts";
 import type { PublishedProcedure } from "../model/procedure.ts";
 import { attachmentList, documentSection, signatureBlock } from "./appendices.ts";
@@ -11,6 +11,7 @@ export interface PaperDocument {
   readonly title: string;
   /** Official number of the paper form; empty where it is not known. */
   readonly formNumber: string;
+  readonly at: Instant;
   readonly rows: readonly { readonly label: string; readonly text: string }[];
 }
 
@@ -56,6 +57,6 @@ export function drawPaper(paper: Paper, texts: PaperTexts): MarkupElement {
     sections.flatMap((section) => formSection(paper, section, texts)),
     attachmentList(paper, texts),
     signatureBlock(paper, texts),
-    paper.documents.map((document) => documentSection(document, texts)),
+    paper.documents.map((document) => documentSection(paper, document, texts)),
   );
 }

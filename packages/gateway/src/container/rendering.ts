@@ -26,11 +26,12 @@ export async function renderDossier(treasury: Treasury, record: DossierRecord, d
       data,
       visible: (place) => engine.visible(place),
       attachments,
-      documents: documents.map(({ template, data: content }) => {
+      documents: documents.map(({ template, at, data: content }) => {
         const { rows, title, formNumber } = publications.presentDocument(template, content, locale);
         return {
           title,
           formNumber,
+          at: at.toISOString(),
           rows: rows.map(({ label, field }) => ({ label, text: documentValueText(procedure, content[field]) })),
         };
       }),
