@@ -1,5 +1,4 @@
 import { FiscError } from "@fisc/core";
-import type { JsonObject } from "@fisc/core";
 import {
   DraftConflict,
   type Draft,
@@ -10,6 +9,7 @@ import {
   type Mergeable,
   type MergeConflict,
 } from "@fisc/core/drafts";
+import { sameJson } from "@fisc/core/rules";
 
 /** Two tabs that edit one draft are rare: what merges them comes with the first change, not with the page. */
 const loadMerge = (): Promise<typeof import("@fisc/core/drafts/merge")> => import("@fisc/core/drafts/merge");
@@ -180,7 +180,7 @@ export class DraftKeeper {
     const mine = this.#owner.content();
     const result = mergeDrafts(base, mine, theirs);
     const merged = await this.#choose(mine, result, theirs, () => (this.#base = { content: theirs, revision: theirs.revision }));
-    this.#dirty = !same(merged.data, theirs.data) || merged.attachments.length !== theirs.attachments.length;
+    this.#dirty = !sameJson(merged.data, theirs.data) || merged.attachments.length !== theirs.attachments.length;
     this.#saved(theirs.savedAt);
   }
 
@@ -224,8 +224,4 @@ export class DraftKeeper {
     this.condition = condition;
     this.#owner.changed();
   }
-}
-
-function same(a: JsonObject, b: JsonObject): boolean {
-  return JSON.stringify(a) === JSON.stringify(b);
 }

@@ -5,6 +5,7 @@ import { FiscError } from "@fisc/core";
 import { failureText } from "../foundation/failure-text.ts";
 import { momentText } from "../draft-state/draft-state.ts";
 import { labelAt, placeText, violationText } from "./form-faults.ts";
+import { drawKeeping, drawMigrated } from "./draw-keeping.ts";
 import type { FieldView } from "./field-view.ts";
 import { notice } from "./form-notice.ts";
 import type { FormSession } from "./form-session.ts";
@@ -25,6 +26,7 @@ export interface NoticeHandlers {
 export function drawNotices({ session, isSignedOut, trouble }: Standing, localize: Localize, handlers: NoticeHandlers): TemplateResult {
   const { entry, restoredFrom, sentBefore } = session;
   return html`
+    ${drawKeeping(session, localize)}
     ${
       isSignedOut
         ? notice(
@@ -56,6 +58,7 @@ export function drawNotices({ session, isSignedOut, trouble }: Standing, localiz
           )
         : nothing
     }
+    ${drawMigrated(session, localize)}
     ${
       entry?.state === "waiting" || (entry?.state === "sending" && entry.attempts > 1)
         ? html`<div class="notice warning">

@@ -54,6 +54,8 @@ export class FormSession {
   readonly isDraftDamaged: boolean;
   /** Names of files that were chosen earlier and could not be kept. */
   readonly lostFiles: readonly string[];
+  /** Name of a file that was opened as a copy of a draft, and is none. */
+  wrongCopy: string | undefined;
   /** Other rules came into force while the form was open. */
   newRules = false;
   /** The entry that is on its way, waits, or was refused. */
@@ -146,7 +148,8 @@ export class FormSession {
   /** There is something to say about the whole form. A fresh one has nothing. */
   get hasStanding(): boolean {
     const said = this.entry ?? this.restoredFrom ?? this.sentBefore ?? this.keeper.trouble;
-    return said !== undefined || this.newRules || this.isDraftDamaged || this.fixes.length > 0;
+    const lists = [this.migrated, this.lostFiles, this.fixes];
+    return said !== undefined || this.newRules || this.isDraftDamaged || lists.some(({ length }) => length > 0);
   }
   get isPending(): boolean {
     return this.entry !== undefined && this.entry.state !== "failed";
@@ -207,9 +210,17 @@ export class FormSession {
   start(): void {
     this.keeper.start();
   }
-  /** Brings a copy of a draft in, as another tab's edits come in. */
-  takeCopy({ data, attachments }: Mergeable): void {
-    this.#owner.takeOver({ data, attachments });
+  /** What stands in the form, as a draft is kept. */
+  get content(): Omit<DraftContent, "tab"> {
+    return this.#owner.content();
+  }
+  /** Brings in a copy of a draft, or says that the file is none. */
+  async takeCopy(file: File): Promise<void> {
+    const { readCopy } = await import("./draft-copy.ts");
+    const copy = await readCopy(file, this.content).catch(() => undefined);
+    this.wrongCopy = copy ? undefined : file.name;
+    if (!copy) return this.#host.changed();
+    this.#owner.takeOver(await this.#owner.expect(copy));
     this.#edited();
   }
 

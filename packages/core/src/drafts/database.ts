@@ -112,12 +112,11 @@ export async function stored<T>(work: () => Promise<T>): Promise<T> {
   }
 }
 
-const codes: Readonly<Record<string, string>> = { QuotaExceededError: "draft.quota", TimeoutError: "draft.blocked" };
-
 function troubleOf(cause: unknown): FiscError {
   if (cause instanceof FiscError) return cause;
-  const code = cause instanceof Error ? codes[cause.name] : undefined;
-  return new FiscError(code ?? "draft.unavailable", {}, { cause });
+  const name = cause instanceof Error ? cause.name : "";
+  const code = name === "QuotaExceededError" ? "draft.quota" : name === "TimeoutError" ? "draft.blocked" : "draft.unavailable";
+  return new FiscError(code, {}, { cause });
 }
 
 /** Whether anything of the person is in the outbox, done or not. */

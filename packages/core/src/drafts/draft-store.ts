@@ -58,8 +58,9 @@ export function createDraftStore({ database: name = defaultDatabase, subject }: 
   const channel = new BroadcastChannel(draftChannel(name));
   const listeners = new Map<string, Set<(change: DraftChange) => void>>();
   channel.addEventListener("message", ({ data }: MessageEvent<DraftChange>) => {
-    const concerned = data.kind === "wiped" && data.id === subject ? listeners.values() : [listeners.get(data.id) ?? []];
-    for (const some of concerned) for (const listener of some) listener(data);
+    const concerned = data.kind === "wiped" && data.id === subject ? [...listeners.values()] : [listeners.get(data.id) ?? []];
+    // Whoever hears of it may begin to listen anew: to what comes then.
+    for (const listener of concerned.flatMap((some) => [...some])) listener(data);
   });
   const tell = (change: DraftChange): void => channel.postMessage(change);
   /** Files that are on disk. */

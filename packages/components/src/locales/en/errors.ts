@@ -24,6 +24,10 @@ const messages: Readonly<Record<string, string>> = {
     "This cannot be done any more: the dossier has moved on, or the step belongs to another role. See its present state.",
   "error.attachment.changed":
     "An attachment is not what was handed in, so it cannot be signed. Load the page again; if it stays so, ask the preparer to attach it again.",
+  "error.draft.quota":
+    "There is no room left on this computer to keep the dossier until it is sent. Free some disk space, then send again.",
+  "error.draft":
+    "This browser could not keep the dossier until it is sent (code {code}). Save a copy to a file, load the page again, then send again.",
   "error.input":
     "What was sent holds something the treasury does not take (code {code}). Load the page again, check the dossier, then send it again.",
   "error.request":

@@ -17,5 +17,21 @@ const messages: Readonly<Record<string, string>> = {
   "standing.refused-title": "The dossier was not accepted",
   "standing.start-again": "Start again with an empty form",
   "standing.start-again-dossier": "Go back to what was last sent",
+  "standing.not-kept": "What you type is not kept on this computer",
+  "standing.not-kept-unavailable":
+    "This browser stores nothing for this site, perhaps because the window is private. Send the dossier before you close this page, or save a copy to a file and open it again later.",
+  "standing.not-kept-blocked":
+    "Another tab holds the storage with an older version of this site. Save a copy to a file, close the other tabs, load this page again, then open the copy.",
+  "standing.not-kept-quota":
+    "There is no room left on this computer. Free some disk space and go on typing: it is then saved. Or save a copy to a file.",
+  "standing.copy-save": "Save a copy to a file",
+  "standing.copy-open": "Open a saved copy",
+  "standing.copy-wrong": "{name} is not a copy of this form. Choose another file.",
+  "standing.draft-damaged":
+    "The draft kept on this computer cannot be read, so the form is empty. It was set aside, not deleted: if you need it, ask support before you clear the browser's data.",
+  "standing.lost-files": "These files could not be kept on this computer. Choose them again: {names}",
+  "standing.migrated": "The form is newer than your draft: {n|one:# value was|other:# values were} taken over into another place or form.",
+  "standing.migrated-lost": "The new form has no place for these values. Copy what you still need:",
+  "standing.migrated-check": "These codes are not known to the new form. Choose them again:",
 };
 export default messages;

@@ -25,6 +25,8 @@ const messages: Readonly<Record<string, string>> = {
     "Việc này không còn làm được: hồ sơ đã chuyển bước hoặc bước này thuộc vai trò khác. Hãy xem trạng thái hiện tại.",
   "error.attachment.changed":
     "Một tài liệu đính kèm không còn giống bản đã nộp, nên không thể ký. Hãy tải lại trang; nếu vẫn lỗi, hãy đề nghị người lập đính kèm lại.",
+  "error.draft.quota": "Máy này hết chỗ để giữ hồ sơ cho đến khi gửi xong. Hãy giải phóng dung lượng ổ đĩa rồi gửi lại.",
+  "error.draft": "Trình duyệt không giữ được hồ sơ cho đến khi gửi xong (mã {code}). Hãy lưu bản sao vào tệp, tải lại trang rồi gửi lại.",
   "error.input": "Nội dung gửi đi có phần mà kho bạc không nhận (mã {code}). Hãy tải lại trang, kiểm tra lại hồ sơ rồi gửi lại.",
   "error.request": "Kho bạc không nhận yêu cầu này (mã {code}). Hãy tải lại trang từ đúng địa chỉ của cổng rồi làm lại.",
   "error.upload.dossier-too-large":

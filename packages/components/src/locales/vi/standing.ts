@@ -18,5 +18,20 @@ const messages: Readonly<Record<string, string>> = {
   "standing.refused-title": "Hồ sơ chưa được chấp nhận",
   "standing.start-again": "Bỏ hết, nhập lại từ đầu",
   "standing.start-again-dossier": "Trở về nội dung đã gửi lần trước",
+  "standing.not-kept": "Nội dung đang nhập không được lưu trên máy này",
+  "standing.not-kept-unavailable":
+    "Trình duyệt không lưu dữ liệu của trang này, có thể vì đang mở cửa sổ ẩn danh. Hãy gửi hồ sơ trước khi đóng trang, hoặc lưu bản sao vào tệp để mở lại sau.",
+  "standing.not-kept-blocked":
+    "Một thẻ khác đang mở phiên bản cũ của trang này và giữ chỗ lưu. Hãy lưu bản sao vào tệp, đóng các thẻ khác, tải lại trang rồi mở bản sao.",
+  "standing.not-kept-quota": "Máy này đã hết chỗ. Hãy giải phóng dung lượng ổ đĩa rồi nhập tiếp để được lưu, hoặc lưu bản sao vào tệp.",
+  "standing.copy-save": "Lưu bản sao vào tệp",
+  "standing.copy-open": "Mở bản sao đã lưu",
+  "standing.copy-wrong": "{name} không phải bản sao của mẫu này. Hãy chọn tệp khác.",
+  "standing.draft-damaged":
+    "Không đọc được bản nháp lưu trên máy này nên mẫu để trống. Bản nháp đã được cất riêng, không bị xóa: nếu cần, hãy hỏi bộ phận hỗ trợ trước khi xóa dữ liệu trình duyệt.",
+  "standing.lost-files": "Không lưu được các tệp sau trên máy này. Hãy chọn lại: {names}",
+  "standing.migrated": "Mẫu mới hơn bản nháp của bạn: {n|other:# giá trị} đã được chuyển sang chỗ mới hoặc dạng mới.",
+  "standing.migrated-lost": "Mẫu mới không còn chỗ cho các giá trị sau. Hãy chép lại những gì còn cần:",
+  "standing.migrated-check": "Mẫu mới không có các mã sau. Hãy chọn lại:",
 };
 export default messages;
