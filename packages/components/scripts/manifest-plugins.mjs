@@ -135,7 +135,8 @@ export const roomsPlugin = {
       const names = new Set(module.declarations.map(({ name }) => name));
       module.exports = (module.exports ?? []).filter(
         ({ kind, declaration }) =>
-          kind === "custom-element-definition" || (names.has(declaration?.name) && (declaration.module ?? module.path) === module.path),
+          (kind === "custom-element-definition" && kept.has(byName.get(declaration?.name))) ||
+          (names.has(declaration?.name) && (declaration.module ?? module.path) === module.path),
       );
     }
     manifest.modules = manifest.modules

@@ -5,9 +5,11 @@ import { pathToFileURL } from "node:url";
 import { cssData, htmlData, webTypes } from "./editor-data.mjs";
 import { jsxTypes, vueTypes } from "./frameworks.mjs";
 import { folder, freshManifest } from "./manifest.mjs";
-import { stylingPage } from "./styling-page.mjs";
+import { readme, stylingPage } from "./doc-tables.mjs";
 
 const json = (value) => `${JSON.stringify(value, null, 1)}\n`;
+
+const pageAt = (path) => readFileSync(resolve(folder, path), "utf8");
 
 /** Path from the package → text. */
 export function records(manifest = freshManifest()) {
@@ -19,7 +21,8 @@ export function records(manifest = freshManifest()) {
     ["editor/html-data.json", json(htmlData(manifest))],
     ["editor/css-data.json", json(cssData(manifest))],
     ["editor/web-types.json", json(webTypes(manifest, about))],
-    ["../../docs/styling.md", stylingPage(readFileSync(resolve(folder, "../../docs/styling.md"), "utf8"), manifest)],
+    ["README.md", readme(pageAt("README.md"), manifest)],
+    ["../../docs/styling.md", stylingPage(pageAt("../../docs/styling.md"), manifest)],
   ]);
 }
 

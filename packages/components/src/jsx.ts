@@ -12,6 +12,7 @@ import type { AccountField } from "./account-field/account-field.ts";
 import type { ActionBodyEvent } from "./reason-form/action-body-event.ts";
 import type { ActionDoneEvent } from "./approval-panel/action-done-event.ts";
 import type { AttachmentField } from "./attachment-field/attachment-field.ts";
+import type { BatchEndedEvent } from "./batch-approval/batch-ended-event.ts";
 import type { CellChangeEvent } from "./line-table/line-table-events.ts";
 import type { CellLeftEvent } from "./line-table/line-table-events.ts";
 import type { CheckboxField } from "./checkbox-field/checkbox-field.ts";
@@ -22,18 +23,23 @@ import type { DateField } from "./date-field/date-field.ts";
 import type { DossierForm } from "./dossier-form/dossier-form.ts";
 import type { DossierOpenEvent } from "./dossier-list/dossier-open-event.ts";
 import type { DossierSubmittedEvent } from "./dossier-form/dossier-submitted-event.ts";
+import type { DossiersChosenEvent } from "./dossier-list/dossiers-chosen-event.ts";
 import type { DraftState } from "./draft-state/draft-state.ts";
 import type { ErrorFollowedEvent } from "./error-summary/error-summary.ts";
 import type { ErrorSummary } from "./error-summary/error-summary.ts";
 import type { FiscApprovalPanel } from "./approval-panel/approval-panel.ts";
+import type { FiscBatchApproval } from "./batch-approval/batch-approval.ts";
+import type { FiscCarrierDiagnosis } from "./carrier-diagnosis/carrier-diagnosis.ts";
 import type { FiscDossierList } from "./dossier-list/dossier-list.ts";
 import type { FiscDossierView } from "./dossier-view/dossier-view.ts";
 import type { FiscNotice } from "./notice/notice.ts";
+import type { FiscPrintView } from "./print-view/print-view.ts";
 import type { FiscProvider } from "./provider/provider.ts";
 import type { FiscReasonForm } from "./reason-form/reason-form.ts";
 import type { FiscSignInState } from "./sign-in-state/sign-in-state.ts";
 import type { FiscSignatureReport } from "./signature-report/signature-report.ts";
 import type { FiscStatusTimeline } from "./status-timeline/status-timeline.ts";
+import type { FiscVersionDifference } from "./version-difference/version-difference.ts";
 import type { FormPage } from "./form-page/form-page.ts";
 import type { FormPageChosenEvent } from "./form-page/form-page-chosen-event.ts";
 import type { FormPageShownEvent } from "./dossier-form/paged/form-page-shown-event.ts";
@@ -46,6 +52,7 @@ import type { MoneyField } from "./money-field/money-field.ts";
 import type { MultilineField } from "./multiline-field/multiline-field.ts";
 import type { NumberField } from "./number-field/number-field.ts";
 import type { PeriodField } from "./period-field/period-field.ts";
+import type { PrintEvent } from "./print-view/print-event.ts";
 import type { ReviewPage } from "./review-page/review-page.ts";
 import type { RowsChangeEvent } from "./line-table/line-table-events.ts";
 import type { SelectField } from "./select-field/select-field.ts";
@@ -84,6 +91,10 @@ export interface FiscIntrinsicElements {
   "fisc-approval-panel": Base<FiscApprovalPanel> & Partial<Pick<FiscApprovalPanel, "dossier" | "editHrefTemplate" | "extensionUrl">> & { "extension-url"?: AsText<FiscApprovalPanel["extensionUrl"]>; "edit-href-template"?: AsText<FiscApprovalPanel["editHrefTemplate"]> } & { "onfisc-action-done"?: (event: ActionDoneEvent) => void; "onfisc-session-stale"?: (event: SessionStaleEvent) => void };
   /** Files for one place of a dossier: dropped, chosen, pasted or photographed, checked, hashed and uploaded while the person goes on. */
   "fisc-attachment-field": Base<AttachmentField> & Partial<Pick<AttachmentField, "disabled" | "error" | "fix" | "fixes" | "hint" | "label" | "limits" | "locale" | "name" | "readOnly" | "required" | "slotId" | "uploadsUrl" | "validate" | "value" | "warning">> & { "slot-id"?: AsText<AttachmentField["slotId"]>; "uploads-url"?: AsText<AttachmentField["uploadsUrl"]>; "readonly"?: AsText<AttachmentField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void; "onfisc-session-stale"?: (event: Event) => void };
+  /** Accept, pass on or sign several dossiers, with a result for each. */
+  "fisc-batch-approval": Base<FiscBatchApproval> & Partial<Pick<FiscBatchApproval, "dossiers" | "hrefTemplate">> & { "href-template"?: AsText<FiscBatchApproval["hrefTemplate"]> } & { "onfisc-batch-ended"?: (event: BatchEndedEvent) => void; "onfisc-session-stale"?: (event: SessionStaleEvent) => void; "onfisc-batch-closed"?: (event: Event) => void };
+  /** Checks every link between the page and the signing key. */
+  "fisc-carrier-diagnosis": Base<FiscCarrierDiagnosis> & Partial<Pick<FiscCarrierDiagnosis, "clockUrl" | "extensionUrl">> & { "extension-url"?: AsText<FiscCarrierDiagnosis["extensionUrl"]>; "clock-url"?: AsText<FiscCarrierDiagnosis["clockUrl"]> };
   /** Yes or no. */
   "fisc-checkbox-field": Base<CheckboxField> & Partial<Pick<CheckboxField, "disabled" | "error" | "fix" | "hint" | "label" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "checked"?: AsText<CheckboxField["value"]>; "readonly"?: AsText<CheckboxField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void };
   /** One of a few, all of them in view: radio buttons. */
@@ -97,7 +108,7 @@ export interface FiscIntrinsicElements {
   /** The form of a procedure, from an empty sheet to a dossier at the gateway, or a returned dossier being put right. */
   "fisc-dossier-form": Base<DossierForm> & Partial<Pick<DossierForm, "addressing" | "database" | "dossier" | "layout" | "page" | "procedure">> & { "onfisc-dossier-submitted"?: (event: DossierSubmittedEvent) => void; "onfisc-session-stale"?: (event: Event) => void; "onfisc-form-page-shown"?: (event: FormPageShownEvent) => void };
   /** List of dossiers: a table, or cards where it is narrow. */
-  "fisc-dossier-list": Base<FiscDossierList> & Partial<Pick<FiscDossierList, "awaitsMe" | "hrefTemplate">> & { "href-template"?: AsText<FiscDossierList["hrefTemplate"]>; "awaits-me"?: AsText<FiscDossierList["awaitsMe"]> } & { "onfisc-dossier-open"?: (event: DossierOpenEvent) => void };
+  "fisc-dossier-list": Base<FiscDossierList> & Partial<Pick<FiscDossierList, "awaitsMe" | "batch" | "hrefTemplate" | "keepInAddress" | "pageSize">> & { "href-template"?: AsText<FiscDossierList["hrefTemplate"]>; "awaits-me"?: AsText<FiscDossierList["awaitsMe"]>; "page-size"?: AsText<FiscDossierList["pageSize"]>; "keep-in-address"?: AsText<FiscDossierList["keepInAddress"]> } & { "onfisc-dossier-open"?: (event: DossierOpenEvent) => void; "onfisc-dossiers-chosen"?: (event: DossiersChosenEvent) => void };
   /** Read-only rendering of a dossier: form, attachments, signatures, official documents. */
   "fisc-dossier-view": Base<FiscDossierView> & Partial<Pick<FiscDossierView, "dossier" | "record">>;
   /** Whether what was typed is safe, and whether it has been sent. */
@@ -126,6 +137,8 @@ export interface FiscIntrinsicElements {
   "fisc-number-field": Base<NumberField> & Partial<Pick<NumberField, "autocomplete" | "disabled" | "error" | "fix" | "hint" | "label" | "length" | "locale" | "name" | "plain" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<NumberField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void };
   /** A month, quarter or year that a document is about, typed as people write it. */
   "fisc-period-field": Base<PeriodField> & Partial<Pick<PeriodField, "autocomplete" | "disabled" | "error" | "fix" | "hint" | "kinds" | "label" | "length" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<PeriodField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void };
+  /** The official form for A4: to look at, to print, to save as PDF. */
+  "fisc-print-view": Base<FiscPrintView> & Partial<Pick<FiscPrintView, "dossier" | "record">> & { "onfisc-print"?: (event: PrintEvent) => void };
   /** Connects a part of a page with a treasury gateway. */
   "fisc-provider": Base<FiscProvider> & Partial<Pick<FiscProvider, "api" | "colorScheme" | "density" | "locale" | "profile" | "signing" | "treasuryApi">> & { "color-scheme"?: AsText<FiscProvider["colorScheme"]> } & { "onfisc-session-changed"?: (event: SessionChangedEvent) => void };
   /** Reason, fixes per document and choices of one action. */
@@ -144,6 +157,8 @@ export interface FiscIntrinsicElements {
   "fisc-task-list": Base<TaskList> & Partial<Pick<TaskList, "last" | "locale" | "tasks">> & { "onfisc-form-page-chosen"?: (event: FormPageChosenEvent) => void };
   /** One line of text, in Unicode NFC once it is a value. */
   "fisc-text-field": Base<TextField> & Partial<Pick<TextField, "autocomplete" | "defaultText" | "disabled" | "error" | "fix" | "hint" | "label" | "length" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "value"?: AsText<TextField["defaultText"]>; "readonly"?: AsText<TextField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void };
+  /** Differences between a version that was sent back and the present one. */
+  "fisc-version-difference": Base<FiscVersionDifference> & Partial<Pick<FiscVersionDifference, "events" | "record">>;
   /** A value that the form works out itself: an amount in words, a total. */
   "fisc-words-output": Base<WordsOutput> & Partial<Pick<WordsOutput, "error" | "figure" | "label" | "language" | "value">>;
 }

@@ -11,6 +11,7 @@ import type { AccountField } from "./account-field/account-field.ts";
 import type { ActionBodyEvent } from "./reason-form/action-body-event.ts";
 import type { ActionDoneEvent } from "./approval-panel/action-done-event.ts";
 import type { AttachmentField } from "./attachment-field/attachment-field.ts";
+import type { BatchEndedEvent } from "./batch-approval/batch-ended-event.ts";
 import type { CellChangeEvent } from "./line-table/line-table-events.ts";
 import type { CellLeftEvent } from "./line-table/line-table-events.ts";
 import type { CheckboxField } from "./checkbox-field/checkbox-field.ts";
@@ -21,18 +22,23 @@ import type { DateField } from "./date-field/date-field.ts";
 import type { DossierForm } from "./dossier-form/dossier-form.ts";
 import type { DossierOpenEvent } from "./dossier-list/dossier-open-event.ts";
 import type { DossierSubmittedEvent } from "./dossier-form/dossier-submitted-event.ts";
+import type { DossiersChosenEvent } from "./dossier-list/dossiers-chosen-event.ts";
 import type { DraftState } from "./draft-state/draft-state.ts";
 import type { ErrorFollowedEvent } from "./error-summary/error-summary.ts";
 import type { ErrorSummary } from "./error-summary/error-summary.ts";
 import type { FiscApprovalPanel } from "./approval-panel/approval-panel.ts";
+import type { FiscBatchApproval } from "./batch-approval/batch-approval.ts";
+import type { FiscCarrierDiagnosis } from "./carrier-diagnosis/carrier-diagnosis.ts";
 import type { FiscDossierList } from "./dossier-list/dossier-list.ts";
 import type { FiscDossierView } from "./dossier-view/dossier-view.ts";
 import type { FiscNotice } from "./notice/notice.ts";
+import type { FiscPrintView } from "./print-view/print-view.ts";
 import type { FiscProvider } from "./provider/provider.ts";
 import type { FiscReasonForm } from "./reason-form/reason-form.ts";
 import type { FiscSignInState } from "./sign-in-state/sign-in-state.ts";
 import type { FiscSignatureReport } from "./signature-report/signature-report.ts";
 import type { FiscStatusTimeline } from "./status-timeline/status-timeline.ts";
+import type { FiscVersionDifference } from "./version-difference/version-difference.ts";
 import type { FormPage } from "./form-page/form-page.ts";
 import type { FormPageChosenEvent } from "./form-page/form-page-chosen-event.ts";
 import type { FormPageShownEvent } from "./dossier-form/paged/form-page-shown-event.ts";
@@ -45,6 +51,7 @@ import type { MoneyField } from "./money-field/money-field.ts";
 import type { MultilineField } from "./multiline-field/multiline-field.ts";
 import type { NumberField } from "./number-field/number-field.ts";
 import type { PeriodField } from "./period-field/period-field.ts";
+import type { PrintEvent } from "./print-view/print-event.ts";
 import type { ReviewPage } from "./review-page/review-page.ts";
 import type { RowsChangeEvent } from "./line-table/line-table-events.ts";
 import type { SelectField } from "./select-field/select-field.ts";
@@ -66,6 +73,10 @@ export interface FiscGlobalComponents {
   "fisc-approval-panel": Component<Partial<Pick<FiscApprovalPanel, "dossier" | "editHrefTemplate" | "extensionUrl">> & { "extension-url"?: AsText<FiscApprovalPanel["extensionUrl"]>; "edit-href-template"?: AsText<FiscApprovalPanel["editHrefTemplate"]> } & { onFiscActionDone?: (event: ActionDoneEvent) => void; onFiscSessionStale?: (event: SessionStaleEvent) => void }>;
   /** Files for one place of a dossier: dropped, chosen, pasted or photographed, checked, hashed and uploaded while the person goes on. */
   "fisc-attachment-field": Component<Partial<Pick<AttachmentField, "disabled" | "error" | "fix" | "fixes" | "hint" | "label" | "limits" | "locale" | "name" | "readOnly" | "required" | "slotId" | "uploadsUrl" | "validate" | "value" | "warning">> & { "slot-id"?: AsText<AttachmentField["slotId"]>; "uploads-url"?: AsText<AttachmentField["uploadsUrl"]>; "readonly"?: AsText<AttachmentField["readOnly"]> } & { onInput?: (event: Event) => void; onChange?: (event: Event) => void; onFiscSessionStale?: (event: Event) => void }>;
+  /** Accept, pass on or sign several dossiers, with a result for each. */
+  "fisc-batch-approval": Component<Partial<Pick<FiscBatchApproval, "dossiers" | "hrefTemplate">> & { "href-template"?: AsText<FiscBatchApproval["hrefTemplate"]> } & { onFiscBatchEnded?: (event: BatchEndedEvent) => void; onFiscSessionStale?: (event: SessionStaleEvent) => void; onFiscBatchClosed?: (event: Event) => void }>;
+  /** Checks every link between the page and the signing key. */
+  "fisc-carrier-diagnosis": Component<Partial<Pick<FiscCarrierDiagnosis, "clockUrl" | "extensionUrl">> & { "extension-url"?: AsText<FiscCarrierDiagnosis["extensionUrl"]>; "clock-url"?: AsText<FiscCarrierDiagnosis["clockUrl"]> }>;
   /** Yes or no. */
   "fisc-checkbox-field": Component<Partial<Pick<CheckboxField, "disabled" | "error" | "fix" | "hint" | "label" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "checked"?: AsText<CheckboxField["value"]>; "readonly"?: AsText<CheckboxField["readOnly"]> } & { onInput?: (event: Event) => void; onChange?: (event: Event) => void }>;
   /** One of a few, all of them in view: radio buttons. */
@@ -79,7 +90,7 @@ export interface FiscGlobalComponents {
   /** The form of a procedure, from an empty sheet to a dossier at the gateway, or a returned dossier being put right. */
   "fisc-dossier-form": Component<Partial<Pick<DossierForm, "addressing" | "database" | "dossier" | "layout" | "page" | "procedure">> & { onFiscDossierSubmitted?: (event: DossierSubmittedEvent) => void; onFiscSessionStale?: (event: Event) => void; onFiscFormPageShown?: (event: FormPageShownEvent) => void }>;
   /** List of dossiers: a table, or cards where it is narrow. */
-  "fisc-dossier-list": Component<Partial<Pick<FiscDossierList, "awaitsMe" | "hrefTemplate">> & { "href-template"?: AsText<FiscDossierList["hrefTemplate"]>; "awaits-me"?: AsText<FiscDossierList["awaitsMe"]> } & { onFiscDossierOpen?: (event: DossierOpenEvent) => void }>;
+  "fisc-dossier-list": Component<Partial<Pick<FiscDossierList, "awaitsMe" | "batch" | "hrefTemplate" | "keepInAddress" | "pageSize">> & { "href-template"?: AsText<FiscDossierList["hrefTemplate"]>; "awaits-me"?: AsText<FiscDossierList["awaitsMe"]>; "page-size"?: AsText<FiscDossierList["pageSize"]>; "keep-in-address"?: AsText<FiscDossierList["keepInAddress"]> } & { onFiscDossierOpen?: (event: DossierOpenEvent) => void; onFiscDossiersChosen?: (event: DossiersChosenEvent) => void }>;
   /** Read-only rendering of a dossier: form, attachments, signatures, official documents. */
   "fisc-dossier-view": Component<Partial<Pick<FiscDossierView, "dossier" | "record">>>;
   /** Whether what was typed is safe, and whether it has been sent. */
@@ -108,6 +119,8 @@ export interface FiscGlobalComponents {
   "fisc-number-field": Component<Partial<Pick<NumberField, "autocomplete" | "disabled" | "error" | "fix" | "hint" | "label" | "length" | "locale" | "name" | "plain" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<NumberField["readOnly"]> } & { onInput?: (event: Event) => void; onChange?: (event: Event) => void }>;
   /** A month, quarter or year that a document is about, typed as people write it. */
   "fisc-period-field": Component<Partial<Pick<PeriodField, "autocomplete" | "disabled" | "error" | "fix" | "hint" | "kinds" | "label" | "length" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<PeriodField["readOnly"]> } & { onInput?: (event: Event) => void; onChange?: (event: Event) => void }>;
+  /** The official form for A4: to look at, to print, to save as PDF. */
+  "fisc-print-view": Component<Partial<Pick<FiscPrintView, "dossier" | "record">> & { onFiscPrint?: (event: PrintEvent) => void }>;
   /** Connects a part of a page with a treasury gateway. */
   "fisc-provider": Component<Partial<Pick<FiscProvider, "api" | "colorScheme" | "density" | "locale" | "profile" | "signing" | "treasuryApi">> & { "color-scheme"?: AsText<FiscProvider["colorScheme"]> } & { onFiscSessionChanged?: (event: SessionChangedEvent) => void }>;
   /** Reason, fixes per document and choices of one action. */
@@ -126,6 +139,8 @@ export interface FiscGlobalComponents {
   "fisc-task-list": Component<Partial<Pick<TaskList, "last" | "locale" | "tasks">> & { onFiscFormPageChosen?: (event: FormPageChosenEvent) => void }>;
   /** One line of text, in Unicode NFC once it is a value. */
   "fisc-text-field": Component<Partial<Pick<TextField, "autocomplete" | "defaultText" | "disabled" | "error" | "fix" | "hint" | "label" | "length" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "value"?: AsText<TextField["defaultText"]>; "readonly"?: AsText<TextField["readOnly"]> } & { onInput?: (event: Event) => void; onChange?: (event: Event) => void }>;
+  /** Differences between a version that was sent back and the present one. */
+  "fisc-version-difference": Component<Partial<Pick<FiscVersionDifference, "events" | "record">>>;
   /** A value that the form works out itself: an amount in words, a total. */
   "fisc-words-output": Component<Partial<Pick<WordsOutput, "error" | "figure" | "label" | "language" | "value">>>;
 }

@@ -2,6 +2,7 @@ import { existsSync } from "node:fs";
 import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runAuthorities } from "./authorities.ts";
+import { runElements } from "../elements/conformance-record.ts";
 import { runFaults } from "./faults.ts";
 import { runKeyStores } from "./key-stores.ts";
 import { runLargeFile } from "./large-file.ts";
@@ -15,10 +16,10 @@ const help = `Usage: npm run conformance [-- --all] [--only SUITE]
 
 Holds the packages against suites that others published, outside programs and faults made on purpose. Published material is not
 part of this repository: FISC_CONFORMANCE_DIR names its folder (default ../shared/conformance from the project's root).
-A whole run writes its table to docs/signature-conformance.md.
+A whole run writes its table to docs/signature-conformance.md; elements write theirs to docs/accessibility-conformance.md.
 
   --all    list every case, not only those that differ
-  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, large`;
+  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, large, elements`;
 
 const { values } = parseArgs({
   options: { all: { type: "boolean" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
@@ -33,6 +34,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
   pkits: () => pkits(resolve(folder, "pkits")),
   wycheproof: () => runWycheproof(resolve(folder, "wycheproof")),
   faults: runFaults,
+  elements: runElements,
   outside: runOutsidePrograms,
   stores: () => runKeyStores(folder),
   authorities: () => runAuthorities(folder),
@@ -51,7 +53,7 @@ for (const [name, run] of Object.entries(suites)) {
   results.push(result);
   tell(result);
 }
-if (only === undefined) await writeTable(results);
+if (only === undefined) await writeTable(results.filter(({ name }) => name !== "Elements"));
 const passed = results.reduce((sum, result) => sum + agreed(result), 0);
 const total = results.reduce((sum, { cases }) => sum + cases.length, 0);
 console.log(`\n${passed} passed, ${total - passed} failed`);

@@ -14,6 +14,7 @@ import { formPageStyles } from "./form-page.styles.ts";
 export class FormPage extends LitElement {
   static override styles = [tokens, formPageStyles];
 
+  /** What the page asks for. */
   @property() heading = "";
   /** What the page is a part of; stands above the heading. */
   @property() caption = "";

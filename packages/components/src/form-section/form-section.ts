@@ -13,9 +13,11 @@ import { formSectionStyles } from "./form-section.styles.ts";
 export class FormSection extends LitElement {
   static override styles = [tokens, formSectionStyles];
 
+  /** What the section asks for. */
   @property() heading = "";
   /** 2, or 3 where sections stand below a page's heading. */
   @property({ type: Number }) level = 2;
+  /** Only the heading is seen. */
   @property({ type: Boolean, reflect: true }) collapsed = false;
 
   /** Unfolds it at once, so that what is in it can take the focus. */

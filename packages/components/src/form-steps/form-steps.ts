@@ -18,6 +18,7 @@ import { formStepsStyles } from "./form-steps.styles.ts";
 export class FormSteps extends LitElement {
   static override styles = [tokens, controls, pageStateStyles, formStepsStyles];
 
+  /** The steps in their order, each with how far it is. */
   @property({ attribute: false }) steps: readonly FormPageEntry[] = [];
   /** Id of the step that is shown. */
   @property() current = "";

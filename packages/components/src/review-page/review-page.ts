@@ -20,6 +20,7 @@ import type { ReviewLines, ReviewPart, ReviewValue } from "./review-part.ts";
 export class ReviewPage extends LitElement {
   static override styles = [tokens, controls, pageStateStyles, reviewPageStyles];
 
+  /** The pages of the form, each with what it holds. */
   @property({ attribute: false }) parts: readonly ReviewPart[] = [];
   /** BCP 47 tag; by default the provider's. */
   @property() locale = "";

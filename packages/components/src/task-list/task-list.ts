@@ -22,6 +22,7 @@ export interface FormTask extends FormPageEntry {
 export class TaskList extends LitElement {
   static override styles = [tokens, controls, pageStateStyles, taskListStyles];
 
+  /** The parts in their order, each with how far it is. */
   @property({ attribute: false }) tasks: readonly FormTask[] = [];
   /** What comes once the parts are ready; not counted among them. */
   @property({ attribute: false }) last: FormTask | undefined;
