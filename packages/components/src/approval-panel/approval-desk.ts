@@ -7,6 +7,11 @@ import { failureCode } from "../foundation/failure-text.ts";
 import { Resource } from "../foundation/resource.ts";
 import { Intention, type SigningStep } from "./intention.ts";
 
+/** A dossier with its log, which tells who did what on it. */
+export interface DeskRecord extends DossierContentRecord {
+  readonly events: readonly DossierEvent[];
+}
+
 /** What the desk tells its element; the element finds words, focus and events for it. */
 export interface DeskListener {
   stepped(step: SigningStep): void;
@@ -24,7 +29,7 @@ export class ApprovalDesk implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #environment: EnvironmentController;
   readonly #listener: DeskListener;
-  readonly loaded: Resource<DossierContentRecord>;
+  readonly loaded: Resource<DeskRecord>;
   #dossier = "";
   #wanted = "";
   #subject: string | undefined;
@@ -42,7 +47,7 @@ export class ApprovalDesk implements ReactiveController {
     host.addController(this);
   }
 
-  get record(): DossierContentRecord | undefined {
+  get record(): DeskRecord | undefined {
     return this.loaded.value;
   }
   get sending(): boolean {
@@ -105,8 +110,12 @@ export class ApprovalDesk implements ReactiveController {
     if (!environment) return;
     const { api, locale } = environment;
     await this.loaded.load(async () => {
-      const [dossier, start] = await Promise.all([api.dossier(this.#dossier), api.dossierProcedure(this.#dossier, locale)]);
-      return { dossier, procedure: start.procedure, context: start.context };
+      const [dossier, start, events] = await Promise.all([
+        api.dossier(this.#dossier),
+        api.dossierProcedure(this.#dossier, locale),
+        api.events(this.#dossier),
+      ]);
+      return { dossier, procedure: start.procedure, context: start.context, events };
     });
   }
 
@@ -169,8 +178,12 @@ export class ApprovalDesk implements ReactiveController {
       () => [undefined, []] as const,
     );
     const before = this.record;
-    if (!dossier || this.#sending || !before || dossier.id !== before.dossier.id || dossier.revision <= before.dossier.revision) return;
-    this.loaded.put({ ...before, dossier });
+    if (!dossier || this.#sending || !before || dossier.id !== before.dossier.id) return;
+    // After an own step the dossier is known already, its log is not.
+    const known = before.dossier.revision;
+    if (dossier.revision < known || (dossier.revision === known && events.length <= before.events.length)) return;
+    this.loaded.put({ ...before, dossier, events });
+    if (dossier.revision === known) return;
     const subject = this.#environment.value?.session?.subject;
     this.#listener.changed(
       events.filter(({ actor }) => actor.id !== subject),

@@ -97,6 +97,35 @@ export const styles = css`
     background: var(--_primary);
     color: var(--_on-primary);
   }
+  .signers {
+    display: grid;
+    gap: var(--_space);
+    padding-block-start: calc(var(--_space) * 1.5);
+    border-block-start: 1px solid var(--_divider);
+  }
+  .signers h3 {
+    font-size: 1em;
+  }
+  .signers ol {
+    display: grid;
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 18rem), 1fr));
+    gap: var(--_space) calc(var(--_space) * 3);
+    margin: 0;
+    padding: 0;
+    list-style: none;
+  }
+  .signers li {
+    display: flex;
+    gap: calc(var(--_space) * 1.25);
+    overflow-wrap: anywhere;
+  }
+  .signers .signed .mark {
+    border-color: transparent;
+    color: var(--_success);
+  }
+  .signers .mine .mark {
+    border: 3px solid var(--_primary);
+  }
   .mark {
     display: inline-grid;
     place-items: center;

@@ -237,6 +237,17 @@ describe("fisc-approval-panel", () => {
       expect(textOf(await result("error"))).to.contain("four-eyes rule");
     });
 
+    it("given somebody who accepted the dossier and could approve it too, then the panel says why that is a colleague's, before anything is pressed", async () => {
+      const { treasury, dossier } = sent();
+      treasury.act(dossier, { ...treasury.person("chief"), roles: ["office.clerk"] }, "accept");
+      treasury.act(dossier, treasury.person("clerk"), "forward", { input: { module: "A" } });
+      const { provider } = await show(treasury, "chief");
+      expect(find(provider, "[data-action=approve]")).to.equal(null);
+      expect(textOf(get(provider, ".four-eyes")))
+        .to.contain("You did “Accept” on this version")
+        .and.contain("a colleague has to do “Approve”");
+    });
+
     it("given rules that changed since the dossier was made, then the person learns which now apply, what they ask for, and that nothing is lost", async () => {
       const { treasury, dossier } = sent();
       treasury.act(dossier, treasury.person("clerk"), "accept");

@@ -11,13 +11,15 @@ import { keepFocus } from "../foundation/keep-focus.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { ActionDoneEvent } from "./action-done-event.ts";
-import { ApprovalDesk, isSessionLost } from "./approval-desk.ts";
+import { ApprovalDesk, type DeskRecord, isSessionLost } from "./approval-desk.ts";
 import { styles } from "./approval-panel.styles.ts";
 import { changeNotes } from "./change-notes.ts";
 import { dossierGist } from "./dossier-gist.ts";
 import { failureNotes } from "./failure-notes.ts";
+import { barredByFourEyes } from "./four-eyes.ts";
 import { OutOfView } from "./out-of-view.ts";
 import { shownState } from "./shown-state.ts";
+import { signatureBlock } from "./signature-block.ts";
 import { signingProgress } from "./signing-progress.ts";
 
 /**
@@ -26,6 +28,7 @@ import { signingProgress } from "./signing-progress.ts";
  *
  * @summary Read a dossier, then sign, accept or refuse it.
  * @fires {ActionDoneEvent} fisc-action-done - The gateway did what the person asked for.
+ * @csspart signers - Who signs the present version, and who has.
  * @fires {SessionStaleEvent} fisc-session-stale - The gateway says that nobody is signed in any more.
  */
 export class FiscApprovalPanel extends FiscElement {
@@ -77,7 +80,8 @@ export class FiscApprovalPanel extends FiscElement {
   #body(): TemplateResult {
     const { record, loaded, failure } = this.#desk;
     if (record && (this.environment.value?.session || isSessionLost(failure)))
-      return html`${this.#decision(record)}<fisc-dossier-view .record=${record}></fisc-dossier-view>${this.#again(record)}`;
+      return html`${this.#decision(record)}<fisc-version-difference .record=${record} .events=${record.events}></fisc-version-difference>
+        <fisc-dossier-view .record=${record}></fisc-dossier-view>${this.#again(record)}`;
     if (loaded.state.status === "failed") {
       return html`<fisc-notice kind="error" live="assertive">
         ${failureText(this.localize, loaded.state.error)}
@@ -88,7 +92,7 @@ export class FiscApprovalPanel extends FiscElement {
     return html`<p class="muted" role="status">${this.text("view.loading")}</p>`;
   }
 
-  #decision(record: DossierContentRecord): TemplateResult {
+  #decision(record: DeskRecord): TemplateResult {
     const { dossier, procedure } = record;
     const { labels, locale } = procedure;
     const mine = dossier.actions.length > 0;
@@ -107,7 +111,7 @@ export class FiscApprovalPanel extends FiscElement {
         <span class="tag">${label(labels, `state.${shown}`, locale)}</span>
         ${this.#holder(record)}
       </p>
-      ${this.#messages(record)} ${this.#work(record)}
+      ${this.#messages(record)} ${this.#work(record)} ${signatureBlock(procedure, dossier, (key) => this.text(key))}
     </section>`;
   }
 
@@ -155,7 +159,7 @@ export class FiscApprovalPanel extends FiscElement {
   }
 
   /** The steps of a signing, the form of an action, or the actions to choose from. */
-  #work(record: DossierContentRecord): TemplateResult {
+  #work(record: DeskRecord): TemplateResult {
     const { actions } = record.dossier;
     const { step, sending } = this.#desk;
     if (step) {
@@ -177,7 +181,18 @@ export class FiscApprovalPanel extends FiscElement {
         ? this.#waiting(record)
         : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index, action.action))}</div>`
     }
-    ${this.#links(record)}`;
+    ${this.#fourEyes(record)} ${this.#links(record)}`;
+  }
+
+  /** What would be the person's, had they not done an earlier step. */
+  #fourEyes({ procedure, events }: DeskRecord): TemplateResult | typeof nothing {
+    const session = this.environment.value?.session;
+    const barred = session ? barredByFourEyes(procedure, events, session) : [];
+    if (barred.length === 0) return nothing;
+    const name = (action: string): string => label(procedure.labels, `action.${action}`, procedure.locale);
+    return html`<ul class="changes four-eyes">
+      ${barred.map(({ action, done }) => html`<li>${this.text("approval.fourEyes", { action: name(action), done: name(done) })}</li>`)}
+    </ul>`;
   }
 
   /** Why there is no button; a dossier that has ended promises none. */

@@ -36,6 +36,11 @@ export const styles = css`
     border-radius: 99rem;
     font-weight: 700;
   }
+  .badge.mine {
+    border-color: var(--_primary);
+    background: var(--_primary);
+    color: var(--_on-primary);
+  }
   .badge.late {
     color: var(--_error);
     background: var(--_error-surface);
@@ -46,6 +51,10 @@ export const styles = css`
   }
   .badge.calm {
     color: var(--_text);
+  }
+  .pause {
+    padding-inline-start: calc(var(--_space) * 1.5);
+    border-inline-start: 4px solid var(--_divider);
   }
   ol.steps {
     margin: 0;

@@ -100,7 +100,36 @@ describe("fisc-status-timeline", () => {
     expect(textOf(provider))
       .to.contain("Reason: Số tiền chưa khớp")
       .and.contain("Amount (Line 2): 6.200.000")
-      .and.contain("Contract (hop-dong.pdf): ký lại");
+      .and.contain("Contract (hop-dong.pdf): ký lại")
+      .and.contain("The unit has had it for 0 working days so far. The treasury's time limit does not run meanwhile.")
+      .and.contain("Sent back 1 time to be completed");
+  });
+
+  it("given what officers say to each other on an inner step, then they read it, and the unit sees the step without the words", async () => {
+    const { treasury, dossier } = toSubmitted(openTreasury());
+    treasury.act(dossier, treasury.person("clerk"), "accept");
+    treasury.act(dossier, treasury.person("clerk"), "forward", { input: { module: "A" } });
+    const forward = dossier.events.at(-1);
+    // The sample's procedure asks for no reason here; a country's may.
+    if (forward?.type === "transition")
+      dossier.events[dossier.events.length - 1] = { ...forward, detail: { ...forward.detail, reason: "Trình gấp" } };
+    const unit = await show(treasury, "head");
+    expect(textOf(unit)).to.contain("Forward for approval").and.not.to.contain("Trình gấp");
+    open?.remove();
+    expect(textOf(await show(treasury, "clerk"))).to.contain("Trình gấp");
+  });
+
+  it("given it is somebody's turn, then the timeline says so to them alone, and no longer once they have done their part", async () => {
+    const { treasury, dossier } = openTreasury();
+    const provider = await show(treasury, "accountant");
+    await until(() => find(provider, ".badge.mine"), "your turn");
+    treasury.sign(dossier, treasury.person("accountant"), "signAccountant");
+    await until(() => !find(provider, ".badge.mine"), "no longer");
+    open?.remove();
+    const head = await show(treasury, "head");
+    expect(textOf(get(head, ".badge.mine"))).to.equal("Your turn");
+    open?.remove();
+    expect(find(await show(treasury, "clerk"), ".badge.mine")).to.equal(null);
   });
 
   it("given a deadline runs, then it says the day and the working days left; at the end nothing is due any more", async () => {

@@ -11,6 +11,7 @@ import { formatCivilDate, formatInstant, label } from "../foundation/format.ts";
 import { Resource } from "../foundation/resource.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { dueText } from "./due-text.ts";
+import { type Pause, pauses } from "./pauses.ts";
 import { paperText } from "./paper-text.ts";
 import { type Paper, type Step, steps } from "./steps.ts";
 import { styles } from "./status-timeline.styles.ts";
@@ -21,6 +22,7 @@ import { styles } from "./status-timeline.styles.ts";
  *
  * @summary Live history of a dossier.
  * @csspart now - Who has the dossier now, and until when.
+ * @csspart mine - The mark that it is the person's turn.
  * @csspart step - One step.
  */
 export class FiscStatusTimeline extends FiscElement {
@@ -34,6 +36,7 @@ export class FiscStatusTimeline extends FiscElement {
 
   readonly #log = new DossierLog(this, (events) => this.#announce(events));
   readonly #loaded = new Resource<{ readonly start: ProcedureStart; readonly dossier: Dossier }>(this);
+  #pauses: readonly Pause[] = [];
   #wanted = "";
   #clock: ReturnType<typeof setInterval> | undefined;
 
@@ -89,6 +92,8 @@ export class FiscStatusTimeline extends FiscElement {
     if (this.#log.events.length === 0) return html`<p class="muted">${this.text("timeline.empty")}</p>`;
     const { entries, expected } = timeline(loaded.start.procedure, this.#log.events);
     const list = steps(entries, this.#side);
+    const { procedure, calendar } = loaded.start;
+    this.#pauses = pauses(entries, procedure, calendar, new Date());
     return html`${this.#now(loaded.start, entries.at(-1), expected)}
       <ol class="steps">
         ${list.map((step, index) => this.#step(step, index === list.length - 1 && expected !== null))}
@@ -107,9 +112,25 @@ export class FiscStatusTimeline extends FiscElement {
           : this.text("timeline.holder", { holder: label(labels, `role.${expected.holder}`, locale) });
     return html`<div class="now ${expected === null ? "finished" : ""}" part="now">
       <span class="state">${state}</span>
-      <span>${holder}</span>
+      <span>${holder} ${this.#isMine ? html`<span class="badge mine" part="mine">${this.text("timeline.mine")}</span>` : nothing}</span>
+      ${this.#pauses.length === 0 ? nothing : html`<span>${this.text("timeline.returns", { count: this.#pauses.length })}</span>`}
       ${expected?.deadline ? this.#due(expected.deadline, start) : nothing}
     </div>`;
+  }
+
+  /** The person may do something here, by the gateway's word on the dossier as it is now: a role alone may be barred. */
+  get #isMine(): boolean {
+    const dossier = this.#loaded.value?.dossier;
+    const last = this.#log.events.findLast(({ type }) => type === "transition" || type === "content.changed");
+    return dossier !== undefined && dossier.actions.length > 0 && dossier.revision >= (last?.position ?? 1);
+  }
+
+  #pauseView({ days, lasts, stopped }: Pause): TemplateResult {
+    const key = `timeline.pause${lasts ? ".now" : ""}`;
+    return html`<p class="pause">
+      ${days === undefined ? this.text(`${key}.uncounted`) : this.text(key, { days })}
+      ${stopped ? this.text("timeline.pause.stopped") : nothing}
+    </p>`;
   }
 
   #due(deadline: Deadline, { procedure, calendar }: ProcedureStart): TemplateResult {
@@ -171,7 +192,8 @@ export class FiscStatusTimeline extends FiscElement {
                 ${fixes.map((fix) => html`<li>${this.#place(fix)}: ${fix.text}</li>`)}
               </ul>
             </div>`
-      }`;
+      }
+      ${this.#pauses.filter(({ position }) => position === entry.position).map((pause) => this.#pauseView(pause))}`;
   }
 
   #papers(papers: readonly Paper[]): TemplateResult | typeof nothing {
@@ -223,7 +245,7 @@ export class FiscStatusTimeline extends FiscElement {
   #announce(events: readonly DossierEvent[]): void {
     const loaded = this.#loaded.value;
     if (!loaded) return;
-    if (events.some(({ type }) => type === "content.changed")) void this.#load();
+    if (events.some(({ type }) => type === "content.changed" || type === "transition")) void this.#load();
     const { entries } = timeline(loaded.start.procedure, this.#log.events);
     const known = new Set(events.map(({ position }) => position));
     const newest = steps(entries, this.#side)

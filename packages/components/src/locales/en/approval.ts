@@ -5,6 +5,13 @@ const messages: Readonly<Record<string, string>> = {
   "approval.heading.ended": "This dossier is closed",
   "approval.nothing": "When it is your turn, what you can do appears here.",
   "approval.state": "State:",
+  "approval.fourEyes":
+    "You did “{done}” on this version, so by the four-eyes rule a colleague has to do “{action}”. Pass it to somebody with the same role.",
+  "approval.signers": "Signatures on this version",
+  "approval.signer.mine": "Your turn",
+  "approval.signer.next": "Signs next",
+  "approval.signer.later": "Signs later",
+  "approval.signer.none": "Did not sign",
   "approval.retry": "Try again",
   "approval.sending": "Sending…",
   "approval.sendAgain": "Send again",

@@ -5,6 +5,13 @@ const messages: Readonly<Record<string, string>> = {
   "approval.heading.ended": "Hồ sơ đã kết thúc",
   "approval.nothing": "Khi đến lượt bạn, các nút xử lý sẽ hiện ở đây.",
   "approval.state": "Trạng thái:",
+  "approval.fourEyes":
+    "Bạn đã làm việc “{done}” ở phiên bản này, nên theo nguyên tắc kiểm soát bốn mắt, việc “{action}” phải do người khác làm. Hãy chuyển cho đồng nghiệp có cùng vai trò.",
+  "approval.signers": "Chữ ký trên phiên bản này",
+  "approval.signer.mine": "Đến lượt bạn ký",
+  "approval.signer.next": "Ký tiếp theo",
+  "approval.signer.later": "Ký sau",
+  "approval.signer.none": "Không ký",
   "approval.retry": "Thử lại",
   "approval.sending": "Đang gửi…",
   "approval.sendAgain": "Gửi lại",

@@ -1,0 +1,4 @@
+import { define } from "../foundation/define.ts";
+import { FiscVersionDifference } from "./version-difference.ts";
+
+define("fisc-version-difference", FiscVersionDifference);
