@@ -2,6 +2,7 @@
 // can meet has a text that says what to do.
 import { globSync, readFileSync } from "node:fs";
 import { resolve } from "node:path";
+import { checkKazakhLatin } from "./texts/kazakh-files.mjs";
 import { failureCodes } from "./texts/failure-codes.mjs";
 import { findForbidden, forbiddenTerms } from "./texts/glossary.mjs";
 import { checkRemedies, compareTables, localeTables } from "./texts/locale-tables.mjs";
@@ -25,10 +26,15 @@ const fromElsewhere = new Set([
 /** An element stops its own work: nobody is told. */
 const neverShown = new Set(["aborted"]);
 
+/** What elements and extension say is there for every person whom a profile or a portal may have. */
+const everyLocale = ["vi", "en", "uk", "kk", "kk-Latn", "ru"];
+const wanted = { "packages/components/src/locales": everyLocale, "packages/extension/src/locales": everyLocale };
+
 const tables = await localeTables(root);
 const pages = pageTexts(read, globSync("demo/portals/*/*.html", { cwd: root }).sort());
 const problems = [
-  ...compareTables(tables),
+  ...compareTables(tables, wanted),
+  ...checkKazakhLatin(tables),
   ...checkRemedies(tables),
   ...pages.problems,
   ...forbidden(),

@@ -43,11 +43,14 @@ export function placesOf(text) {
   }));
 }
 
-/** The same parts, keys and places in every locale of a room; every plural form that the locale has. */
-export function compareTables(tables) {
+/**
+ * The same parts, keys and places in every locale of a room; every plural form that the locale has.
+ * @param {Readonly<Record<string, readonly string[]>>} wanted room → locales that it must have; other rooms have those that they have
+ */
+export function compareTables(tables, wanted = {}) {
   const problems = [];
   for (const [room, ofRoom] of Map.groupBy(tables, (table) => table.room)) {
-    const locales = new Set(ofRoom.map(({ locale }) => locale));
+    const locales = new Set([...ofRoom.map(({ locale }) => locale), ...(wanted[room.replaceAll("\\", "/")] ?? [])]);
     for (const [part, same] of Map.groupBy(ofRoom, (table) => table.part)) {
       for (const locale of locales)
         if (!same.some((table) => table.locale === locale)) problems.push(`${room}: ${part || "the table"} is missing in ${locale}`);
@@ -93,7 +96,16 @@ function spelling({ file, locale, texts }, key) {
 
 const failure = /^(?:error|problem|violation|rule)\./;
 
-/** What a failure says must include what to do. Vietnamese texts say it with «hãy»; others at least have a second half. */
+/** How a language tells somebody politely to do something: a text that says what to do has such a word. */
+const tells = {
+  vi: /(?<!\p{L})hãy(?!\p{L})/iu,
+  uk: /(?:іть|іться|[бвджзлмнршчь]те|йте|теся)(?!\p{L})/u,
+  ru: /(?:ите|йте|ьте|итесь|йтесь|ьтесь)(?!\p{L})/u,
+  kk: /(?:ңыз|ңіз)(?=\s*(?:[.;,:)]|немесе|де,|не\s))/u,
+  "kk-Latn": /(?:ñyz|ñız)(?=\s*(?:[.;,:)]|nemese|de,|ne\s))/u,
+};
+
+/** What a failure says must include what to do. */
 export function checkRemedies(tables) {
   return tables.flatMap(({ file, locale, texts }) =>
     Object.entries(texts)
@@ -104,6 +116,6 @@ export function checkRemedies(tables) {
 
 function saysWhatToDo(locale, text) {
   const sentence = text.replaceAll(/\{(\w+)[^}]*\}/g, "$1");
-  if (locale === "vi") return /(?<!\p{L})hãy(?!\p{L})/iu.test(sentence);
+  if (tells[locale]) return tells[locale].test(sentence);
   return /[.!?;:,]\s.+\.$/u.test(sentence) || /^(?:Fill in|Choose|Attach|Enter|Say|Name)\s/.test(sentence);
 }

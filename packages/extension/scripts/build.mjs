@@ -50,6 +50,9 @@ await build({
 
 const names = {
   en: { name: "Fisc signing", description: "Shows what you sign in a window of its own, and signs it with your key carrier." },
+  uk: { name: "Fisc – підпис", description: "Показує у власному вікні те, що ви підписуєте, і підписує вашим носієм ключа." },
+  kk: { name: "Fisc – қол қою", description: "Неге қол қоятыныңызды өз терезесінде көрсетіп, кілт тасығышыңызбен қол қояды." },
+  ru: { name: "Fisc – подпись", description: "Показывает в своём окне то, что вы подписываете, и подписывает вашим носителем ключа." },
   vi: { name: "Fisc – Ký số", description: "Hiển thị nội dung bạn ký trong cửa sổ riêng, và ký bằng thiết bị ký số của bạn." },
 };
 for (const browser of ["chromium", "firefox"]) {

@@ -5,6 +5,7 @@ import { cloudOffIcon, computerIcon, doneIcon, errorIcon } from "../foundation/i
 import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { draftStateStyles } from "./draft-state.styles.ts";
+import { figuresOf } from "@fisc/core/text/script";
 
 export type DraftCondition = "none" | "saving" | "saved" | "failed" | "full" | "waiting" | "sending" | "refused";
 
@@ -51,7 +52,9 @@ export function momentText(at: string, locale: string): string {
   if (Number.isNaN(moment.getTime())) return "";
   const time: Intl.DateTimeFormatOptions = { hour: "2-digit", minute: "2-digit", hourCycle: "h23" };
   const today = moment.toDateString() === new Date().toDateString();
-  return new Intl.DateTimeFormat(locale, today ? time : { day: "2-digit", month: "2-digit", year: "numeric", ...time }).format(moment);
+  return new Intl.DateTimeFormat(figuresOf(locale), today ? time : { day: "2-digit", month: "2-digit", year: "numeric", ...time }).format(
+    moment,
+  );
 }
 
 declare global {

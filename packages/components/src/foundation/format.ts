@@ -1,3 +1,4 @@
+import { figuresOf, hasWordsOf } from "@fisc/core/text/script";
 import { fill } from "./localize.ts";
 import type { Labels } from "@fisc/core";
 
@@ -12,14 +13,14 @@ export function formatCivilDate(date: string, locale: string): string {
   if (!/^\d{4}-\d{2}-\d{2}$/.test(date)) return date;
   const instant = new Date(`${date}T00:00:00Z`);
   if (Number.isNaN(instant.getTime())) return date;
-  return new Intl.DateTimeFormat(dateLocale(locale), { ...day(locale), timeZone: "UTC" }).format(instant);
+  return new Intl.DateTimeFormat(figuresOf(dateLocale(locale)), { ...day(locale), timeZone: "UTC" }).format(instant);
 }
 
 /** An instant as day and time in the profile's zone. */
 export function formatInstant(at: string, locale: string, timeZone: string): string {
   const date = new Date(at);
   if (Number.isNaN(date.getTime())) return at;
-  return new Intl.DateTimeFormat(dateLocale(locale), {
+  return new Intl.DateTimeFormat(figuresOf(dateLocale(locale)), {
     ...day(locale),
     hour: "2-digit",
     minute: "2-digit",
@@ -37,11 +38,11 @@ function dateLocale(locale: string): string {
   return locale === "en" ? "en-GB" : locale;
 }
 
-/** Bytes in the unit a person reads: `1,2 MB`. */
+/** Bytes in the unit a person reads: `1,2 MB`; by its international sign where the browser has no words in the locale's script. */
 export function formatBytes(bytes: number, locale: string): string {
-  const [value, unit] =
-    bytes < 1024 ? [bytes, "byte"] : bytes < 1024 * 1024 ? [bytes / 1024, "kilobyte"] : [bytes / 1024 / 1024, "megabyte"];
-  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: value < 10 ? 1 : 0 }).format(
-    value,
-  );
+  const [value, unit, sign] =
+    bytes < 1024 ? [bytes, "byte", "B"] : bytes < 1024 * 1024 ? [bytes / 1024, "kilobyte", "kB"] : [bytes / 1024 / 1024, "megabyte", "MB"];
+  const options = { maximumFractionDigits: value < 10 ? 1 : 0 };
+  if (!hasWordsOf(locale)) return `${new Intl.NumberFormat(figuresOf(locale), options).format(value)}\u00A0${sign}`;
+  return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", ...options }).format(value);
 }

@@ -1,3 +1,4 @@
+import { figuresOf } from "@fisc/core/text/script";
 import type { ReactiveController, ReactiveControllerHost } from "lit";
 
 /** Texts of the elements themselves (buttons, hints, announcements). A procedure's labels come with its definition. */
@@ -27,6 +28,10 @@ export type LocaleRooms = Readonly<Record<TextRoom, () => Promise<{ readonly def
 const locales: Readonly<Record<string, () => Promise<{ readonly rooms: LocaleRooms }>>> = {
   vi: () => import("../locales/vi.ts"),
   en: () => import("../locales/en.ts"),
+  uk: () => import("../locales/uk.ts"),
+  kk: () => import("../locales/kk.ts"),
+  "kk-Latn": () => import("../locales/kk-Latn.ts"),
+  ru: () => import("../locales/ru.ts"),
 };
 
 /** Tags of the locales that there are texts in. */
@@ -86,10 +91,11 @@ function loadRoom(tag: string, room: TextRoom): Promise<void> {
   return pending;
 }
 
+/** `kk-Latn-KZ` is `kk-Latn` where there are texts of it, else `kk` (RFC 4647, lookup). */
 function knownLocale(locale: string): string {
-  if (locales[locale]) return locale;
-  const language = locale.split("-")[0] ?? "";
-  return locales[language] ? language : "en";
+  let tag = locale;
+  while (tag && !Object.hasOwn(locales, tag)) tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0));
+  return tag || "en";
 }
 
 function roomOf(key: string): TextRoom | undefined {
@@ -114,7 +120,7 @@ const formats = new Map<string, Intl.NumberFormat>();
 
 function figures(locale: string): Intl.NumberFormat {
   let format = formats.get(locale);
-  if (!format) formats.set(locale, (format = new Intl.NumberFormat(locale)));
+  if (!format) formats.set(locale, (format = new Intl.NumberFormat(figuresOf(locale))));
   return format;
 }
 
@@ -153,6 +159,8 @@ export class Localize implements ReactiveController {
   text(key: string, params: Readonly<Record<string, string | number>> = {}): string {
     const text = this.#find(key);
     if (text !== undefined) return fill(text, params, this.locale);
+    const english = this.#findEnglish(key);
+    if (english !== undefined) return fill(english, params, "en");
     return missed.has(`${knownLocale(this.locale)}/${roomOf(key)}`) ? key : "";
   }
 
@@ -176,6 +184,19 @@ export class Localize implements ReactiveController {
     const texts = loaded.get(`${tag}/${room}`);
     if (!texts) this.#fetch(tag, room);
     return texts?.[key];
+  }
+
+  /** A text that the locale's own files lack; English is fetched only then. */
+  #findEnglish(key: string): string | undefined {
+    const tag = knownLocale(this.locale);
+    const late = roomOf(key);
+    if (tag === "en" || !this.ready || (late && !loaded.has(`${tag}/${late}`))) return undefined;
+    for (const room of late ? [late] : this.#rooms) {
+      const texts = loaded.get(`en/${room}`);
+      if (!texts) this.#fetch("en", room);
+      else if (texts[key] !== undefined) return texts[key];
+    }
+    return undefined;
   }
 
   /** Draws the host again once the room is there, and once when it is found that it does not come. */

@@ -2,6 +2,7 @@ import type { Place } from "./cell-block.ts";
 import { cellValue, formatCell, type LineColumn } from "./columns.ts";
 import { withFileWorker } from "./file-reader.ts";
 import { pause } from "./pause.ts";
+import { figuresOf } from "@fisc/core/text/script";
 
 export interface SavedTable extends Omit<Place, "maxRows" | "blankRow"> {
   readonly label: string;
@@ -22,7 +23,7 @@ export async function saveFile(table: SavedTable, kind: "xlsx" | "csv"): Promise
 
 /** UTF-8 with its mark, separated as spreadsheets of the locale expect, figures as they are shown. */
 export async function csvOf({ columns, rows, writing }: SavedTable): Promise<Blob> {
-  const comma = new Intl.NumberFormat(writing.locale).format(1.5).includes(",");
+  const comma = new Intl.NumberFormat(figuresOf(writing.locale)).format(1.5).includes(",");
   const separator = comma ? ";" : ",";
   const line = (texts: readonly string[]): string => `${texts.map(quoted).join(separator)}\r\n`;
   const parts = ["\ufeff", line(columns.map(({ label }) => harmless(label)))];

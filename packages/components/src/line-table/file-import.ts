@@ -5,6 +5,7 @@ import type { Localize } from "../foundation/localize.ts";
 import type { BlockIntake, IntakeTable } from "./block-intake.ts";
 import { fallbackEncoding } from "./file-encoding.ts";
 import { proxy, withFileWorker } from "./file-reader.ts";
+import { figuresOf } from "@fisc/core/text/script";
 
 const megabytes = 30;
 
@@ -46,7 +47,7 @@ export class FileImport {
     this.#turn = turn;
     this.#become({ is: "reading", name, part: 0 });
     const { locale } = this.#localize;
-    const decimal = new Intl.NumberFormat(locale).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
+    const decimal = new Intl.NumberFormat(figuresOf(locale)).formatToParts(1.5).find(({ type }) => type === "decimal")?.value ?? ".";
     const progress = proxy((part: number) => this.#state?.is === "reading" && this.#become({ is: "reading", name, part }));
     try {
       const read = await withFileWorker(

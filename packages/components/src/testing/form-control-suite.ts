@@ -1,6 +1,6 @@
 import { expect } from "@open-wc/testing";
 import type { FieldElement } from "../foundation/field-element.ts";
-import { loadLocale, textLocales } from "../foundation/localize.ts";
+import { loadLocale } from "../foundation/localize.ts";
 import { expectAccessible } from "./accessibility.ts";
 import { leave, press } from "./typing.ts";
 
@@ -256,7 +256,8 @@ export function formControlSuite(of: FormControlCase): void {
       else expect(control?.autocomplete).to.equal("email");
     });
 
-    for (const locale of textLocales)
+    // of Vietnamese letters and of Latin ones; what axe looks at is the same in the others
+    for (const locale of ["vi", "en"])
       it(`has no finding of axe, empty, filled, faulty or to be put right, in light and dark (${locale})`, async () => {
         const { form, field } = await make();
         await loadLocale(locale);

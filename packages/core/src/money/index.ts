@@ -1,5 +1,6 @@
 import { FiscError } from "../model/errors.ts";
 import { readDecimal } from "../number/decimal.ts";
+import { figuresOf } from "../text/script.ts";
 
 export interface ParseMoneyOptions {
   /** BCP 47 tag: decides which sign is the decimal one. */
@@ -48,7 +49,9 @@ function formatter(locale: string, currency: string | undefined, decimals: numbe
   let format = formatters.get(key);
   if (!format) {
     const digits = { minimumFractionDigits: decimals, maximumFractionDigits: decimals, numberingSystem: "latn" };
-    format = new Intl.NumberFormat(locale, currency ? { style: "currency", currency, ...digits } : digits);
+    const figures = figuresOf(locale);
+    const currencyDisplay = figures === locale ? "symbol" : "narrowSymbol";
+    format = new Intl.NumberFormat(figures, currency ? { style: "currency", currency, currencyDisplay, ...digits } : digits);
     formatters.set(key, format);
   }
   return format;

@@ -1,3 +1,4 @@
+import { figuresOf } from "../text/script.ts";
 export interface Decimal {
   readonly negative: boolean;
   /** Digits, without grouping. */
@@ -50,7 +51,7 @@ const signs = new Map<string, Signs>();
 function signsOf(locale: string): Signs {
   let found = signs.get(locale);
   if (!found) {
-    const parts = new Intl.NumberFormat(locale, { numberingSystem: "latn" }).formatToParts(1_234_567.5);
+    const parts = new Intl.NumberFormat(figuresOf(locale), { numberingSystem: "latn" }).formatToParts(1_234_567.5);
     const sign = (type: string): string => parts.find((part) => part.type === type)?.value ?? "";
     found = { decimal: sign("decimal") || ".", group: sign("group") };
     signs.set(locale, found);

@@ -1,5 +1,6 @@
 import { FiscError } from "../model/errors.ts";
 import { readDecimal } from "./decimal.ts";
+import { figuresOf } from "../text/script.ts";
 
 /**
  * Reads a number as its locale writes it. Nothing is guessed: where a sign could be decimal or grouping, the text is refused.
@@ -18,7 +19,7 @@ export function formatNumber(value: number, locale: string, plain = false): stri
   const key = plain ? `${locale} plain` : locale;
   let format = formats.get(key);
   if (!format) {
-    format = new Intl.NumberFormat(locale, { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" });
+    format = new Intl.NumberFormat(figuresOf(locale), { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" });
     formats.set(key, format);
   }
   return format.format(value);

@@ -1,4 +1,5 @@
 import { FiscError } from "../model/errors.ts";
+import { hasWordsOf } from "../text/script.ts";
 import { quarterTexts } from "./locales/quarters.ts";
 
 /** A year `2026`, a quarter `2026-Q3` or a month `2026-11`: compares as text with its like. */
@@ -92,7 +93,7 @@ export function formatPeriod(period: Period, locale: string): string {
       .replace("{quarter}", texts?.digits ? period.slice(-1) : (roman[Number(period.slice(-1)) - 1] ?? ""))
       .replace("{year}", year);
   }
-  if (/^kk-Latn/i.test(locale)) return `${period.slice(5)}.${year}`;
+  if (!hasWordsOf(locale)) return `${period.slice(5)}.${year}`;
   const month = new Date(Date.UTC(Number(year), Number(period.slice(5)) - 1, 1));
   const text = new Intl.DateTimeFormat(locale, { month: "long", year: "numeric", timeZone: "UTC", numberingSystem: "latn" }).format(month);
   return text.charAt(0).toLocaleUpperCase(locale) + text.slice(1);

@@ -1,5 +1,6 @@
 import browser from "webextension-polyfill";
 import { FiscError } from "@fisc/core";
+import { formatDate } from "@fisc/core/text/script";
 import { html, LitElement, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { AuditLog, firstBroken } from "../background/audit.ts";
@@ -90,7 +91,7 @@ export class OptionsPage extends LitElement {
   #grant(grant: Grant): TemplateResult {
     const text = this.#text;
     const name = grant.top === "" ? grant.origin : text("options.grants.inside", { origin: grant.origin, top: grant.top });
-    const date = new Intl.DateTimeFormat(text.locale, { dateStyle: "medium" }).format(new Date(grant.expires));
+    const date = formatDate(new Date(grant.expires), text.locale, { dateStyle: "medium" });
     return html`<li>
       <span class="origin">${name}</span> ${text("options.grants.until", { date })}
       <div class="actions"><button @click=${() => this.#revoke(grant)}>${text("options.grants.revoke", { origin: name })}</button></div>

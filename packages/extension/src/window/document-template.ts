@@ -1,3 +1,4 @@
+import { figuresOf, hasWordsOf } from "@fisc/core/text/script";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import { ifDefined } from "lit/directives/if-defined.js";
@@ -120,6 +121,8 @@ export function filesTemplate(files: readonly OpenableFile[], text: Texts): Temp
 }
 
 function sizeText(bytes: number, locale: string): string {
-  const [value, unit] = bytes < 1000 ? [bytes, "byte"] : bytes < 1_000_000 ? [bytes / 1000, "kilobyte"] : [bytes / 1_000_000, "megabyte"];
+  const [value, unit, sign] =
+    bytes < 1000 ? [bytes, "byte", "B"] : bytes < 1_000_000 ? [bytes / 1000, "kilobyte", "kB"] : [bytes / 1_000_000, "megabyte", "MB"];
+  if (!hasWordsOf(locale)) return `${new Intl.NumberFormat(figuresOf(locale), { maximumFractionDigits: 1 }).format(value)}\u00A0${sign}`;
   return new Intl.NumberFormat(locale, { style: "unit", unit, unitDisplay: "short", maximumFractionDigits: 1 }).format(value);
 }

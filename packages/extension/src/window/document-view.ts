@@ -3,6 +3,7 @@ import type { ExpressionNode } from "@fisc/core";
 import { formatMoney } from "@fisc/core/money";
 import { evaluate } from "@fisc/core/rules";
 import { amountInWords } from "@fisc/core/words";
+import { figuresOf } from "@fisc/core/text/script";
 
 /**
  * What the trusted window draws: every value of the signed document, each exactly once, in the order of the paper form.
@@ -149,7 +150,8 @@ function formatted(
   if (type === "money" && typeof value === "number" && Number.isSafeInteger(value)) {
     return formatMoney(value, { locale, currency: currency.code, decimals: currency.decimals });
   }
-  if (type === "number" && typeof value === "number") return new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }).format(value);
+  if (type === "number" && typeof value === "number")
+    return new Intl.NumberFormat(figuresOf(locale), { maximumFractionDigits: 20 }).format(value);
   if (type === "date" && typeof value === "string") return formattedDate(value, locale);
   const name = typeof value === "string" ? codes?.find((entry) => entry.code === value)?.name : undefined;
   return name === undefined ? plain(value) : `${plain(value)} – ${visible(name)}`;
@@ -159,7 +161,7 @@ function formatted(
 function formattedDate(value: string, locale: string): string {
   const date = /^\d{4}-\d\d-\d\d$/.test(value) ? new Date(`${value}T00:00:00Z`) : null;
   if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== value) return plain(value);
-  return new Intl.DateTimeFormat(locale, { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(date);
+  return new Intl.DateTimeFormat(figuresOf(locale), { day: "2-digit", month: "2-digit", year: "numeric", timeZone: "UTC" }).format(date);
 }
 
 /** Empty where the language or the currency has no words here: the figures then stand alone. */

@@ -1,3 +1,4 @@
+import { formatDate } from "@fisc/core/text/script";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Texts } from "../locales/messages.ts";
@@ -23,7 +24,7 @@ export function aboutTemplate({ request, presentation }: SignMessage, text: Text
   const role = Object.hasOwn(labels, `role.${request.role}`) ? (labels[`role.${request.role}`] ?? request.role) : request.role;
   const title = "title" in presentation ? presentation.title : labels[`procedure.${presentation.id}`];
   const form = [presentation.formNumber, title].filter((part) => part !== undefined && part !== "").join(" – ");
-  const expires = new Intl.DateTimeFormat(text.locale, { dateStyle: "medium", timeStyle: "short" }).format(new Date(request.expires));
+  const expires = formatDate(new Date(request.expires), text.locale, { dateStyle: "medium", timeStyle: "short" });
   const rows: readonly (readonly [string, string])[] = [
     ["about.purpose", text(`purpose.${request.purpose}`)],
     ["about.role", visible(role)],

@@ -1,3 +1,4 @@
+import { formatDate } from "@fisc/core/text/script";
 import { html, nothing } from "lit";
 import type { TemplateResult } from "lit";
 import type { Texts } from "../locales/messages.ts";
@@ -50,7 +51,7 @@ function chooser({ chosen, choose, text }: KeyPart, usable: readonly Candidate[]
 }
 
 function summary({ info, token }: Candidate, text: Texts): TemplateResult {
-  const date = new Intl.DateTimeFormat(text.locale, { dateStyle: "medium" }).format(new Date(info.notAfter));
+  const date = formatDate(new Date(info.notAfter), text.locale, { dateStyle: "medium" });
   return html`<strong>${visible(info.subjectCommonName ?? info.subject)}</strong>
     ${info.organization === undefined ? nothing : html`<span class="muted">${visible(info.organization)}</span>`}
     <span class="muted">${text("key.issuer", { issuer: visible(info.issuer) })}</span>

@@ -1,4 +1,5 @@
 import type { DossierEvent, Labels, PublishedProcedure } from "@fisc/core";
+import { formatDate } from "@fisc/core/text/script";
 import { formatMoney } from "@fisc/core/money";
 import type { DossierRecord } from "../dossiers/record.ts";
 import type { Treasury } from "../treasury.ts";
@@ -32,8 +33,7 @@ export function composeMail(
     amount: formatMoney(row.amount, { locale, currency: currency.code, decimals: currency.decimals }),
     reason: step?.type === "transition" ? (step.detail.reason ?? "") : "",
     fixes: fixesOf(step, record, procedure),
-    dueOn:
-      due === undefined ? "" : new Intl.DateTimeFormat(locale, { dateStyle: "long", timeZone: "UTC" }).format(new Date(`${due}T00:00:00Z`)),
+    dueOn: due === undefined ? "" : formatDate(new Date(`${due}T00:00:00Z`), locale, { dateStyle: "long", timeZone: "UTC" }),
     link: treasury.dossierUrl.replaceAll("{id}", row.id),
   };
   return {

@@ -1,11 +1,12 @@
 import type { CodeList } from "@fisc/core";
+import { kkInLatin } from "@fisc/core/text/kk-latin";
 import { codeListIn } from "../code-list.ts";
 
 const locales = ["kk", "ru", "en"] as const;
 const common = "UNVERIFIED: from general knowledge, common entries only.";
 
 /** Entries that institutions use most; suggestions only. Kazakh names are a translation where no official text was found. */
-export const codeLists: Readonly<Record<string, CodeList>> = {
+const lists: Readonly<Record<string, CodeList>> = {
   specifics: codeListIn(
     locales,
     { length: 3, complete: false, source: `Единая бюджетная классификация, специфика экономической классификации расходов. ${common}` },
@@ -54,3 +55,13 @@ export const codeLists: Readonly<Record<string, CodeList>> = {
     ["19", "Резидент, үй шаруашылықтары", "Резидент, домашние хозяйства", "Resident, households"],
   ]),
 };
+
+/** In Latin letters too. */
+function withLatin(list: CodeList): CodeList {
+  const latin = (list.entries["kk"] ?? []).map(({ code, name }) => ({ code, name: kkInLatin(name) }));
+  return { ...list, entries: { ...list.entries, "kk-Latn": latin } };
+}
+
+export const codeLists: Readonly<Record<string, CodeList>> = Object.fromEntries(
+  Object.entries(lists).map(([name, list]) => [name, withLatin(list)]),
+);

@@ -12,7 +12,7 @@ import { roles } from "./roles.ts";
 /** Kazakhstan: Treasury Committee, «Қазынашылық-клиент» information system. */
 export const profile: Profile = {
   id: "kz",
-  locales: ["kk", "ru", "en"],
+  locales: ["kk", "kk-Latn", "ru", "en"],
   defaultLocale: "kk",
   currency: { code: "KZT", decimals: 2 },
   timeZone: "Asia/Almaty",

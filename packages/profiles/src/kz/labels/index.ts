@@ -1,6 +1,9 @@
 import type { Labels } from "@fisc/core";
+import { kkInLatin } from "@fisc/core/text/kk-latin";
 import { en } from "./en/index.ts";
 import { kk } from "./kk/index.ts";
 import { ru } from "./ru/index.ts";
 
-export const labels: Readonly<Record<string, Labels>> = { kk, ru, en };
+const kkLatn: Labels = Object.fromEntries(Object.entries(kk).map(([key, text]) => [key, kkInLatin(text)]));
+
+export const labels: Readonly<Record<string, Labels>> = { kk, "kk-Latn": kkLatn, ru, en };

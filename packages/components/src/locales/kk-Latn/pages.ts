@@ -1,0 +1,33 @@
+// Written by scripts/write-kazakh-latin.mjs from the Cyrillic texts: change those.
+/** Betterge bölıngen nysannyñ mätınderı: qadamdar, bölıkter tızımı, jıberu aldyndağy tekseru. */
+const messages: Readonly<Record<string, string>> = {
+  "pages.steps": "Nysan qadamdary",
+  "pages.step-of": "{of} qadamnyñ {n}-qadamy",
+  "pages.all-steps": "Barlyq qadam",
+  "pages.back": "Artqa",
+  "pages.continue": "Ärı qarai",
+  "pages.list": "Nysan bölıkterı",
+  "pages.to-list": "Barlyq bölıkke oralu",
+  "pages.part-done": "Būl bölık daiyn",
+  "pages.progress": "Daiyn bölıkter: {of} ışınen {n}.",
+  "pages.sending": "Jıberu",
+  "pages.review": "Tekserıp, jıberu",
+  "pages.review-title": "Toltyrğanyñyzdy tekserıñız",
+  "pages.review-text": "Älı eşteñe jıberılgen joq. Är bölıktı oqyp şyğyñyz; kez kelgenın özgertuge bolady.",
+  "pages.review-unready": "Keibır bölıkter älı daiyn emes. Aldymen solardy tolyqtyryñyz; olar tömende belgılengen.",
+  "pages.review-after": "Aldymen basqa bölıkterdı tolyqtyryñyz.",
+  "pages.change": "Özgertu",
+  "pages.complete": "Tolyqtyru",
+  "pages.blank": "Toltyrylmağan",
+  "pages.no-files": "Fail tırkelmegen",
+  "pages.no-lines": "Jol toltyrylmağan",
+  "pages.more-lines": "{n|one:Tağy # jol mūnda körsetılmegen|other:Tağy # jol mūnda körsetılmegen}.",
+  "pages.more-faults": "{n|one:Tağy # joldy tüzetu kerek|other:Tağy # joldy tüzetu kerek}.",
+  "pages.lines-name": "«{label}» joldary",
+  "pages.state.not-started": "Bastalmağan",
+  "pages.state.in-progress": "Daiyn emes",
+  "pages.state.complete": "Daiyn",
+  "pages.state.optional": "Mındettı emes",
+  "pages.state.cannot-start": "Älı bastauğa bolmaidy",
+};
+export default messages;
