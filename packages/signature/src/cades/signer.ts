@@ -1,4 +1,4 @@
-import { algorithmFacts, type SignatureAlgorithm } from "../algorithms/algorithms.ts";
+import { algorithmFacts, registryOf, type SignatureAlgorithm } from "../algorithms/algorithms.ts";
 import { webCrypto, type CryptoOption } from "../algorithms/verify.ts";
 import { copy } from "../bytes.ts";
 import { readCertificate } from "../certificate/certificate.ts";
@@ -25,8 +25,10 @@ export interface DigestSigner extends SignerIdentity {
 /** A private key that stays where it is: a token, a daemon, a remote service, a non-exportable CryptoKey. */
 export type OutsideSigner = BytesSigner | DigestSigner;
 
-/** `ECDSA` keys take the hash of their curve's size (P-256: SHA-256, P-384: SHA-384, P-521: SHA-512); RSA keys the hash they were made for. */
+/** A key whose algorithm the registry knows by its name signs by that. `ECDSA` keys take the hash of their curve's size (P-256: SHA-256, P-384: SHA-384, P-521: SHA-512); RSA keys the hash they were made for. */
 export function signerFromCryptoKey(key: CryptoKey, certificate: Uint8Array, option: CryptoOption = {}): BytesSigner {
+  const named = registryOf(option).find(key.algorithm.name);
+  if (named) return { certificate, algorithm: named.id, sign: async (bytes) => signBy({ name: named.id }, key, bytes, option) };
   const algorithm = keyAlgorithm(key, certificate);
   const { family, digest } = algorithmFacts(algorithm, option);
   const parameters =
@@ -38,8 +40,12 @@ export function signerFromCryptoKey(key: CryptoKey, certificate: Uint8Array, opt
   return {
     certificate,
     algorithm,
-    sign: async (bytes) => new Uint8Array(await webCrypto(option).sign(parameters, key, copy(bytes))),
+    sign: async (bytes) => signBy(parameters, key, bytes, option),
   };
+}
+
+async function signBy(parameters: Algorithm, key: CryptoKey, bytes: Uint8Array, option: CryptoOption): Promise<Uint8Array> {
+  return new Uint8Array(await webCrypto(option).sign(parameters, key, copy(bytes)));
 }
 
 function keyAlgorithm(key: CryptoKey, certificate: Uint8Array): SignatureAlgorithm {

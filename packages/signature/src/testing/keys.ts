@@ -3,12 +3,24 @@ import { ecdsaToDer } from "../algorithms/ecdsa-value.ts";
 import { webCrypto, type CryptoOption } from "../algorithms/verify.ts";
 import { copy, type Bytes } from "../bytes.ts";
 
-export type TestKeyAlgorithm = "RSA-2048" | "RSA-3072" | "P-256" | "P-384" | "P-521";
+export type StandardTestKey = "RSA-2048" | "RSA-3072" | "P-256" | "P-384" | "P-521";
+
+/** Keys of a `Crypto` that is handed in, for algorithms of a registry that is handed in with it. */
+export interface TestKeyFacts {
+  readonly parameters: RsaHashedKeyGenParams | (EcKeyGenParams & { readonly hash?: never });
+  /** By which such keys sign. */
+  readonly algorithm: SignatureAlgorithm;
+  /** What `sign` gives, to what certificates and lists hold. Default: the same (ECDSA: DER). */
+  readonly inCertificate?: (value: Bytes) => Bytes;
+}
+
+export type TestKeyAlgorithm = StandardTestKey | TestKeyFacts;
 
 /** A private key with the algorithm it signs by. */
 export interface SigningKey {
   readonly key: CryptoKey;
   readonly algorithm: SignatureAlgorithm;
+  readonly inCertificate?: TestKeyFacts["inCertificate"];
 }
 
 export interface TestKeyPair {
@@ -17,17 +29,12 @@ export interface TestKeyPair {
   readonly publicKey: Bytes;
 }
 
-interface KeyFacts {
-  readonly parameters: RsaHashedKeyGenParams | (EcKeyGenParams & { readonly hash?: never });
-  readonly algorithm: SignatureAlgorithm;
-}
-
-function rsa(modulusLength: number): KeyFacts {
+function rsa(modulusLength: number): TestKeyFacts {
   const parameters = { name: "RSASSA-PKCS1-v1_5", modulusLength, publicExponent: Uint8Array.of(1, 0, 1), hash: "SHA-256" };
   return { parameters, algorithm: "RSA-PKCS1-SHA256" };
 }
 
-const KEYS: Readonly<Record<TestKeyAlgorithm, KeyFacts>> = {
+const KEYS: Readonly<Record<StandardTestKey, TestKeyFacts>> = {
   "RSA-2048": rsa(2048),
   "RSA-3072": rsa(3072),
   "P-256": { parameters: { name: "ECDSA", namedCurve: "P-256" }, algorithm: "ECDSA-SHA256" },
@@ -35,11 +42,19 @@ const KEYS: Readonly<Record<TestKeyAlgorithm, KeyFacts>> = {
   "P-521": { parameters: { name: "ECDSA", namedCurve: "P-521" }, algorithm: "ECDSA-SHA512" },
 };
 
+const factsOf = (algorithm: TestKeyAlgorithm): TestKeyFacts => (typeof algorithm === "string" ? KEYS[algorithm] : algorithm);
+
+const signingKey = (key: CryptoKey, { algorithm, inCertificate }: TestKeyFacts): SigningKey => ({
+  key,
+  algorithm,
+  ...(inCertificate && { inCertificate }),
+});
+
 /** Extractable, so that a demonstration can keep them in files. */
 export async function generateKeyPair(algorithm: TestKeyAlgorithm, option: CryptoOption = {}): Promise<TestKeyPair> {
-  const { parameters, algorithm: signs } = KEYS[algorithm];
-  const pair = await webCrypto(option).generateKey(parameters, true, ["sign", "verify"]);
-  return { privateKey: { key: pair.privateKey, algorithm: signs }, publicKey: await exportPublicKey(pair.publicKey, option) };
+  const facts = factsOf(algorithm);
+  const pair = await webCrypto(option).generateKey(facts.parameters, true, ["sign", "verify"]);
+  return { privateKey: signingKey(pair.privateKey, facts), publicKey: await exportPublicKey(pair.publicKey, option) };
 }
 
 export async function exportPublicKey(key: CryptoKey, option: CryptoOption = {}): Promise<Bytes> {
@@ -52,14 +67,14 @@ export async function exportPrivateKey({ key }: SigningKey, option: CryptoOption
 }
 
 export async function importPrivateKey(pkcs8: Uint8Array, algorithm: TestKeyAlgorithm, option: CryptoOption = {}): Promise<SigningKey> {
-  const { parameters, algorithm: signs } = KEYS[algorithm];
-  return { key: await webCrypto(option).importKey("pkcs8", copy(pkcs8), parameters, true, ["sign"]), algorithm: signs };
+  const facts = factsOf(algorithm);
+  return signingKey(await webCrypto(option).importKey("pkcs8", copy(pkcs8), facts.parameters, true, ["sign"]), facts);
 }
 
 /** Signs and gives the value as it stands in X.509 (ECDSA: DER). */
-export async function encodeKeySignature({ key, algorithm }: SigningKey, data: Bytes, option: CryptoOption): Promise<Bytes> {
+export async function encodeKeySignature({ key, algorithm, inCertificate }: SigningKey, data: Bytes, option: CryptoOption): Promise<Bytes> {
   const { family, digest: hash } = algorithmFacts(algorithm, option);
   const parameters = family === "ECDSA" ? { name: "ECDSA", hash } : { name: key.algorithm.name, saltLength: Number(hash.slice(4)) / 8 };
   const value = new Uint8Array(await webCrypto(option).sign(parameters, key, data));
-  return family === "ECDSA" ? ecdsaToDer(value) : value;
+  return inCertificate ? inCertificate(value) : family === "ECDSA" ? ecdsaToDer(value) : value;
 }

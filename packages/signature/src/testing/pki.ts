@@ -9,6 +9,7 @@ import {
   generateKeyPair,
   importPrivateKey,
   type SigningKey,
+  type StandardTestKey,
   type TestKeyAlgorithm,
   type TestKeyPair,
 } from "./keys.ts";
@@ -81,7 +82,7 @@ export interface CrlInput {
 /** What `openTestPki` needs to go on with the same authorities: kept by a demonstration between two starts. Not for real keys. */
 export interface StoredTestPki {
   readonly name: string;
-  readonly algorithm: TestKeyAlgorithm;
+  readonly algorithm: StandardTestKey;
   readonly root: { readonly certificate: string; readonly key: string };
   readonly issuing: { readonly certificate: string; readonly key: string };
 }
@@ -95,6 +96,7 @@ export interface TestPki {
   crl(input?: CrlInput): Promise<Bytes>;
   /** The lists a verifier needs for the whole chain: of the issuing CA, with `revoked`, and of the root. */
   crls(input?: Omit<CrlInput, "of">): Promise<Bytes[]>;
+  /** Throws `algorithm.unsupported` for keys of another `Crypto`. */
   store(): Promise<StoredTestPki>;
 }
 
@@ -154,6 +156,11 @@ export async function openTestPki(stored: StoredTestPki, now: Date, option: Cryp
 
 function authority(subject: Subject, certificate: Bytes, keys: TestKeyPair): TestAuthority {
   return { subject, certificate, pem: toPem("CERTIFICATE", certificate), keys };
+}
+
+function standard(algorithm: TestKeyAlgorithm): StandardTestKey {
+  if (typeof algorithm !== "string") throw new SignatureError("algorithm.unsupported", { algorithm: algorithm.algorithm });
+  return algorithm;
 }
 
 function newSerial(option: CryptoOption): Bytes {
@@ -222,7 +229,7 @@ function pki(input: TestPkiInput, root: TestAuthority, issuing: TestAuthority): 
     crls: async (request = {}) => [await crl({ ...request, of: "issuing" }), await crl({ ...request, of: "root", revoked: [] })],
     store: async () => ({
       name,
-      algorithm,
+      algorithm: standard(algorithm),
       root: { certificate: root.pem, key: toPem("PRIVATE KEY", await exportPrivateKey(root.keys.privateKey, input)) },
       issuing: { certificate: issuing.pem, key: toPem("PRIVATE KEY", await exportPrivateKey(issuing.keys.privateKey, input)) },
     }),

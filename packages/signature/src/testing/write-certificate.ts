@@ -26,6 +26,9 @@ export interface Subject {
   readonly commonName: string;
   readonly organization?: string;
   readonly organizationIdentifier?: string;
+  readonly organizationalUnit?: string;
+  /** A person's number, as the authority writes it. */
+  readonly serialNumber?: string;
   /** ISO 3166 alpha-2. */
   readonly country?: string;
 }
@@ -34,15 +37,20 @@ const ATTRIBUTES: readonly [keyof Subject, string][] = [
   ["country", "2.5.4.6"],
   ["organization", "2.5.4.10"],
   ["organizationIdentifier", "2.5.4.97"],
+  ["organizationalUnit", "2.5.4.11"],
+  ["serialNumber", "2.5.4.5"],
   ["commonName", "2.5.4.3"],
 ];
+
+/** RFC 5280 appendix A.1 leaves them no other type. */
+const PRINTABLE: ReadonlySet<keyof Subject> = new Set(["country", "serialNumber"]);
 
 export function writeName(subject: Subject): Bytes {
   return sequence(
     ...ATTRIBUTES.flatMap(([key, type]) => {
       const text = subject[key];
       if (text === undefined) return [];
-      return [setOf(sequence(oid(type), key === "country" ? printableString(text) : utf8String(text)))];
+      return [setOf(sequence(oid(type), PRINTABLE.has(key) ? printableString(text) : utf8String(text)))];
     }),
   );
 }
@@ -95,14 +103,14 @@ export async function writeCertificate(fields: CertificateFields, key: SigningKe
   const tbs = sequence(
     explicitTag(0, small(2)),
     unsigned(fields.serial),
-    algorithmIdentifier(key.algorithm),
+    algorithmIdentifier(key.algorithm, option),
     writeName(fields.issuer),
     sequence(time(fields.notBefore), time(fields.notAfter)),
     writeName(fields.subject),
     spki,
     explicitTag(3, sequence(...extensions)),
   );
-  return sequence(tbs, algorithmIdentifier(key.algorithm), bitString(await encodeKeySignature(key, tbs, option)));
+  return sequence(tbs, algorithmIdentifier(key.algorithm, option), bitString(await encodeKeySignature(key, tbs, option)));
 }
 
 async function authorityKey(spki: Bytes, option: CryptoOption): Promise<Bytes> {
@@ -143,7 +151,7 @@ export async function writeRevocationList(fields: RevocationListFields, key: Sig
   ];
   const tbs = sequence(
     small(1),
-    algorithmIdentifier(key.algorithm),
+    algorithmIdentifier(key.algorithm, option),
     writeName(fields.issuer),
     time(fields.thisUpdate),
     time(fields.nextUpdate),
@@ -151,5 +159,5 @@ export async function writeRevocationList(fields: RevocationListFields, key: Sig
     ...(entries.length > 0 ? [sequence(join(entries))] : []),
     explicitTag(0, sequence(...extensions)),
   );
-  return sequence(tbs, algorithmIdentifier(key.algorithm), bitString(await encodeKeySignature(key, tbs, option)));
+  return sequence(tbs, algorithmIdentifier(key.algorithm, option), bitString(await encodeKeySignature(key, tbs, option)));
 }

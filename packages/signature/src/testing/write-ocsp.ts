@@ -58,7 +58,7 @@ export async function writeOcspResponse(fields: OcspResponseFields, key: Signing
   );
   const basic = sequence(
     tbs,
-    algorithmIdentifier(key.algorithm),
+    algorithmIdentifier(key.algorithm, option),
     bitString(await encodeKeySignature(key, tbs, option)),
     ...(responder.serial === issuer.serial ? [] : [explicitTag(0, sequence(responder.der))]),
   );

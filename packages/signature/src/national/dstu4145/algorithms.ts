@@ -33,6 +33,13 @@ const HASHINGS: readonly Hashing[] = [
   { name: "DSTU7564-512", digest: `${ARC}.2.2.3`, signature: `${ARC}.3.6.3`, hash: () => dstu7564_512 },
 ];
 
+/** A digest of these signatures, with the S-box that the key names. Throws `algorithm.unsupported`. */
+export function dstu4145Hash(digest: string, substitution?: Bytes): HashFunction {
+  const hashing = HASHINGS.find(({ name }) => name === digest);
+  if (!hashing) throw new SignatureError("algorithm.unsupported", { algorithm: digest });
+  return hashing.hash(substitution);
+}
+
 /** Keys as they were read, by their octets: authorities' keys come again and again, and are quicker the second time. The oldest goes first. */
 const keys = new Map<string, Dstu4145PublicKey>();
 const MOST_KEYS = 16;

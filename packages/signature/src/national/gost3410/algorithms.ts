@@ -73,6 +73,14 @@ const PROFILES: readonly Profile[] = [
   },
 ];
 
+/** What stands for an algorithm of the registry in keys and values. Throws `algorithm.unsupported`. */
+export function gost3410Profile(id: string): Pick<Profile, "key" | "octets" | "order"> & { readonly hash: HashFunction } {
+  const profile = PROFILES.find((candidate) => candidate.id === id);
+  const digest = DIGESTS.find(({ name }) => name === profile?.digest);
+  if (!profile || !digest) throw new SignatureError("algorithm.unsupported", { algorithm: id });
+  return { ...profile, hash: digest.hash() };
+}
+
 export function writeGost3410Value({ r, s }: Gost3410Value, order: ValueOrder): Bytes {
   const value = concat(r, s);
   return order === "r-s-little" ? value : value.reverse();
