@@ -12,7 +12,7 @@ import { scrypt } from "./scrypt.ts";
 const WHAT = "encryption";
 const SHA1 = "1.3.14.3.2.26";
 const PBES2 = "1.2.840.113549.1.5.13";
-const PBKDF2 = "1.2.840.113549.1.5.12";
+export const PBKDF2 = "1.2.840.113549.1.5.12";
 const SCRYPT = "1.3.6.1.4.1.11591.4.11";
 const HMAC_SHA1 = "1.2.840.113549.2.7";
 

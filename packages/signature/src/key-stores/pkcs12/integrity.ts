@@ -1,10 +1,11 @@
 import type { Bytes } from "../../bytes.ts";
 import { toDer } from "../../der/ber.ts";
-import { DerFields, readDer, TAG, type DerNode } from "../../der/read.ts";
+import { children, DerFields, malformed, readDer, TAG, type DerNode } from "../../der/read.ts";
 import { readOctets, readOid, readSmall } from "../../der/values.ts";
+import { SignatureError } from "../../errors.ts";
 import { hmac } from "../../national/key-derivation/pbkdf2.ts";
 import { sameTag } from "../../national/hash/mac.ts";
-import { deriveByPbkdf2 } from "../encryption/open-encrypted.ts";
+import { deriveByPbkdf2, PBKDF2 } from "../encryption/open-encrypted.ts";
 import { hashOfDigest, hashOfHmac } from "../encryption/hashes.ts";
 import type { OpeningContext } from "../locked-store.ts";
 
@@ -37,7 +38,10 @@ export async function hasMac(macData: DerNode, content: Bytes, context: OpeningC
   return sameTag(mac, expected);
 }
 
-/** PBMAC1 (RFC 8018 7.1) with PBKDF2 and an HMAC whose key is as long as its digest, as RFC 9579 section 5 asks. */
+/**
+ * PBMAC1 (RFC 8018 7.1) with PBKDF2 and an HMAC whose key is as long as its digest. RFC 9579 section 4: the length has to be written; a file that may choose
+ * a short one could be changed by who tries all its keys.
+ */
 async function pbmac1(algorithm: DerNode, content: Bytes, context: OpeningContext): Promise<Bytes> {
   const fields = new DerFields(algorithm, WHAT);
   fields.next(TAG.oid);
@@ -46,8 +50,12 @@ async function pbmac1(algorithm: DerNode, content: Bytes, context: OpeningContex
   const derivation = new DerFields(parameters.next(TAG.sequence), WHAT);
   const hash = await hashOfHmac(readOid(new DerFields(parameters.next(TAG.sequence), WHAT).next(TAG.oid))).load();
   parameters.end();
-  derivation.next(TAG.oid);
-  const key = await deriveByPbkdf2(derivation.next(TAG.sequence), hash.outputLen, context);
+  const function_ = readOid(derivation.next(TAG.oid));
+  if (function_ !== PBKDF2) throw new SignatureError("algorithm.unsupported", { algorithm: function_ });
+  const input = derivation.next(TAG.sequence);
+  const [, , length] = children(input, WHAT, 4);
+  if (length?.tag !== TAG.integer) throw malformed(WHAT);
+  const key = await deriveByPbkdf2(input, hash.outputLen, context);
   const mac = hmac(hash, key).update(content).digest();
   key.fill(0);
   return mac;
