@@ -6,6 +6,7 @@ import { startPage } from "./portal.ts";
 
 const id = new URLSearchParams(location.search).get("id");
 const check = document.querySelector<HTMLElement>("#signature-check");
+const printing = document.querySelector<HTMLElement>("#printing");
 if (id === null) {
   document.querySelector<HTMLElement>("#missing")?.removeAttribute("hidden");
   document.querySelector<HTMLElement>(".columns")?.setAttribute("hidden", "");
@@ -13,10 +14,32 @@ if (id === null) {
   document.querySelector("fisc-approval-panel")?.setAttribute("dossier", id);
   document.querySelector("fisc-status-timeline")?.setAttribute("dossier", id);
   const provider = document.querySelector<FiscProvider>("fisc-provider");
-  provider?.addEventListener("fisc-session-changed", ({ session }) => check?.toggleAttribute("hidden", session === null));
+  provider?.addEventListener("fisc-session-changed", ({ session }) => {
+    check?.toggleAttribute("hidden", session === null);
+    printing?.toggleAttribute("hidden", session === null);
+  });
+  document.querySelector("#show-paper")?.addEventListener("click", ({ currentTarget }) => void showPaper(id, currentTarget as Element));
   document.querySelector("#check-signatures")?.addEventListener("click", () => void showCheck(provider?.environment?.api.containerUrl(id)));
 }
 startPage();
+
+/** The form for print and its script come when somebody asks for them. */
+async function showPaper(dossier: string, button: Element): Promise<void> {
+  const place = printing?.querySelector<HTMLElement>("#paper");
+  const missing = printing?.querySelector<HTMLElement>("#paper-missing");
+  if (!place || !missing) return;
+  try {
+    await import("@fisc/components/print-view/define");
+  } catch (error) {
+    console.warn("the form for print could not be loaded", error);
+    missing.hidden = false;
+    return;
+  }
+  missing.hidden = true;
+  place.firstElementChild?.setAttribute("dossier", dossier);
+  place.hidden = !place.hidden;
+  button.setAttribute("aria-expanded", String(!place.hidden));
+}
 
 let checking = false;
 
