@@ -2,7 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { inspect } from "node:util";
 import { Crypto as PeculiarCrypto } from "@peculiar/webcrypto";
-import * as asn1js from "asn1js";
+import type * as asn1js from "asn1js";
 import * as pkijs from "pkijs";
 import { createCades, signerFromCryptoKey } from "../index.ts";
 import { createTestPki } from "../testing/index.ts";
@@ -62,7 +62,16 @@ describe("given a Crypto with national algorithms", () => {
     await assert.rejects(subtle.importKey("spki", spki.subarray(1), name, true, ["verify"]), named("DataError"));
     await assert.rejects(subtle.importKey("spki", spki, "GOST3410-2012-512", true, ["verify"]), named("DataError"));
     await assert.rejects(subtle.importKey("spki", spki, "DSTU4145-GOST34311", true, ["verify"]), named("DataError"));
-    await assert.rejects(subtle.importKey("spki", spki.with(-1, (spki.at(-1) ?? 0) ^ 1), name, true, ["verify"]), named("DataError"));
+    await assert.rejects(
+      subtle.importKey(
+        "spki",
+        spki.map((octet, i) => (i === spki.length - 1 ? octet ^ 1 : octet)),
+        name,
+        true,
+        ["verify"],
+      ),
+      named("DataError"),
+    );
     await assert.rejects(subtle.sign("GOST3410-2004", privateKey, data), named("InvalidAccessError"));
     await assert.rejects(subtle.sign(name, publicKey, data), named("InvalidAccessError"));
     await assert.rejects(subtle.verify(name, privateKey, new Uint8Array(128), data), named("InvalidAccessError"));
