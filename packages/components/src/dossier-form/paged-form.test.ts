@@ -226,7 +226,7 @@ describe("dossier form in pages", () => {
     form.page = "review";
     await shown(form, "Check what you have filled in");
     const read = textOf(get(form, "fisc-review-page"));
-    expect(read).to.contain("Fill in “Order number”.").and.to.contain("Line 1: Fill in “Amount”.");
+    expect(read).to.contain("Fill in “Order number”.").and.to.contain("Line 1: Fill in “What for”.");
     submitButton(form).click();
     await until(() => summary(form).includes("Line 1: Fill in “Amount”."), "the list of faults");
     link(form, "fisc-error-summary", "Line 1: Fill in “Amount”.").click();

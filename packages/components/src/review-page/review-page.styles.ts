@@ -10,7 +10,7 @@ export const reviewPageStyles = css`
     grid-template-columns: minmax(0, 1fr);
   }
   .head {
-    align-items: baseline;
+    align-items: flex-end;
     border-block-end: 2px solid var(--_divider);
     display: flex;
     flex-wrap: wrap;
@@ -39,7 +39,7 @@ export const reviewPageStyles = css`
     border-block-end: 1px solid var(--_divider);
     display: grid;
     gap: 0 calc(var(--_space) * 2);
-    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) auto;
+    grid-template-columns: minmax(0, 2fr) minmax(0, 3fr) minmax(3rem, max-content);
     padding-block: var(--_space);
   }
   dt {
@@ -50,8 +50,8 @@ export const reviewPageStyles = css`
     overflow-wrap: anywhere;
     white-space: pre-line;
   }
-  dd.figure {
-    font-weight: 700;
+  dd.change {
+    text-align: end;
   }
   .note {
     display: flex;
@@ -105,15 +105,16 @@ export const reviewPageStyles = css`
   tfoot td {
     font-weight: 700;
   }
+  /* The value below its name, the way to change it at the end of the line of the name. */
   @container (max-width: 34rem) {
     .row {
       grid-template-columns: minmax(0, 1fr) auto;
     }
     dd {
-      grid-row: 2;
+      grid-column: 1 / -1;
     }
     dd.change {
-      grid-row: 1;
+      grid-area: 1 / 2;
     }
   }
 `;

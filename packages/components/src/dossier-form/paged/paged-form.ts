@@ -98,7 +98,7 @@ export class PagedForm {
         entry: entry(stop.id, stop.label, stop.group, this.#states.get(stop.id) ?? "not-started"),
         isDrawn: this.#visited.has(stop.id),
       })),
-      review: entry(review, this.#localize.text("pages.review"), "", this.#isReady ? "not-started" : "cannot-start"),
+      review: entry(review, this.#localize.text("pages.review"), "", this.#reviewState),
       isReady: this.#isReady,
       unreadable: page === review ? this.#unreadable() : [],
       list: { id: list, href: pageAddress(this.#form, list) },
@@ -194,6 +194,11 @@ export class PagedForm {
   }
   get #isReady(): boolean {
     return [...this.#states.values()].every((state) => state === "complete" || state === "optional");
+  }
+
+  get #reviewState(): PageState {
+    if (this.#isReady) return "not-started";
+    return this.isAtEnd ? "in-progress" : "cannot-start";
   }
 
   /** `replace`: the page of the present entry of the history is not there any more, or was never named. */

@@ -35,9 +35,12 @@ export const pagedStyles = css`
     }
   }
   @container (max-width: 34rem) {
-    .moves,
-    .moves > * {
+    .moves {
       flex: 1 1 100%;
+    }
+    .actions .moves > :is(button, .button) {
+      flex: 1 1 40%;
+      min-inline-size: 0;
     }
   }
 `;

@@ -1,5 +1,5 @@
 import type { ExpressionNode, Field, LineTableField, ValueField } from "@fisc/core";
-import { isBlank, rowOf, rowsAt, valueAt } from "@fisc/core/rules";
+import { isBlank, rowsAt, valueAt } from "@fisc/core/rules";
 import { isNumeric, moneyText, valueText } from "../../dossier-view/value-text.ts";
 import type { FormPageEntry } from "../../form-page/page-state.ts";
 import type { ReviewLines, ReviewPart, ReviewValue } from "../../review-page/review-part.ts";
@@ -9,7 +9,7 @@ import type { FormStop } from "./form-stops.ts";
 
 /** A dossier is read here, not searched: lines beyond these are read in their table. */
 const linesShown = 50;
-const faultsShown = 5;
+const placesShown = 5;
 
 interface Told {
   readonly faults: readonly string[];
@@ -95,7 +95,7 @@ function toldAt(told: ReadonlyMap<string, Told>, root: string): Told {
   return told.get(root) ?? { faults: [], doubts: [] };
 }
 
-/** By field, table or place for files. Of a table with many faults the first are told: the others wait in it. */
+/** By field, table or place for files; in a table line by line. Of many lines the first are told: the others wait in the table. */
 function toldOf({ session, localize }: FieldView, unreadable: Unreadable): ReadonlyMap<string, Told> {
   const bad = new Set(unreadable.map(({ at }) => at));
   const all = [
@@ -105,18 +105,18 @@ function toldOf({ session, localize }: FieldView, unreadable: Unreadable): Reado
       .filter(({ at }) => !bad.has(at))
       .map((one) => ({ at: one.at, isError: one.severity === "error", text: () => violationText(one, session.procedure, localize) })),
   ];
-  const texts = (of: typeof all): readonly string[] => [
-    ...of.slice(0, faultsShown).map(({ at, text }) => [placeText(at, localize), text()].filter(Boolean).join(": ")),
-    ...(of.length > faultsShown ? [localize.text("pages.more-faults", { n: linesIn(of.slice(faultsShown)) })] : []),
-  ];
+  const texts = (of: typeof all): readonly string[] => {
+    const places = [...Map.groupBy(of, ({ at }) => placeText(at, localize))];
+    const told = places
+      .slice(0, placesShown)
+      .map(([place, here]) => [place, here.map(({ text }) => text()).join(" ")].filter(Boolean).join(": "));
+    const more = places.length - told.length;
+    return more > 0 ? [...told, localize.text("pages.more-faults", { n: more })] : told;
+  };
   return new Map(
     [...Map.groupBy(all, ({ at }) => rootOf(at))].map(([root, of]) => [
       root,
       { faults: texts(of.filter(({ isError }) => isError)), doubts: texts(of.filter(({ isError }) => !isError)) },
     ]),
   );
-}
-
-function linesIn(faults: readonly { readonly at: string }[]): number {
-  return new Set(faults.map(({ at }) => rowOf(at)?.index)).size;
 }

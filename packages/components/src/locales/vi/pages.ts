@@ -23,7 +23,7 @@ const messages: Readonly<Record<string, string>> = {
   "pages.more-lines": "Còn {n} dòng không hiện ở đây.",
   "pages.more-faults": "Còn {n} dòng phải sửa.",
   "pages.lines-name": "Các dòng của “{label}”",
-  "pages.state.not-started": "Chưa nhập",
+  "pages.state.not-started": "Chưa bắt đầu",
   "pages.state.in-progress": "Chưa xong",
   "pages.state.complete": "Đã xong",
   "pages.state.optional": "Không bắt buộc",
