@@ -1,5 +1,5 @@
 import type { CryptoOption } from "../../algorithms/scheme.ts";
-import { concat, equal, type Bytes } from "../../bytes.ts";
+import { concat, equal } from "../../bytes.ts";
 import { readCertificate } from "../../certificate/certificate.ts";
 import { malformed, readDer, TAG } from "../../der/read.ts";
 import { SignatureError } from "../../errors.ts";
@@ -10,14 +10,12 @@ import {
   signDstu4145,
   writePoint,
 } from "../../national/dstu4145/index.ts";
+import { dstu4145Hash } from "../../national/dstu4145/algorithms.ts";
 import { NORMAL_KEYS, POLYNOMIAL_KEYS } from "../../national/dstu4145/public-key.ts";
-import { DKE_1, gost34311, readSubstitution } from "../../national/gost34311/index.ts";
-import type { HashFunction } from "../../national/hash/hash.ts";
 import { SecretOctets } from "../secret-octets.ts";
 import { fixedLength, type PrivateKey, type PrivateKeyParts } from "./private-key.ts";
 
 const HASHES = ["GOST34311", "DSTU7564-256", "DSTU7564-384", "DSTU7564-512"] as const;
-type HashName = (typeof HASHES)[number];
 
 /** The private key is an OCTET STRING, little-endian, with the parameters of the public one. */
 export function openDstu4145Key({ algorithm: kind, parameters, key }: PrivateKeyParts, option: CryptoOption): PrivateKey {
@@ -39,7 +37,8 @@ export function openDstu4145Key({ algorithm: kind, parameters, key }: PrivateKey
     },
     signer: async (certificate, algorithm) => {
       const name = HASHES.find((candidate) => algorithm === `DSTU4145-${candidate}${suffix}`) ?? "GOST34311";
-      const hash = await loadHash(name, readDstu4145PublicKey(readCertificate(certificate).spki).substitution);
+      // with the S-box that the certificate's key names
+      const hash = dstu4145Hash(name, readDstu4145PublicKey(readCertificate(certificate).spki).substitution);
       const random = option.crypto ?? globalThis.crypto;
       return {
         certificate,
@@ -53,11 +52,4 @@ export function openDstu4145Key({ algorithm: kind, parameters, key }: PrivateKey
     },
     destroy: () => secret.destroy(),
   };
-}
-
-/** `substitution`: the S-box that the certificate's key names. */
-async function loadHash(name: HashName, substitution: Bytes | undefined): Promise<HashFunction> {
-  if (name === "GOST34311") return gost34311(substitution ? readSubstitution(substitution) : DKE_1);
-  const { dstu7564_256, dstu7564_384, dstu7564_512 } = await import("../../national/dstu7564/index.ts");
-  return { "DSTU7564-256": dstu7564_256, "DSTU7564-384": dstu7564_384, "DSTU7564-512": dstu7564_512 }[name];
 }

@@ -1,47 +1,29 @@
-import type { CryptoOption, SignatureAlgorithm } from "../../algorithms/scheme.ts";
+import type { CryptoOption } from "../../algorithms/scheme.ts";
 import { equal, type Bytes } from "../../bytes.ts";
 import { DerFields, malformed, readDer, TAG } from "../../der/read.ts";
 import { readBitOctets, readOctets, readOid, readUnsigned } from "../../der/values.ts";
 import { SignatureError } from "../../errors.ts";
+import { gost3410Profile } from "../../national/gost3410/algorithms.ts";
 import {
+  GOST3410,
   gost3410PublicKey,
   namedGostDomain,
   readGost3410PublicKey,
   signGost3410,
   writeGost3410Value,
-  type ValueOrder,
 } from "../../national/gost3410/index.ts";
-import { CRYPTOPRO_HASH, gost34311, TEST_HASH } from "../../national/gost34311/index.ts";
-import { gost34112012_256, gost34112012_512 } from "../../national/gost3411-2012/index.ts";
-import type { HashFunction } from "../../national/hash/hash.ts";
 import { SecretOctets } from "../secret-octets.ts";
 import { fixedLength, type PrivateKey, type PrivateKeyParts } from "./private-key.ts";
 
-interface Kind {
-  readonly algorithm: SignatureAlgorithm;
-  readonly order: ValueOrder;
-  readonly octets: 32 | 64;
-  hash(): HashFunction;
-}
-
-/** By the kind of key; the rows are those of `national/gost3410/algorithms.ts`. */
-const KINDS: Readonly<Record<string, Kind>> = {
-  "1.2.643.2.2.19": { algorithm: "GOST3410-2001", order: "s-r-big", octets: 32, hash: () => gost34311(CRYPTOPRO_HASH) },
-  "1.2.643.7.1.1.1.1": { algorithm: "GOST3410-2012-256", order: "s-r-big", octets: 32, hash: () => gost34112012_256 },
-  "1.2.643.7.1.1.1.2": { algorithm: "GOST3410-2012-512", order: "s-r-big", octets: 64, hash: () => gost34112012_512 },
-  "1.2.398.3.10.1.1.1.1": { algorithm: "GOST3410-2004", order: "r-s-little", octets: 32, hash: () => gost34311(TEST_HASH) },
-  "1.2.398.3.10.1.1.2.2": { algorithm: "GOST3410-2015-512", order: "r-s-little", octets: 64, hash: () => gost34112012_512 },
-};
-
 export function openGost3410Key({ algorithm: kind, parameters, key }: PrivateKeyParts, option: CryptoOption): PrivateKey {
-  const known = Object.hasOwn(KINDS, kind) ? KINDS[kind] : undefined;
-  if (!known) throw new SignatureError("algorithm.unsupported", { algorithm: kind });
+  const algorithm = GOST3410.signatures?.find(({ fits }) => fits({ kind: "other", algorithm: kind }))?.id;
+  if (algorithm === undefined) throw new SignatureError("algorithm.unsupported", { algorithm: kind });
+  const { octets, order, hash } = gost3410Profile(algorithm);
   if (!parameters) throw malformed("GOST 34.10 key");
   const domain = namedGostDomain(readOid(new DerFields(parameters, "GOST 34.10 key").next(TAG.oid)));
-  if (domain.octets !== known.octets) throw new SignatureError("key.invalid", { what: "curve" });
+  if (domain.octets !== octets) throw new SignatureError("key.invalid", { what: "curve" });
   const secret = new SecretOctets(readGost3410Secret(key, domain.octets));
   const point = secret.use((privateKey) => gost3410PublicKey(domain, privateKey));
-  const { algorithm, order } = known;
   return {
     algorithms: [algorithm],
     belongsTo: async (spki) => {
@@ -49,7 +31,6 @@ export function openGost3410Key({ algorithm: kind, parameters, key }: PrivateKey
       return other.algorithm === kind && other.domain === domain && equal(pointOctets(spki), point);
     },
     signer: async (certificate) => {
-      const hash = known.hash();
       const random = option.crypto ?? globalThis.crypto;
       return {
         certificate,
