@@ -21,6 +21,7 @@ export function createTreasuryApi({
 
   return {
     session: () => http("get", "/session", {}),
+    sessionRemaining: () => http("get", "/session/remaining", {}),
     signInUrl: (returnTo) => `${address}/session/sign-in?return_to=${encodeURIComponent(returnTo)}`,
     signOut: () => http("post", "/session/sign-out", {}),
     procedure: (id, locale) => http("get", "/procedures/{id}", { path: { id }, query: { locale } }),

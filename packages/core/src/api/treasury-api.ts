@@ -18,6 +18,14 @@ export interface Session {
   readonly profile: string;
 }
 
+/** How long a session lasts if nobody does anything. */
+export interface SessionRemains {
+  /** Whole seconds. */
+  readonly seconds: number;
+  /** Whether using it makes it last longer. */
+  readonly extendable: boolean;
+}
+
 export interface ProcedureStart {
   readonly procedure: PublishedProcedure;
   /** The profile's working days, to count down to a deadline. Without it only the date is shown. */
@@ -45,6 +53,8 @@ export interface Write {
  */
 export interface TreasuryApi {
   session(): Promise<Session | null>;
+  /** Does not count as use. Null: nobody is signed in. Without it nobody is warned before a session ends. */
+  sessionRemaining?(): Promise<SessionRemains | null>;
   /** Address to send the browser to. */
   signInUrl(returnTo: string): string;
   signOut(): Promise<void>;

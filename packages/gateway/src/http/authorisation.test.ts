@@ -72,6 +72,7 @@ const table: Readonly<Record<string, Row>> = {
   "GET /health": { expected: everybody, ask: () => ["/health"] },
   "GET /openapi.json": { expected: everybody, ask: () => ["/openapi.json"] },
   "GET /session": { expected: everybody, ask: () => ["/session"] },
+  "GET /session/remaining": { expected: everybody, ask: () => ["/session/remaining"] },
   "GET /session/sign-in": {
     expected: "302 302 302 302 302 302 302 302 302",
     ask: () => [`/session/sign-in?return_to=${encodeURIComponent(portal)}`],

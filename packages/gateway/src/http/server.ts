@@ -25,6 +25,10 @@ declare module "fastify" {
     person: Person | null;
     sessionToken: string | null;
   }
+  interface FastifyContextConfig {
+    /** False: a call to this route is no use of the session. */
+    readonly keepsAlive?: boolean;
+  }
 }
 
 /** @throws FiscError `session.none` */
@@ -89,7 +93,8 @@ export async function createHttpServer(
     const token = request.cookies[treasury.sessionCookie];
     if (token === undefined) return;
     request.sessionToken = token;
-    request.person = await treasury.sessions.find(token);
+    const { sessions } = treasury;
+    request.person = await (request.routeOptions.config.keepsAlive === false ? sessions.peek(token) : sessions.find(token));
   });
   await app.register(rateLimit, {
     max: limits.requestsPerMinute,

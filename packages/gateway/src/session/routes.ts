@@ -25,6 +25,29 @@ export function sessionRoutes(app: HttpServer, treasury: Treasury): void {
   );
 
   app.get(
+    "/session/remaining",
+    {
+      schema: {
+        operationId: "sessionRemaining",
+        tags: ["session"],
+        description: "How long the session lasts if nobody does anything. Asking does not make it last longer. Null: nobody is signed in.",
+        response: {
+          200: Type.Union([
+            Type.Object({ seconds: Type.Integer({ minimum: 0 }), extendable: Type.Boolean() }, { additionalProperties: false }),
+            Type.Null(),
+          ]),
+          ...problems,
+        },
+      },
+      config: { keepsAlive: false },
+    },
+    async (request, reply) => {
+      reply.header("cache-control", "no-store");
+      return request.sessionToken === null ? null : treasury.sessions.remaining(request.sessionToken);
+    },
+  );
+
+  app.get(
     "/session/sign-in",
     {
       schema: {

@@ -10,7 +10,16 @@ export interface Sessions {
   find(token: string): Promise<Person | null>;
   /** The same without counting as use: a page that only listens does not keep its session alive. */
   peek(token: string): Promise<Person | null>;
+  /** How long it lasts if nobody does anything; null where there is none. Does not count as use either. */
+  remaining(token: string): Promise<SessionRemains | null>;
   end(token: string): Promise<void>;
+}
+
+export interface SessionRemains {
+  /** Whole seconds, rounded down: the browser's clock may be wrong, so no moment is told. */
+  readonly seconds: number;
+  /** Whether using it makes it last longer: false in its last stretch before the end that is set at its start. */
+  readonly extendable: boolean;
 }
 
 /** SHA-256, hex: what the tables keep of a secret. */
@@ -57,6 +66,19 @@ export function createSessions(database: Database, people: People, clock: Clock,
     },
     find: (token) => read(token, true),
     peek: (token) => read(token, false),
+    remaining: async (token) => {
+      if ((await read(token, false)) === null) return null;
+      const row = await database
+        .selectFrom("session")
+        .select(["seen_at", "created_at"])
+        .where("token", "=", digest(token))
+        .executeTakeFirst();
+      if (row === undefined) return null;
+      const idle = row.seen_at.getTime() + limits.sessionIdle;
+      const last = row.created_at.getTime() + limits.sessionAbsolute;
+      const milliseconds = Math.min(idle, last) - clock.now().getTime();
+      return { seconds: Math.max(0, Math.floor(milliseconds / 1_000)), extendable: idle < last };
+    },
     end: async (token) => {
       await database.deleteFrom("session").where("token", "=", digest(token)).execute();
     },

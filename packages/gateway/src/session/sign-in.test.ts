@@ -148,6 +148,36 @@ test("given a gateway behind https, when somebody signs in and out, then no cook
   }
 });
 
+test("given a session, when somebody asks how long it lasts, then the asking does not make it last longer, its use does, and never beyond its ten hours", async () => {
+  issuer.claims = { sub: subjects.schoolPreparer };
+  const jar: Jar = { cookies: {} };
+  await visit(await begin(jar), jar);
+  const start = treasury.clock.at;
+  const minute = 60_000;
+  const remaining = async (): Promise<unknown> => (await visit(`${treasury.gateway.url}/session/remaining`, jar)).json();
+  const at = (minutes: number): void => void (treasury.clock.at = new Date(start.getTime() + minutes * minute));
+  try {
+    assert.deepEqual(await remaining(), { seconds: 1_800, extendable: true });
+    at(10);
+    assert.deepEqual(await remaining(), { seconds: 1_200, extendable: true });
+    at(25);
+    assert.deepEqual(await remaining(), { seconds: 300, extendable: true });
+    assert.notEqual(await sessionOf(jar), null);
+    assert.deepEqual(await remaining(), { seconds: 1_800, extendable: true });
+    for (let minutes = 50; minutes < 600; minutes += 25) {
+      at(minutes);
+      assert.notEqual(await sessionOf(jar), null);
+    }
+    at(595);
+    assert.deepEqual(await remaining(), { seconds: 300, extendable: false });
+    at(601);
+    assert.equal(await remaining(), null);
+    assert.equal(await sessionOf(jar), null);
+  } finally {
+    treasury.clock.at = start;
+  }
+});
+
 async function freePort(): Promise<number> {
   const server = createServer();
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
