@@ -1,5 +1,5 @@
 import "@fisc/components/all";
-import { stage, type Stage } from "@fisc/components/testing/stage";
+import { find, stage, type Stage } from "@fisc/components/testing/stage";
 import { MemoryTreasury } from "@fisc/components/testing/memory-treasury";
 import { html } from "lit";
 import type { Example, Examples } from "./example.ts";
@@ -44,7 +44,7 @@ function open({ content, desk }: Example): Stage {
   );
 }
 
-function find(tag: string, state: string): Example {
+function exampleOf(tag: string, state: string): Example {
   const example = examples[tag]?.find((one) => one.state === state);
   if (!example) throw new Error(`there is no example of ${tag} ${state}`);
   return example;
@@ -52,7 +52,7 @@ function find(tag: string, state: string): Example {
 
 async function drawn(tag: string, { drawn: selector, state, act }: Example): Promise<void> {
   const end = performance.now() + 30_000;
-  const element = (): Element | null | undefined => shown?.provider.querySelector(tag);
+  const element = (): Element | null | undefined => shown && (tag === "fisc-provider" ? shown.provider : find(shown.provider, tag));
   while (!element()?.shadowRoot?.querySelector(selector)) {
     if (performance.now() > end) throw new Error(`${tag} ${state} was never drawn`);
     await new Promise((resolve) => setTimeout(resolve, 5));
@@ -66,7 +66,7 @@ const gallery: Gallery = {
   states: Object.fromEntries(Object.entries(examples).map(([tag, all]) => [tag, all.map(({ state }) => state)])),
   async show(tag, state) {
     clear();
-    const example = find(tag, state);
+    const example = exampleOf(tag, state);
     shown = open(example);
     await drawn(tag, example);
   },

@@ -1,7 +1,7 @@
 import { dossierFor } from "@fisc/components/testing/memory-dossier";
 import { openOrders } from "@fisc/components/testing/order-stage";
 import { openTreasury } from "@fisc/components/testing/stage";
-import { sampleProcedure } from "@fisc/components/testing/sample-procedure";
+import { sampleData, sampleProcedure } from "@fisc/components/testing/sample-procedure";
 import { html } from "lit";
 import type { Example, Examples } from "./example.ts";
 
@@ -15,6 +15,27 @@ function desk(subject: string, isSigned = false): NonNullable<Example["desk"]> {
     }
     return { treasury, subject };
   };
+}
+
+/** A dossier that was sent back, completed in one of two places, and sent again. */
+function completed(): ReturnType<NonNullable<Example["desk"]>> {
+  const { treasury, dossier } = openTreasury(() => new Date("2026-03-10T07:59:00Z"));
+  const unit = treasury.person("accountant");
+  const send = (): void => {
+    treasury.sign(dossier, unit, "signAccountant");
+    treasury.sign(dossier, treasury.person("head"), "signHead");
+  };
+  send();
+  const fixes = [
+    { document: "form", at: "lines[1].amount", text: "It should be 6,200,000" },
+    { document: "file-contract", text: "Attach the one with both signatures" },
+  ];
+  treasury.act(dossier, treasury.person("clerk"), "refuse", { reason: "The amount is not that of the contract", fixes });
+  const [first, second] = sampleData.lines;
+  treasury.change(dossier, unit, { ...sampleData, lines: [first, { ...second, amount: 6_200_000 }] }, dossier.attachments);
+  treasury.act(dossier, unit, "resubmit");
+  send();
+  return { treasury, subject: "clerk" };
 }
 
 const panel = () => html`<fisc-approval-panel dossier="dossier-1" extension-url="https://portal.invalid/extension"></fisc-approval-panel>`;
@@ -83,6 +104,15 @@ export const treasuryExamples: Examples = {
       desk: desk("clerk", true),
     },
   ],
+  "fisc-batch-approval": [
+    {
+      state: "of one dossier",
+      drawn: "[data-run]",
+      content: () => html`<fisc-batch-approval .dossiers=${[{ id: "dossier-1" }]}></fisc-batch-approval>`,
+      desk: desk("clerk", true),
+    },
+  ],
+  "fisc-version-difference": [{ state: "of a completed dossier", drawn: "section", content: panel, desk: completed }],
   "fisc-reason-form": [
     {
       state: "empty",

@@ -160,6 +160,17 @@ describe("the design tokens", () => {
     assert.deepEqual(own, []);
   });
 
+  it("given a person who asked for rest, then nothing moves: what does, stands under a question for those who did not", () => {
+    const moving = styles.flatMap(({ path, text }) =>
+      [
+        ...text
+          .replace(/@media \(prefers-reduced-motion: no-preference\)\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, "")
+          .matchAll(/(?:animation|transition|scroll-behavior)[\w-]*\s*:/g),
+      ].map(([found]) => `${path}: ${found}`),
+    );
+    assert.deepEqual(moving, []);
+  });
+
   it("given the styles, then none knows left from right, so that they hold in both directions of writing", () => {
     assert.ok(styles.length > 20, "styles were found");
     assert.deepEqual(

@@ -68,12 +68,4 @@ export const tokens = css`
     outline: 3px solid var(--_focus);
     outline-offset: 2px;
   }
-  @media (prefers-reduced-motion: reduce) {
-    *,
-    ::before,
-    ::after {
-      animation-duration: 1ms !important;
-      transition-duration: 1ms !important;
-    }
-  }
 `;
