@@ -119,6 +119,9 @@ export const styles = css`
     gap: calc(var(--_space) * 1.25);
     overflow-wrap: anywhere;
   }
+  .signers li > :last-child {
+    display: grid;
+  }
   .signers .signed .mark {
     border-color: transparent;
     color: var(--_success);

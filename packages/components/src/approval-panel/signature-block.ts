@@ -47,7 +47,7 @@ export function signatureBlock(
               ><strong>${label(labels, `role.${role}`, locale)}</strong> ${
                 signature
                   ? html`<span>${signature.certificate.subject}</span>
-                      <span class="muted">· ${formatInstant(signature.at, locale, timeZone)}</span>`
+                      <span class="muted">${formatInstant(signature.at, locale, timeZone)}</span>`
                   : html`<span class="muted">${text(`approval.signer.${status}`)}</span>`
               }</span
             >

@@ -77,9 +77,20 @@ export const styles = css`
     flex-wrap: wrap;
     gap: calc(var(--_space) * 1.5);
   }
+  tbody th a {
+    white-space: nowrap;
+  }
   ul {
+    display: flex;
+    flex-wrap: wrap;
+    gap: calc(var(--_space) * 0.5) calc(var(--_space) * 2);
     margin: 0;
-    padding-inline-start: 1.25em;
+    padding: 0;
+    list-style: none;
+  }
+  ul a {
+    display: inline-block;
+    min-block-size: 1.75rem;
   }
   @container (max-width: 40rem) {
     table,
@@ -112,6 +123,9 @@ export const styles = css`
       content: attr(data-label) ": ";
       color: var(--_text-muted);
       font-weight: 400;
+    }
+    td.number {
+      text-align: start;
     }
     td.blank {
       display: none;

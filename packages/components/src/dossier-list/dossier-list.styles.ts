@@ -176,6 +176,13 @@ export const styles = css`
       border: 0;
       text-align: start;
     }
+    tbody tr > :first-child,
+    tbody tr > :last-child {
+      padding-inline: 0;
+    }
+    tbody td.number {
+      text-align: start;
+    }
     tbody tr > td.choose:not(:has(input)) {
       display: none;
     }

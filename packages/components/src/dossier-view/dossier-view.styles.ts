@@ -54,7 +54,7 @@ export const styles = css`
     font-weight: 500;
     overflow-wrap: anywhere;
   }
-  dl.multiline dd {
+  dl.multiline .text {
     white-space: pre-line;
   }
   dl.words dd::first-letter {
@@ -134,6 +134,7 @@ export const styles = css`
   }
   .papers li > div {
     display: grid;
+    align-content: start;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }

@@ -38,7 +38,7 @@ function rowView(input: FieldListInput, field: ValueField<ExpressionNode>): Temp
   return html`<dl class="row ${field.type}" data-path=${field.path}>
     <dt>${fieldLabel(input, field.path)}</dt>
     <dd class=${isNumeric(field) ? "number" : ""}>
-      ${text ? inItsLanguage(text, field.language) : html`<span class="muted">${input.text("view.empty")}</span>`}${fixViews(input, fixes)}
+      ${text ? html`<span class="text">${inItsLanguage(text, field.language)}</span>` : html`<span class="muted">${input.text("view.empty")}</span>`}${fixViews(input, fixes)}
     </dd>
   </dl>`;
 }

@@ -68,11 +68,14 @@ export const styles = css`
     text-align: start;
     vertical-align: top;
     overflow-wrap: anywhere;
-    white-space: pre-line;
   }
   thead th {
     color: var(--_text-muted);
     font-size: 0.875em;
+  }
+  del,
+  ins {
+    white-space: pre-line;
   }
   del {
     color: var(--_text-muted);
