@@ -1,11 +1,11 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { STANDARD_ALGORITHMS } from "../algorithms/algorithms.ts";
-import { concat, type Bytes } from "../bytes.ts";
+import { concat, fromHex, toHex, type Bytes } from "../bytes.ts";
 import { createCades } from "../cades/create.ts";
 import { validateSignature } from "../cades/validate-signature.ts";
 import type { KeyUsage } from "../certificate/extensions.ts";
-import { oid } from "../der/write.ts";
+import { octetString, oid, sequence, small } from "../der/write.ts";
 import { DSTU4145 } from "../national/dstu4145/index.ts";
 import { GOST3410 } from "../national/gost3410/index.ts";
 import { createTestPki } from "../testing/pki.ts";
@@ -155,6 +155,17 @@ describe("given PKCS #8", () => {
         store.close();
       }
     }
+  });
+  it("when an EC key comes without its public half, as Java writes it, then it finds its certificate all the same", async () => {
+    const [, ec] = people[1] ?? assert.fail();
+    const octets = toHex(ec.privateKeyInfo);
+    const secret = fromHex(octets.slice(octets.indexOf("0201010420") + 10).slice(0, 64)) ?? assert.fail();
+    const identifier = sequence(oid("1.2.840.10045.2.1"), oid("1.2.840.10045.3.1.7"));
+    const file = sequence(small(0), identifier, octetString(sequence(small(1), octetString(secret))));
+    const store = await open(file, { certificates: [rsa.certificate, dstu.certificate, ec.certificate, pki.issuing.certificate] });
+    assert.deepEqual(store.keys[0]?.certificates, [ec.certificate]);
+    await assertSigns(store);
+    store.close();
   });
   it("when a key is in the clear, then it opens without a password", async () => {
     assert.equal((await inspectKeyStore(rsa.privateKeyInfo)).passwordNeeded, false);
