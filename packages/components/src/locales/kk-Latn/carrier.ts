@@ -8,7 +8,7 @@ const messages: Readonly<Record<string, string>> = {
   "carrier.running": "Tekserılude. Būğan jarty minut ketuı mümkın…",
   "carrier.ready": "Bärı dūrys. Būl kompiuterde qol qoiuğa bolady.",
   "carrier.broken": "Älı qol qoiuğa bolmaidy. Aldymen mynany tüzetıñız: {link}.",
-  "carrier.partly": "Būl saitqa köruge rūqsat etılgennıñ bärı dūrys.",
+  "carrier.partly": "Būl saitqa köruge rūqsat etılgennıñ bärı dūrys. Qalğanyn bıluge oğan rūqsat joq.",
   "carrier.fix": "Ne ısteu kerek",
   "carrier.install": "Kompiuterdı qol qoiuğa qalai daiyndau kerek",
   "carrier.save": "Eseptı saqtau",
@@ -16,6 +16,7 @@ const messages: Readonly<Record<string, string>> = {
 
   "carrier.state.ok": "dūrys",
   "carrier.state.broken": "tüzetu kerek",
+  "carrier.state.warning": "nazar audaryñyz",
   "carrier.state.waiting": "älı tekserılmegen",
   "carrier.state.hidden": "būl saitqa aitylmaidy",
   "carrier.state.unknown": "jauap joq",

@@ -25,6 +25,8 @@ const messages: Readonly<Record<string, string>> = {
     "Mūny endı ısteuge bolmaidy: ıs ärı qarai jyljyğan nemese būl qadam basqa rölge tiesılı. Onyñ küiın qarañyz.",
   "error.attachment.changed":
     "Qosymşa qūjat tapsyrylğan qalpynan özgergen, sondyqtan oğan qol qoiuğa bolmaidy. Bettı qaita jükteñız; kömektespese, oryndauşydan ony qaita tırkeudı sūrañyz.",
+  "error.draft.quota": "Būl kompiuterde ıstı jıberılgenşe saqtaityn oryn joq. Diskıden oryn bosatyp, qaita jıberıñız.",
+  "error.draft": "Būl brauzer ıstı jıberılgenşe saqtai almady (kod {code}). Köşırmesın failğa saqtap, bettı qaita jüktep, qaita jıberıñız.",
   "error.input":
     "Jıberılgennıñ ışınde qazynaşylyq qabyldamaityn närse bar (kod {code}). Bettı qaita jüktep, ıstı tekserıp, qaita jıberıñız.",
   "error.request": "Qazynaşylyq būl sūraudy qabyldamaidy (kod {code}). Bettı portaldyñ öz mekenjaiynan qaita aşyp, qaitalap körıñız.",

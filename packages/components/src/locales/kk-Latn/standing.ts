@@ -19,5 +19,26 @@ const messages: Readonly<Record<string, string>> = {
   "standing.refused-title": "Is qabyldanbady",
   "standing.start-again": "Bos nysannan qaita bastau",
   "standing.start-again-dossier": "Soñğy jıberılgenge oralu",
+  "standing.not-kept": "Engızgenıñız būl kompiuterde saqtalmaidy",
+  "standing.not-kept-unavailable":
+    "Būl brauzer osy sait üşın eşteñe saqtamaidy, mümkın tereze jeke rejimde şyğar. Bettı jappas būryn ıstı jıberıñız nemese köşırmesın failğa saqtap, keiın aşyñyz.",
+  "standing.not-kept-blocked":
+    "Basqa qoiyndy osy saittyñ eskı nūsqasymen saqtau ornyn ūstap tūr. Köşırmesın failğa saqtap, basqa qoiyndylardy jauyp, būl bettı qaita jüktep, köşırmenı aşyñyz.",
+  "standing.not-kept-quota":
+    "Būl kompiuterde oryn joq. Diskıden oryn bosatyp, jalğastyryñyz: sonda bärı saqtalady. Nemese köşırmesın failğa saqtañyz.",
+  "standing.copy-save": "Köşırmesın failğa saqtau",
+  "standing.copy-open": "Saqtalğan köşırmenı aşu",
+  "standing.copy-wrong": "{name} faily būl nysannyñ köşırmesı emes. Basqa faildy tañdañyz.",
+  "standing.draft-damaged":
+    "Būl kompiuterde saqtalğan jobany oqu mümkın bolmady, sondyqtan nysan bos. Ol joiylğan joq, bölek qoiyldy: kerek bolsa, brauzer derekterın tazartpas būryn qoldau qyzmetıne habarlasyñyz.",
+  "standing.lost-files": "Būl faildardy osy kompiuterde saqtau mümkın bolmady. Olardy qaita tañdañyz: {names}",
+  "standing.migrated": "Nysan jobañyzdan jaña: {n|one:# män|other:# män} basqa jerge nemese basqa türge köşırıldı.",
+  "standing.migrated-lost": "Jaña nysanda būl mänderge oryn joq. Älı keregın köşırıp alyñyz:",
+  "standing.migrated-check": "Jaña nysan būl kodtardy bılmeidı. Olardy qaita tañdañyz:",
+  "standing.session-ends": "Ūzaq uaqyt äreket bolmağandyqtan, sağat {time} kezınde jüieden şyğasyz. Jalğastyru üşın jüiede qalyñyz.",
+  "standing.session-ends-for-good":
+    "Seans sağat {time} aiaqtalady, ony ūzartuğa bolmaidy. Basqa qoiyndyda qaita kırıñız; engızgenıñız osynda qalady.",
+  "standing.session-stay": "Jüiede qalu",
+  "standing.session-renew": "Qaita kıru",
 };
 export default messages;

@@ -7,7 +7,7 @@ const messages: Readonly<Record<string, string>> = {
   "carrier.running": "Тексерілуде. Бұған жарты минут кетуі мүмкін…",
   "carrier.ready": "Бәрі дұрыс. Бұл компьютерде қол қоюға болады.",
   "carrier.broken": "Әлі қол қоюға болмайды. Алдымен мынаны түзетіңіз: {link}.",
-  "carrier.partly": "Бұл сайтқа көруге рұқсат етілгеннің бәрі дұрыс.",
+  "carrier.partly": "Бұл сайтқа көруге рұқсат етілгеннің бәрі дұрыс. Қалғанын білуге оған рұқсат жоқ.",
   "carrier.fix": "Не істеу керек",
   "carrier.install": "Компьютерді қол қоюға қалай дайындау керек",
   "carrier.save": "Есепті сақтау",
@@ -15,6 +15,7 @@ const messages: Readonly<Record<string, string>> = {
 
   "carrier.state.ok": "дұрыс",
   "carrier.state.broken": "түзету керек",
+  "carrier.state.warning": "назар аударыңыз",
   "carrier.state.waiting": "әлі тексерілмеген",
   "carrier.state.hidden": "бұл сайтқа айтылмайды",
   "carrier.state.unknown": "жауап жоқ",

@@ -8,7 +8,7 @@ const messages: Readonly<Record<string, string>> = {
   "carrier.running": "Идёт проверка. Она может занять полминуты…",
   "carrier.ready": "Всё в порядке. На этом компьютере можно подписывать.",
   "carrier.broken": "Подписывать ещё нельзя. Сначала исправьте: {link}.",
-  "carrier.partly": "То, что этому сайту разрешено видеть, в порядке.",
+  "carrier.partly": "То, что этому сайту разрешено видеть, в порядке. Остальное ему знать не разрешено.",
   "carrier.fix": "Что делать",
   "carrier.install": "Как подготовить компьютер к подписи",
   "carrier.save": "Сохранить отчёт",
@@ -16,6 +16,7 @@ const messages: Readonly<Record<string, string>> = {
 
   "carrier.state.ok": "в порядке",
   "carrier.state.broken": "нужно исправить",
+  "carrier.state.warning": "обратите внимание",
   "carrier.state.waiting": "ещё не проверено",
   "carrier.state.hidden": "этому сайту не сообщается",
   "carrier.state.unknown": "нет ответа",

@@ -7,7 +7,7 @@ const messages: Readonly<Record<string, string>> = {
   "carrier.running": "Триває перевірка. Вона може забрати пів хвилини…",
   "carrier.ready": "Усе гаразд. На цьому комп'ютері можна підписувати.",
   "carrier.broken": "Підписувати ще не можна. Спершу виправте: {link}.",
-  "carrier.partly": "Те, що цьому сайту дозволено бачити, справне.",
+  "carrier.partly": "Те, що цьому сайту дозволено бачити, справне. Решту йому не дозволено знати.",
   "carrier.fix": "Що робити",
   "carrier.install": "Як підготувати комп'ютер до підпису",
   "carrier.save": "Зберегти звіт",
@@ -15,6 +15,7 @@ const messages: Readonly<Record<string, string>> = {
 
   "carrier.state.ok": "справно",
   "carrier.state.broken": "потрібно виправити",
+  "carrier.state.warning": "зверніть увагу",
   "carrier.state.waiting": "ще не перевірено",
   "carrier.state.hidden": "цьому сайту не повідомляється",
   "carrier.state.unknown": "немає відповіді",
