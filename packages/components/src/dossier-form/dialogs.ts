@@ -6,8 +6,6 @@ import { patternOf, withValueAt } from "@fisc/core/rules";
 import type { Localize } from "../foundation/localize.ts";
 import { fieldsOf, labelAt, placeText } from "./form-faults.ts";
 
-export { dialogStyles } from "./dialogs.styles.ts";
-
 type Choices = ReadonlyMap<string, "mine" | "theirs">;
 
 /** Both tabs changed the same fields: the person picks, field by field. Closing it is no answer, so it cannot be closed. */

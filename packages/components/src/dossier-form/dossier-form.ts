@@ -16,6 +16,7 @@ import { notice } from "./form-notice.ts";
 import { FormSession } from "./form-session.ts";
 import { LateParts } from "./late-parts.ts";
 import type { PagedForm } from "./paged/paged-form.ts";
+import type { QuestionPlace } from "./questions.ts";
 import { unreadableIn } from "./unreadable.ts";
 
 /**
@@ -279,20 +280,13 @@ export class DossierForm extends FiscElement {
   }
 
   async #ask(conflicts: readonly MergeConflict[], merged: Mergeable): Promise<Mergeable> {
-    const { mergeDialog, resolve } = await this.#late.loadDialogs();
-    const procedure = this.session?.procedure;
-    if (!procedure) return merged;
-    const choices = await this.#shown<ReadonlyMap<string, "mine" | "theirs">>((done) =>
-      mergeDialog(conflicts, procedure, this.localize, done),
-    );
-    // The chosen text comes in before the focus is back in its field: a control that has the focus is not written to.
-    setTimeout(() => this.#closeDialog());
-    return resolve(merged, conflicts, choices);
+    const { askWhichToKeep } = await this.#late.loadQuestions();
+    return this.session ? askWhichToKeep(this.#questions, conflicts, merged, this.session.procedure) : merged;
   }
 
   async #startAgain(): Promise<void> {
-    const { startAgainDialog } = await this.#late.loadDialogs();
-    if (!(await this.#answer<boolean>((done) => startAgainDialog(this.localize, done)))) return;
+    const { askToStartAgain } = await this.#late.loadQuestions();
+    if (!(await askToStartAgain(this.#questions))) return;
     await this.session?.startAgain();
     this.#paged?.restart();
     await this.#focusTitle();
@@ -304,20 +298,9 @@ export class DossierForm extends FiscElement {
     this.renderRoot.querySelector("h1")?.focus();
   }
 
-  async #answer<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
-    const answer = await this.#shown(template);
-    this.#closeDialog();
-    return answer;
-  }
-
-  #shown<T>(template: (done: (answer: T) => void) => TemplateResult): Promise<T> {
-    return new Promise<T>((done) => (this.asking = { template: () => template(done) }));
-  }
-
-  /** Closed before it goes: the browser then gives the focus back to where it was. */
-  #closeDialog(): void {
-    this.renderRoot.querySelector("dialog")?.close();
-    this.asking = undefined;
+  get #questions(): QuestionPlace {
+    const { renderRoot, localize } = this;
+    return { renderRoot, localize, show: (template) => (this.asking = template && { template }) };
   }
 
   #signIn(): void {

@@ -6,7 +6,7 @@ import type { Localize } from "../foundation/localize.ts";
 type Notices = typeof import("./draw-notices.ts");
 type MoreFields = typeof import("./draw-more-fields.ts");
 type Paged = typeof import("./paged/paged-form.ts");
-type Dialogs = typeof import("./dialogs.ts");
+type Questions = typeof import("./questions.ts");
 
 /**
  * What a fresh form is drawn without: what it says about itself, its list of faults, its questions, places for files, the way to the
@@ -72,8 +72,8 @@ export class LateParts {
     return script;
   }
 
-  async loadDialogs(): Promise<Dialogs> {
-    const [script] = await Promise.all([import("./dialogs.ts"), this.#localize.load(["dialogs"])]);
+  async loadQuestions(): Promise<Questions> {
+    const [script] = await Promise.all([import("./questions.ts"), this.#localize.load(["dialogs"])]);
     adoptStyles(this.#host, script.dialogStyles);
     return script;
   }
@@ -83,6 +83,6 @@ export class LateParts {
   }
 
   #loadAll(): void {
-    void Promise.allSettled([this.loadSummary(), this.loadDialogs(), this.loadFiles(), this.#prepareToSend()]);
+    void Promise.allSettled([this.loadSummary(), this.loadQuestions(), this.loadFiles(), this.#prepareToSend()]);
   }
 }
