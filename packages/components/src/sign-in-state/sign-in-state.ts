@@ -3,18 +3,21 @@ import { html, nothing, type PropertyValues } from "lit";
 import { property, state } from "../foundation/property.ts";
 import { controls } from "../foundation/control-styles.ts";
 import type { Labels } from "@fisc/core";
+import type { TreasuryApi } from "@fisc/core/api";
 import { failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { keepFocus } from "../foundation/keep-focus.ts";
 import { procedureInForce } from "../foundation/procedure-labels.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { tokens } from "../foundation/tokens.ts";
+import type { Ending, SessionWatch } from "./session-watch.ts";
 import { styles } from "./sign-in-state.styles.ts";
 
 /**
- * Who is signed in, in which role and for whom, with the way in and the way out.
+ * Who is signed in, in which role and for whom, with the way in and the way out. Five minutes before the session ends it says so, and prolongs it
+ * where that can be done.
  *
- * @summary Name, role, unit or office; sign in and out.
+ * @summary Name, role, unit or office; sign in and out; warns before the session ends.
  * @fires {SessionStaleEvent} fisc-session-stale - Asks the provider to read the session again after signing out.
  * @csspart who - Name, role and place.
  */
@@ -26,11 +29,18 @@ export class FiscSignInState extends FiscElement {
   @property({ attribute: "return-to" }) returnTo = "";
   /** Procedure whose labels name the roles. Without it the roles are not shown. */
   @property() procedure = "";
+  /** Milliseconds after which the gateway is first asked how long the session lasts; 0: never. */
+  @property({ type: Number, attribute: "watch-after" }) watchAfter = 60_000;
 
   @state() private labels: Labels = {};
   #labelled = "";
   @state() private leaving = false;
   @state() private failure: unknown;
+  @state() private ending: Ending | undefined;
+  @state() private staying = false;
+  #watched: TreasuryApi | undefined;
+  #watch: SessionWatch | undefined;
+  #start: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
     super();
@@ -46,8 +56,14 @@ export class FiscSignInState extends FiscElement {
     history.replaceState(history.state, "", location.pathname + location.search);
   }
 
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#watchOver(undefined);
+  }
+
   protected override updated(changed: PropertyValues): void {
     const environment = this.environment.value;
+    this.#watchOver(environment?.session && this.watchAfter > 0 && this.isConnected ? environment.api : undefined);
     const wanted = environment?.session && this.procedure ? `${this.procedure} ${environment.locale}` : "";
     if (!environment || wanted === "" || (wanted === this.#labelled && !changed.has("procedure"))) return;
     this.#labelled = wanted;
@@ -76,8 +92,66 @@ export class FiscSignInState extends FiscElement {
         <span class="place">${[...roles, ...(place ? [`${place.name} (${place.code})`] : [])].join(" · ")}</span>
       </div>
       <button type="button" aria-disabled=${this.leaving} @click=${this.#leave}>${this.text("signIn.leave")}</button>
-      ${this.#failed()}
+      ${this.#failed()} ${this.#warning(environment.api.signInUrl(this.returnTo || location.href))}
     </div>`;
+  }
+
+  /** Says the moment and not the minutes that are left: an alert that counts is read out again and again. */
+  #warning(signIn: string) {
+    if (!this.ending) return nothing;
+    const { at, extendable } = this.ending;
+    const time = new Intl.DateTimeFormat(this.localize.locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
+    return html`<div class="ending" role="alert" part="ending">
+      <p>${this.text(extendable ? "standing.session-ends" : "standing.session-ends-for-good", { time })}</p>
+      ${
+        extendable
+          ? html`<button type="button" class="stay" aria-disabled=${this.staying} @click=${this.#stay}>
+              ${this.text("standing.session-stay")}
+            </button>`
+          : html`<a class="button" href=${signIn} target="_blank">${this.text("standing.session-renew")}</a>`
+      }
+    </div>`;
+  }
+
+  /** Not before a while: a page that is only looked at asks for nothing, and what it takes is loaded when it is needed. */
+  #watchOver(api: TreasuryApi | undefined): void {
+    if (api === this.#watched) return;
+    this.#watched = api;
+    this.ending = undefined;
+    clearTimeout(this.#start);
+    this.#watch?.stop();
+    this.#watch = undefined;
+    const { sessionRemaining } = api ?? {};
+    if (!api || !sessionRemaining) return;
+    const begin = async (): Promise<void> => {
+      const { SessionWatch: Watch } = await import("./session-watch.ts");
+      if (this.#watched !== api) return;
+      this.#watch = new Watch({ sessionRemaining: () => sessionRemaining.call(api) }, (ending) => this.#foundEnding(ending));
+      await this.#watch.look();
+    };
+    // without the script nobody is warned, as before
+    this.#start = setTimeout(() => void begin().catch(() => undefined), this.watchAfter);
+  }
+
+  #foundEnding(ending: Ending | "ended" | null): void {
+    this.ending = ending === null || ending === "ended" ? undefined : ending;
+    if (ending === "ended") this.dispatchEvent(new SessionStaleEvent());
+  }
+
+  /** Any call is a use of the session; this one changes nothing. */
+  async #stay(): Promise<void> {
+    const api = this.environment.value?.api;
+    if (!api || this.staying) return;
+    this.staying = true;
+    this.failure = undefined;
+    try {
+      await api.session();
+      await this.#watch?.look();
+    } catch (error) {
+      this.failure = error;
+    } finally {
+      this.staying = false;
+    }
   }
 
   #failed() {

@@ -1,5 +1,5 @@
 import { FiscError, type Attachment, type Dossier, type SigningRequest } from "@fisc/core";
-import type { DossierContent, Session, TreasuryApi, Write } from "@fisc/core/api";
+import type { DossierContent, Session, SessionRemains, TreasuryApi, Write } from "@fisc/core/api";
 import { replay } from "@fisc/core/workflow";
 import { contextOf, dossierFor, type MemoryDossier } from "./memory-dossier.ts";
 import type { MemoryTreasury } from "./memory-treasury.ts";
@@ -12,6 +12,8 @@ export interface MemoryApi extends TreasuryApi {
   failNext(method: Method, error: unknown, when?: "before" | "after"): void;
   /** Names of the methods called so far. */
   readonly calls: readonly Method[];
+  /** How long the session lasts. */
+  remains: SessionRemains;
   /** Signs in as another person, or out. */
   become(subject: string | null): void;
 }
@@ -82,7 +84,11 @@ export function createMemoryApi(treasury: MemoryTreasury, subject: string | null
     failNext: (method, error, when = "before") => void failures.push({ method, error, when }),
     become: (next) => (session = next === null ? null : treasury.person(next)),
     uploadsUrl: "https://gateway.invalid/uploads",
+    remains: { seconds: 1_800, extendable: true },
     session: () => call("session", () => session),
+    sessionRemaining() {
+      return call("sessionRemaining", () => (session ? this.remains : null));
+    },
     signInUrl: (returnTo) => `https://gateway.invalid/session/sign-in?return_to=${encodeURIComponent(returnTo)}`,
     signOut: () => call("signOut", () => void (session = null)),
     procedure: (id, locale) => call("procedure", () => start(id, locale)),

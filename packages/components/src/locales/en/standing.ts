@@ -33,5 +33,10 @@ const messages: Readonly<Record<string, string>> = {
   "standing.migrated": "The form is newer than your draft: {n|one:# value was|other:# values were} taken over into another place or form.",
   "standing.migrated-lost": "The new form has no place for these values. Copy what you still need:",
   "standing.migrated-check": "These codes are not known to the new form. Choose them again:",
+  "standing.session-ends": "You will be signed out at {time}, because nothing has been done for a while. Stay signed in to go on.",
+  "standing.session-ends-for-good":
+    "Your sign-in ends at {time} and cannot be prolonged. Sign in again in another tab; what you typed stays here.",
+  "standing.session-stay": "Stay signed in",
+  "standing.session-renew": "Sign in again",
 };
 export default messages;

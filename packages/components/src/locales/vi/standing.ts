@@ -33,5 +33,10 @@ const messages: Readonly<Record<string, string>> = {
   "standing.migrated": "Mẫu mới hơn bản nháp của bạn: {n|other:# giá trị} đã được chuyển sang chỗ mới hoặc dạng mới.",
   "standing.migrated-lost": "Mẫu mới không còn chỗ cho các giá trị sau. Hãy chép lại những gì còn cần:",
   "standing.migrated-check": "Mẫu mới không có các mã sau. Hãy chọn lại:",
+  "standing.session-ends": "Bạn sẽ bị đăng xuất lúc {time} vì đã lâu không thao tác. Hãy chọn ở lại để làm tiếp.",
+  "standing.session-ends-for-good":
+    "Phiên đăng nhập kết thúc lúc {time} và không kéo dài được nữa. Hãy đăng nhập lại trong một thẻ khác; nội dung bạn đã nhập vẫn còn ở đây.",
+  "standing.session-stay": "Ở lại",
+  "standing.session-renew": "Đăng nhập lại",
 };
 export default messages;
