@@ -8,6 +8,7 @@ import { createTestPki } from "@fisc/signature/testing";
 import * as esbuild from "esbuild";
 import { runPkits } from "../conformance/pkits.ts";
 import { createWithPkijs, verifyWithPkijs } from "./pkijs-side.ts";
+import { weighStores } from "./store-weight.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
 const figures = join(root, "docs/figures/signature.json");
@@ -186,6 +187,10 @@ async function weight(): Promise<Figure[]> {
       unit: "bytes",
       atMost: 30_000,
     },
+    ...Object.entries(await weighStores()).map(([what, value]): Figure => {
+      const entry = what === "entry";
+      return { what: `key stores: ${entry ? what : `${what} on top`}, min+gzip`, value, unit: "bytes", atMost: entry ? 13_000 : 9_000 };
+    }),
   ];
 }
 
