@@ -147,8 +147,8 @@ export interface FiscIntrinsicElements {
   "fisc-review-page": Base<ReviewPage> & Partial<Pick<ReviewPage, "locale" | "parts">> & { "onfisc-form-page-chosen"?: (event: FormPageChosenEvent) => void };
   /** One of several, picked from the browser's own list: for more choices than may stand side by side. */
   "fisc-select-field": Base<SelectField> & Partial<Pick<SelectField, "autocomplete" | "choices" | "disabled" | "error" | "fix" | "hint" | "label" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<SelectField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void };
-  /** Name, role, unit or office; sign in and out. */
-  "fisc-sign-in-state": Base<FiscSignInState> & Partial<Pick<FiscSignInState, "procedure" | "returnTo">> & { "return-to"?: AsText<FiscSignInState["returnTo"]> } & { "onfisc-session-stale"?: (event: SessionStaleEvent) => void };
+  /** Name, role, unit or office; sign in and out; warns before the session ends. */
+  "fisc-sign-in-state": Base<FiscSignInState> & Partial<Pick<FiscSignInState, "procedure" | "returnTo" | "watchAfter">> & { "return-to"?: AsText<FiscSignInState["returnTo"]>; "watch-after"?: AsText<FiscSignInState["watchAfter"]> } & { "onfisc-session-stale"?: (event: SessionStaleEvent) => void };
   /** Draws the report of a signature check (ETSI EN 319 102-1). */
   "fisc-signature-report": Base<FiscSignatureReport> & Partial<Pick<FiscSignatureReport, "report" | "timeZone">> & { "time-zone"?: AsText<FiscSignatureReport["timeZone"]> };
   /** Live history of a dossier. */
