@@ -16,7 +16,8 @@ const shapes = {
 };
 
 /**
- * A message that stays until it is dealt with. The kind is said in words, in shape and in colour.
+ * A message that stays until it is dealt with. The kind is said in words, in shape and in colour. Who closes it by keyboard goes on where they came
+ * from.
  *
  * @summary A banner: information, success, warning or error.
  * @slot - The message.
@@ -36,6 +37,15 @@ export class FiscNotice extends FiscElement {
   @property({ type: Boolean }) closable = false;
   /** Reads the message to screen readers when it appears: `polite` waits, `assertive` breaks in. Absent: read where it stands. */
   @property() live: "polite" | "assertive" | "" = "";
+
+  #cameFrom: HTMLElement | undefined;
+
+  constructor() {
+    super();
+    this.addEventListener("focusin", ({ relatedTarget }) => {
+      if (relatedTarget instanceof HTMLElement && !this.contains(relatedTarget)) this.#cameFrom = relatedTarget;
+    });
+  }
 
   protected override render() {
     return html`<div
@@ -73,7 +83,10 @@ export class FiscNotice extends FiscElement {
   }
 
   #close(): void {
-    if (this.dispatchEvent(new Event("fisc-notice-closed", { bubbles: true, composed: true, cancelable: true }))) this.hidden = true;
+    const hadFocus = this.matches(":focus-within");
+    if (!this.dispatchEvent(new Event("fisc-notice-closed", { bubbles: true, composed: true, cancelable: true }))) return;
+    this.hidden = true;
+    if (hadFocus && this.#cameFrom?.isConnected) this.#cameFrom.focus();
   }
 }
 

@@ -120,18 +120,3 @@ describe("fisc-sign-in-state", () => {
     });
   }
 });
-
-describe("fisc-notice", () => {
-  it("hides itself when closed, unless the page says no", async () => {
-    const notice = document.createElement("fisc-notice");
-    notice.closable = true;
-    document.body.append(notice);
-    const button = await until(() => notice.shadowRoot?.querySelector("button"), "close");
-    notice.addEventListener("fisc-notice-closed", (event) => event.preventDefault(), { once: true });
-    button.click();
-    expect(notice.hidden).to.equal(false);
-    button.click();
-    expect(notice.hidden).to.equal(true);
-    notice.remove();
-  });
-});
