@@ -51,7 +51,7 @@ export async function benchLeaks(only?: string): Promise<void> {
   if (only === undefined) {
     await mkdir(join(figures, ".."), { recursive: true });
     const record = { command: "npm run bench", date: new Date().toISOString().slice(0, 10), times, limit, elements };
-    await writeFile(figures, `${JSON.stringify(record, null, 1)}\n`);
+    await writeFile(figures, `${JSON.stringify(record, null, 2)}\n`);
   }
   if (leaking.length > 0) process.exitCode = 1;
 }
