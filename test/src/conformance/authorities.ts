@@ -63,7 +63,43 @@ async function runUa(files: PublishedFiles): Promise<ConformanceCase[]> {
       ),
     );
   }
+  return [...cases, ...(await runUaDigests(files))];
+}
+
+interface DigestTask {
+  readonly comment: string;
+  readonly commentExpectedResult?: string;
+  readonly method: string;
+  readonly parameters?: { readonly hashAlgo?: string; readonly bytes?: string };
+}
+
+/** The digests whose algorithm is one of CMS; the file says what comes out. */
+async function runUaDigests(files: PublishedFiles): Promise<ConformanceCase[]> {
+  const { tasks } = (await files.json("ua/uapki/digest.json")) as { readonly tasks: readonly DigestTask[] };
+  const cases: ConformanceCase[] = [];
+  for (const { comment, commentExpectedResult = "", method, parameters } of tasks) {
+    const { hashAlgo, bytes } = parameters ?? {};
+    if (method !== "DIGEST" || hashAlgo === undefined || bytes === undefined) continue;
+    const expected = /hex: ([0-9a-f]+)/.exec(commentExpectedResult)?.[1] ?? "";
+    cases.push(
+      await answered(comment, expected, async () => {
+        const scheme = registry.identifyDigest(writeOid(hashAlgo));
+        return Buffer.from((await scheme?.digest(Uint8Array.from(Buffer.from(bytes, "base64")), {})) ?? []).toString("hex");
+      }),
+    );
+  }
   return cases;
+}
+
+/** AlgorithmIdentifier (DER) without parameters. */
+function writeOid(dotted: string): Uint8Array<ArrayBuffer> {
+  const [first = 0, second = 0, ...rest] = dotted.split(".").map(Number);
+  const octets = [40 * first + second, ...rest].flatMap((arc) => {
+    const groups = [arc % 128];
+    for (let left = Math.floor(arc / 128); left > 0; left = Math.floor(left / 128)) groups.unshift((left % 128) + 128);
+    return groups;
+  });
+  return Uint8Array.of(0x30, octets.length + 2, 0x06, octets.length, ...octets);
 }
 
 const KZ = "kz/ncanode";

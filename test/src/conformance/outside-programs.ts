@@ -3,7 +3,7 @@ import { resolve } from "node:path";
 import type { ConformanceCase, SuiteResult } from "./suite.ts";
 
 const root = resolve(import.meta.dirname, "../../..");
-const FILES = ["cades/openssl.test.ts", "cades/interop.test.ts", "timestamp/openssl.test.ts"];
+const FILES = ["cades/openssl.test.ts", "cades/interop.test.ts", "timestamp/openssl.test.ts", "key-stores/outside-programs.test.ts"];
 
 interface Line {
   readonly name: string;
@@ -11,7 +11,7 @@ interface Line {
   readonly skipped: boolean;
 }
 
-/** The package's own tests that hold it against OpenSSL and GnuTLS, both ways: what we make they accept, what they make we accept. */
+/** The package's own tests that hold it against OpenSSL, GnuTLS and Java's keytool, both ways: what we make they accept, what they make we accept. */
 export async function runOutsidePrograms(): Promise<SuiteResult> {
   const cases: ConformanceCase[] = [];
   let skipped = 0;
@@ -22,8 +22,9 @@ export async function runOutsidePrograms(): Promise<SuiteResult> {
     }
   }
   return {
-    name: "OpenSSL and GnuTLS",
-    about: "openssl cms, ts, ca and ocsp, and GnuTLS certtool: what we make they accept, what they make we validate",
+    name: "OpenSSL, GnuTLS and keytool",
+    about:
+      "openssl cms, ts, ca, ocsp, pkcs12 and pkcs8, GnuTLS certtool, Java's keytool: what we make they accept, what they make we validate and open",
     cases,
     listed: true,
     ...(skipped > 0 && { note: `${skipped} skipped, as a program is not there` }),
