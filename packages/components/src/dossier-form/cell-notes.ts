@@ -1,5 +1,5 @@
 import type { Violation } from "@fisc/core";
-import type { CellTexts } from "../line-table/line-table.ts";
+import type { CellTexts } from "../line-table/cell-texts.ts";
 
 /** What is said at the cells of a table. A text is made when it is read: of ten thousand faulty cells a few are in sight. */
 export class CellNotes implements CellTexts {

@@ -75,11 +75,7 @@ const columnMemory = new WeakMap<FormEngine, Map<string, { readonly key: string;
 /** The same array while nothing in it changes: rows are then not drawn anew. A column that no row shows is left out. */
 function columnsOf(field: LineTableField<ExpressionNode>, rows: number, view: FieldView): readonly LineColumn[] {
   const { engine, procedure } = view.session;
-  const shown = field.columns.filter(
-    (column) =>
-      !column.visible ||
-      Array.from({ length: rows }, (_, row) => row).some((row) => engine.visible(`${field.path}[${row}].${column.path}`)),
-  );
+  const shown = field.columns.filter((column) => !column.visible || engine.visibleInAnyRow(`${field.path}[].${column.path}`));
   const facts = shown.map((column) => ({ column, required: rows > 0 && engine.required(`${field.path}[0].${column.path}`) }));
   const key = JSON.stringify([view.localize.locale, facts.map(({ column, required }) => [column.path, required])]);
   const memory = columnMemory.get(engine) ?? new Map<string, { readonly key: string; readonly columns: readonly LineColumn[] }>();

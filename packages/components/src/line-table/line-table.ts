@@ -1,6 +1,4 @@
 import { html, LitElement, nothing, type PropertyValues, type TemplateResult } from "lit";
-import { guard } from "lit/directives/guard.js";
-import { repeat } from "lit/directives/repeat.js";
 import type { Json, JsonObject } from "@fisc/core";
 import { Combobox } from "../foundation/combobox.ts";
 import { controls } from "../foundation/control-styles.ts";
@@ -8,26 +6,20 @@ import { EnvironmentController } from "../foundation/environment-controller.ts";
 import { property, state } from "../foundation/property.ts";
 import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
-import { TableCells } from "./table-cells.ts";
 import { CellEvents } from "./cell-events.ts";
+import { CellFocus } from "./cell-focus.ts";
+import { noCellTexts, type CellTexts } from "./cell-texts.ts";
 import type { LineColumn, Writing } from "./columns.ts";
 import { drawFoot, drawHead, drawTotals } from "./draw-table.ts";
 import { CellChangeEvent, RowsChangeEvent } from "./line-table-events.ts";
 import { lineTableStyles } from "./line-table.styles.ts";
 import { Pasting } from "./pasting.ts";
 import { RowsInSight } from "./rows-in-sight.ts";
+import { TableCells } from "./table-cells.ts";
 import { TableCommands } from "./table-commands.ts";
 import { TableCursor } from "./table-cursor.ts";
 import { TableEditing } from "./table-editing.ts";
 import { TableFormControl } from "./table-form-control.ts";
-
-/** Texts by `<row>.<path>`; a `Map` is one. */
-export interface CellTexts {
-  get(at: string): string | undefined;
-  values(): Iterable<string>;
-}
-
-const none: CellTexts = new Map<string, string>();
 
 /**
  * @summary Lines of a voucher or a register, up to tens of thousands: typed, pasted from a spreadsheet, filled down, with totals. One form control.
@@ -64,9 +56,9 @@ export class LineTable extends LitElement {
   /** Path of a column → its total, as it is to be read. */
   @property({ attribute: false }) totals: Readonly<Record<string, string>> = {};
   /** `<row>.<path>` → fault of that cell. */
-  @property({ attribute: false }) errors: CellTexts = none;
+  @property({ attribute: false }) errors: CellTexts = noCellTexts;
   /** `<row>.<path>` → doubt about that cell. */
-  @property({ attribute: false }) warnings: CellTexts = none;
+  @property({ attribute: false }) warnings: CellTexts = noCellTexts;
   /** Fault of the table as a whole. */
   @property() error = "";
   /** Decimal places of the currency. */
@@ -88,6 +80,7 @@ export class LineTable extends LitElement {
   readonly #editing: TableEditing = new TableEditing(this, this.localize);
   readonly #commands: TableCommands = new TableCommands(this, this.#cursor, this.#editing);
   readonly #window: RowsInSight = new RowsInSight(this);
+  readonly #focus: CellFocus = new CellFocus(this, this.#cursor, this.#window);
   readonly #combobox: Combobox = new Combobox(this, this.localize, (entry) => this.#events.chooseCode(entry));
   readonly #events: CellEvents = new CellEvents(this, this.#cursor, this.#editing, this.#commands, this.#combobox);
   readonly #pasting: Pasting = new Pasting(this, this.#editing, this.localize);
@@ -130,10 +123,7 @@ export class LineTable extends LitElement {
 
   /** Cells whose text cannot be read, by row and path. */
   get problems(): readonly { readonly row: number; readonly column: string; readonly text: string }[] {
-    return this.#editing.unreadable.flatMap(({ row, path, problem }) => {
-      const column = this.columns.find((candidate) => candidate.path === path);
-      return column ? [{ row, column: path, text: this.localize.text(`problem.${problem}`, { label: column.label }) }] : [];
-    });
+    return this.#editing.problems;
   }
   /** Nothing can be changed now. */
   get locked(): boolean {
@@ -208,11 +198,7 @@ export class LineTable extends LitElement {
         >
           ${drawHead(columns, locked, localize)}
           <tbody role="rowgroup">
-            ${repeat(
-              this.#window.shown(this.#cursor.place.row),
-              (shown) => ("gap" in shown ? `gap ${this.#editing.key(shown.before) ?? "end"}` : this.#editing.key(shown.row)),
-              (shown) => ("gap" in shown ? this.#cells.gap(shown.gap) : this.#drawRow(shown.row)),
-            )}
+            ${this.#cells.drawn(this.#window.shown(this.#cursor.place.row))}
           </tbody>
           ${drawTotals(columns, this.totals, this.rows.length, locked, localize)}
         </table>
@@ -223,37 +209,21 @@ export class LineTable extends LitElement {
       ${this.#combobox.render()} ${this.#pasting.render()}`;
   }
 
-  /** A row is drawn anew only where one of its facts has changed. */
-  #drawRow(index: number): unknown {
-    const row = this.rows[index] ?? {};
-    return guard(this.#cells.facts(row, index), () => this.#cells.row(row, index));
-  }
-
   protected override updated(): void {
     this.#control.validate();
   }
 
   /** Puts the focus into a cell by the numbers of its row and column; false where there is none. `extend`: what is chosen goes on to there. */
   go(row: number, column: number, extend = false): boolean {
-    if (!this.rows[row] || !this.columns[column]) return false;
-    this.#cursor.set({ row, at: column }, extend);
-    this.#window.reveal(row);
-    // The row may not be drawn yet; the focus cannot wait, the next key may be here already.
-    this.requestUpdate();
-    if (this.isConnected) this.performUpdate();
-    const target = this.#cell(row, column);
-    target?.focus({ preventScroll: true });
-    if (target instanceof HTMLInputElement) target.select();
-    target?.closest("td")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-    return target !== null;
+    return this.#focus.go(row, column, extend);
+  }
+
+  drawNow(): void {
+    this.performUpdate();
   }
 
   editText(on: boolean): void {
-    const input = this.#cell(this.#cursor.place.row, this.#cursor.place.at);
-    this.#cursor.mode = on ? "edit" : "move";
-    if (!(input instanceof HTMLInputElement)) return;
-    if (!on) input.select();
-    else if (input.selectionStart !== input.selectionEnd) input.setSelectionRange(input.value.length, input.value.length);
+    this.#focus.editText(on);
   }
 
   revert(): boolean {
@@ -262,10 +232,7 @@ export class LineTable extends LitElement {
   }
 
   showKeys(): void {
-    const keys = this.renderRoot.querySelector<HTMLDetailsElement>("details.keys");
-    if (!keys) return;
-    keys.open = true;
-    keys.querySelector<HTMLElement>("summary")?.focus();
+    this.#focus.showKeys();
   }
 
   /** Takes rows that the person put together otherwise than by typing. */
@@ -279,10 +246,6 @@ export class LineTable extends LitElement {
     this.rows = rows;
     this.requestUpdate();
     this.dispatchEvent(new CellChangeEvent(row, path, value));
-  }
-
-  #cell(row: number, column: number): HTMLElement | null {
-    return this.renderRoot.querySelector<HTMLElement>(`[data-row="${row}"][data-column="${column}"]`);
   }
 }
 

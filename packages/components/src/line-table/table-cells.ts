@@ -1,10 +1,13 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { guard } from "lit/directives/guard.js";
+import { repeat } from "lit/directives/repeat.js";
 import type { CodeListEntry, JsonObject } from "@fisc/core";
 import type { Localize } from "../foundation/localize.ts";
 import { renderCell, type CellHandlers } from "./cell-control.ts";
 import { holdsCell } from "./cell-range.ts";
 import { cellValue, formatCell, type LineColumn, type Writing } from "./columns.ts";
 import { drawRowActions } from "./draw-table.ts";
+import type { Shown } from "./row-window.ts";
 import type { TableCursor } from "./table-cursor.ts";
 import type { TableEditing } from "./table-editing.ts";
 
@@ -34,8 +37,21 @@ export class TableCells {
     this.#handlers = handlers;
   }
 
+  /** Rows keep their nodes while they are drawn, and are drawn anew only where one of their facts has changed. */
+  drawn(shown: readonly Shown[]): unknown {
+    return repeat(
+      shown,
+      (one) => ("gap" in one ? `gap ${this.#editing.key(one.before) ?? "end"}` : this.#editing.key(one.row)),
+      (one) => {
+        if ("gap" in one) return this.#gap(one.gap);
+        const row = this.#table.rows[one.row] ?? {};
+        return guard(this.#facts(row, one.row), () => this.#row(row, one.row));
+      },
+    );
+  }
+
   /** Everything that the look of a row hangs on. */
-  facts(row: JsonObject, index: number): unknown[] {
+  #facts(row: JsonObject, index: number): unknown[] {
     const { columns, errors, warnings, locked, rows, minRows } = this.#table;
     const { place, range, hasRange } = this.#cursor;
     const facts: unknown[] = [
@@ -56,7 +72,7 @@ export class TableCells {
     return facts;
   }
 
-  row(row: JsonObject, index: number): TemplateResult {
+  #row(row: JsonObject, index: number): TemplateResult {
     const { columns, locked, rows, minRows } = this.#table;
     return html`<tr role="row" part="row" aria-rowindex=${index + 2} data-index=${index}>
       <th role="rowheader" aria-colindex="1" scope="row" class="row-number" id="row-${index}">
@@ -69,7 +85,7 @@ export class TableCells {
   }
 
   /** The room of rows that are not drawn. */
-  gap(height: number): TemplateResult {
+  #gap(height: number): TemplateResult {
     return html`<tr class="gap" role="presentation" aria-hidden="true" data-height=${height}>
       <td role="presentation" colspan=${this.#table.columns.length + 2}></td>
     </tr>`;

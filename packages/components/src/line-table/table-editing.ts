@@ -83,6 +83,14 @@ export class TableEditing {
       .sort((one, other) => one.row - other.row);
   }
 
+  /** The same, in words. */
+  get problems(): readonly { readonly row: number; readonly column: string; readonly text: string }[] {
+    return this.unreadable.flatMap(({ row, path, problem }) => {
+      const column = this.#table.columns.find((candidate) => candidate.path === path);
+      return column ? [{ row, column: path, text: this.#localize.text(`problem.${problem}`, { label: column.label }) }] : [];
+    });
+  }
+
   /** Rows were given from outside: names are made for new ones. */
   sync(count: number): boolean {
     if (count === this.#keys.length) return false;

@@ -1,5 +1,5 @@
 import type { JsonObject } from "@fisc/core";
-import type { CellTexts } from "./line-table.ts";
+import type { CellTexts } from "./cell-texts.ts";
 
 export interface ControlledTable {
   readonly name: string;

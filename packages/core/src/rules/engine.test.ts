@@ -2,6 +2,7 @@ import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import * as fc from "fast-check";
 import { createFormEngine, type FormEngine } from "./engine.ts";
+import { keepLargeTables } from "./large-tables.ts";
 import { order } from "../testing/order.ts";
 import { context, profile } from "../testing/profile.ts";
 import { publishProcedure } from "./publish.ts";
@@ -270,5 +271,29 @@ describe("conditions in a line table", () => {
     );
     engine.set("lines[1].code", "a");
     assert.equal(engine.visible("lines[1].count"), true);
+  });
+
+  it("given rows that come, change and go, when asked whether any of them shows a column, then it is what they answer one by one", () => {
+    for (const keepTables of [undefined, keepLargeTables]) {
+      const engine = createFormEngine({ procedure: perRow, context, ...(keepTables ? { keepTables } : {}) });
+      const agrees = (shown: boolean): void => {
+        const rows = engine.data["lines"] as readonly object[];
+        assert.equal(engine.visibleInAnyRow("lines[].count"), shown);
+        assert.equal(
+          rows.some((_, row) => engine.visible(`lines[${row}].count`)),
+          shown,
+        );
+      };
+      engine.replaceRows("lines", [{ code: "b" }, { code: "b" }]);
+      agrees(false);
+      engine.set("lines[1].code", "a");
+      agrees(true);
+      engine.removeRow("lines", 1);
+      agrees(false);
+      engine.replaceRows("lines", []);
+      assert.equal(engine.visibleInAnyRow("lines[].code"), false, "no row, no column");
+      engine.insertRow("lines");
+      assert.equal(engine.visibleInAnyRow("lines[].code"), true, "a column without a condition");
+    }
   });
 });

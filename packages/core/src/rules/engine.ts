@@ -58,6 +58,8 @@ export interface FormEngine {
   replaceRows(table: string, rows: readonly JsonObject[]): void;
   /** `path` of a field or cell, `attachments.<slot>`, id of a section or page. */
   visible(path: string): boolean;
+  /** A column (`lines[].code`) that at least one row shows: asked at once for all rows. */
+  visibleInAnyRow(pattern: string): boolean;
   /** Never true for what is not visible. */
   required(path: string): boolean;
   /** Kept by a computation now, so not to be typed in. */
@@ -165,6 +167,7 @@ export function createFormEngine({ procedure, context, data, functions, work, ke
     },
     replaceRows: (path, rows) => withRows(path, (before) => rows.map((row, i) => (row === before[i] ? row : composed<Json>(row)))),
     visible: (path) => state.visible(sight, path),
+    visibleInAnyRow: (pattern) => state.visibleInAnyRow(sight, pattern),
     required: (path) => state.required(sight, path),
     computed: (path) => state.isComputed(sight, path),
     violations,

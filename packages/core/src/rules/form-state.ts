@@ -120,6 +120,16 @@ export class FormState {
     return page ? page.some((id) => this.visible(sight, id)) : true;
   }
 
+  /** A column of a table (`lines[].code`) that at least one row shows. */
+  visibleInAnyRow(sight: Sight, pattern: string): boolean {
+    const column = columnOf(pattern);
+    const rows = column ? rowsAt(sight.data, column.table) : [];
+    return (this.plan.placements.get(pattern) ?? []).some(({ section, field }) => {
+      if (field.type === "lines" || !this.holds(section.visible, sight, "")) return false;
+      return field.visible === undefined ? rows.length > 0 : this.#condition(field.visible).all(sight, rows).includes(true);
+    });
+  }
+
   /** A column's condition is answered in the row that `path` names; a path without a row stands for the whole column, which is shown. */
   visiblePlacement(sight: Sight, { section, field }: Placement, path: string): boolean {
     return this.holds(section.visible, sight, "") && (field.type === "lines" || this.holds(field.visible, sight, path));
@@ -140,10 +150,14 @@ export class FormState {
   holds(node: ExpressionNode | boolean | undefined, sight: Sight, path: string): boolean {
     if (node === undefined) return true;
     if (typeof node === "boolean") return node;
+    return this.#at(path, sight, this.#condition(node));
+  }
+
+  #condition(node: ExpressionNode): Cached<boolean> {
     let cached = this.#conditions.get(node);
     if (!cached)
       this.#conditions.set(node, (cached = new Cached(this.evaluation, [node], (names) => condition(node, names, this.evaluation, true))));
-    return this.#at(path, sight, cached);
+    return cached;
   }
 
   #at<T>(path: string, sight: Sight, cached: Cached<T>): T {
