@@ -4,6 +4,7 @@ import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { describe, it } from "node:test";
+import { checkKazakhLatin, latinSource } from "./texts/kazakh-files.mjs";
 import { failureCodes } from "./texts/failure-codes.mjs";
 import { findForbidden, forbiddenTerms } from "./texts/glossary.mjs";
 import { checkRemedies, compareTables, localeTables } from "./texts/locale-tables.mjs";
@@ -33,6 +34,31 @@ describe("the tables of a room", () => {
       'room/locales/en.ts: "c" lacks the form one of {n}',
       'room/locales/uk.ts: "c" lacks the form few, many of {n}',
     ]);
+  });
+
+  it("given a locale that a room must have and has no file of, then it is named", () => {
+    const tables = [table("vi", { a: "A" }), table("en", { a: "A" })];
+    assert.deepEqual(compareTables(tables, { "room/locales": ["vi", "en", "ru"], "elsewhere/locales": ["uk"] }), [
+      "room/locales: the table is missing in ru",
+    ]);
+  });
+
+  it("given Cyrillic texts that changed after those in Latin letters were written, then the script to run is named", () => {
+    const fresh = [table("kk", { a: "{n|other:# жол}" }), table("kk-Latn", { a: "{n|other:# jol}" })];
+    assert.deepEqual(checkKazakhLatin(fresh), []);
+    for (const stale of [{ a: "{n|other:# qatar}" }, {}, { a: "{n|other:# jol}", b: "B" }]) {
+      const [found, ...more] = checkKazakhLatin([table("kk", { a: "{n|other:# жол}" }), table("kk-Latn", stale)]);
+      assert.match(found ?? "", /^room\/locales\/kk-Latn\.ts: .* run node scripts\/write-kazakh-latin\.mjs$/);
+      assert.deepEqual(more, []);
+    }
+  });
+
+  it("given a file of Cyrillic texts, then its Latin one names its own locale and parts, and says where it comes from", () => {
+    const source = 'import form from "./kk/form.ts";\nexport const kk: Messages = { ...form, "a.b": "{n}-жол" };\n';
+    assert.equal(
+      latinSource(source).split("\n").slice(1).join("\n"),
+      'import form from "./kk-Latn/form.ts";\nexport const kkLatn: Messages = { ...form, "a.b": "{n}-jol" };\n',
+    );
   });
 
   it("given a part that one locale does not have at all, then the part is named", () => {
@@ -65,6 +91,20 @@ describe("the tables of a room", () => {
     assert.deepEqual(
       found.map((text) => text.split(" does")[0]),
       ['room/locales/vi.ts: "error.a"', 'room/locales/en.ts: "error.a"'],
+    );
+  });
+
+  it("given languages that tell by the verb's ending, then a text without such a verb is found", () => {
+    const both = (locale, idle, telling) => table(locale, { "error.idle": idle, "error.telling": telling });
+    const found = checkRemedies([
+      both("uk", "Файл порожній, він не надсилається.", "Файл порожній. Перевірте його."),
+      both("ru", "Файл пуст, он не отправится.", "Файл пуст. Выберите другой."),
+      both("kk", "Файлыңыз бос, ол жіберілмейді.", "Файл бос. Басқасын таңдаңыз."),
+      both("kk-Latn", "Failyñyz bos, ol jıberılmeidı.", "Fail bos. Basqasyn tañdañyz."),
+    ]);
+    assert.deepEqual(
+      found.map((text) => text.split(" does")[0]),
+      ["uk", "ru", "kk", "kk-Latn"].map((locale) => `room/locales/${locale}.ts: "error.idle"`),
     );
   });
 

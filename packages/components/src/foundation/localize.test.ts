@@ -74,8 +74,8 @@ describe("localize", () => {
     delete texts["code.none"];
     try {
       const host = listener();
-      const localize = new Localize(host, () => "kk", ["codes"]);
-      await localize.load();
+      const localize = new Localize(host, () => "kk");
+      await loadLocale("kk", ["codes"]);
       expect(localize.text("code.list")).to.equal("Кодтар");
       localize.text("code.none");
       await loadLocale("en", ["codes"]);

@@ -25,7 +25,9 @@ export type TextRoom =
 /** What a locale's own file has: how to load each of its rooms. */
 export type LocaleRooms = Readonly<Record<TextRoom, () => Promise<{ readonly default: Messages }>>>;
 
-const locales: Readonly<Record<string, () => Promise<{ readonly rooms: LocaleRooms }>>> = {
+type TextLocale = "vi" | "en" | "uk" | "kk" | "kk-Latn" | "ru";
+
+const locales: Readonly<Record<TextLocale, () => Promise<{ readonly rooms: LocaleRooms }>>> = {
   vi: () => import("../locales/vi.ts"),
   en: () => import("../locales/en.ts"),
   uk: () => import("../locales/uk.ts"),
@@ -35,7 +37,7 @@ const locales: Readonly<Record<string, () => Promise<{ readonly rooms: LocaleRoo
 };
 
 /** Tags of the locales that there are texts in. */
-export const textLocales: readonly string[] = Object.keys(locales);
+export const textLocales: readonly string[] = /* @__PURE__ */ Object.keys(locales);
 
 /** Rooms that nobody names: the first word of a key tells where its text is, and the room comes when the text is first asked for. */
 const onDemand: Readonly<Record<string, TextRoom>> = {
@@ -49,39 +51,27 @@ const onDemand: Readonly<Record<string, TextRoom>> = {
   again: "dialogs",
   paste: "dialogs",
 };
-const allRooms: readonly TextRoom[] = [
-  "session",
-  "field",
-  "codes",
-  "inputs",
-  "form",
-  "pages",
-  "standing",
-  "faults",
-  "dialogs",
-  "errors",
-  "attachment",
-  "status",
-  "approval",
-  "signature",
-  "carrier",
-];
 /** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();
 const waiting = new Map<string, Promise<void>>();
 const missed = new Set<string>();
 
-/** Resolves once the texts of those rooms are there. Unknown locales fall back to their language, then to English. */
-export async function loadLocale(locale: string, rooms: readonly TextRoom[] = allRooms): Promise<void> {
+/** Resolves once the texts of those rooms, else of all, are there. Unknown locales fall back to their language, then to English. */
+export async function loadLocale(locale: string, rooms?: readonly TextRoom[]): Promise<void> {
   const tag = knownLocale(locale);
-  await (rooms.length > 0 ? Promise.all(rooms.map((room) => loadRoom(tag, room))) : locales[tag]?.());
+  const { rooms: all } = await locales[tag]();
+  await loadRooms(tag, rooms ?? (Object.keys(all) as TextRoom[]));
 }
 
-function loadRoom(tag: string, room: TextRoom): Promise<void> {
+function loadRooms(tag: TextLocale, rooms: readonly TextRoom[]): Promise<unknown> {
+  return Promise.all(rooms.map((room) => loadRoom(tag, room)));
+}
+
+function loadRoom(tag: TextLocale, room: TextRoom): Promise<void> {
   const name = `${tag}/${room}`;
   let pending = waiting.get(name);
   if (!pending) {
-    pending = (locales[tag]?.() ?? Promise.reject(new Error(name)))
+    pending = locales[tag]()
       .then(({ rooms }) => rooms[room]())
       .then((module) => void loaded.set(name, module.default));
     // A failed load is tried again by whoever asks next.
@@ -92,10 +82,10 @@ function loadRoom(tag: string, room: TextRoom): Promise<void> {
 }
 
 /** `kk-Latn-KZ` is `kk-Latn` where there are texts of it, else `kk` (RFC 4647, lookup). */
-function knownLocale(locale: string): string {
+function knownLocale(locale: string): TextLocale {
   let tag = locale;
-  while (tag && !Object.hasOwn(locales, tag)) tag = tag.slice(0, Math.max(tag.lastIndexOf("-"), 0));
-  return tag || "en";
+  while (tag && !Object.hasOwn(locales, tag)) tag = tag.replace(/-?[^-]*$/, "");
+  return (tag || "en") as TextLocale;
 }
 
 function roomOf(key: string): TextRoom | undefined {
@@ -109,9 +99,12 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
     if (value === undefined) return whole;
     if (!forms) return typeof value === "number" ? figures(locale).format(value) : value;
     const category = new Intl.PluralRules(locale).select(Number(value));
-    const table = new Map(forms.split("|").map((form) => [form.slice(0, form.indexOf(":")), form.slice(form.indexOf(":") + 1)]));
-    const form = table.get(category) ?? table.get("other") ?? whole;
-    return form.replaceAll("#", figures(locale).format(Number(value)));
+    const formOf = (wanted: string): string | undefined =>
+      forms
+        .split("|")
+        .find((form) => form.startsWith(`${wanted}:`))
+        ?.slice(wanted.length + 1);
+    return (formOf(category) ?? formOf("other") ?? whole).replaceAll("#", figures(locale).format(Number(value)));
   });
 }
 
@@ -157,50 +150,41 @@ export class Localize implements ReactiveController {
 
   /** Text of `key` in the host's locale; empty while it is on its way or where it is unknown, and the key itself where it cannot be loaded. */
   text(key: string, params: Readonly<Record<string, string | number>> = {}): string {
-    const text = this.#find(key);
-    if (text !== undefined) return fill(text, params, this.locale);
-    const english = this.#findEnglish(key);
-    if (english !== undefined) return fill(english, params, "en");
-    return missed.has(`${knownLocale(this.locale)}/${roomOf(key)}`) ? key : "";
+    const tag = knownLocale(this.locale);
+    const text = this.#find(key, tag);
+    if (text) return fill(text, params, this.locale);
+    // left out of the locale's own files, which are all there
+    const instead = text === undefined && tag !== "en" ? this.#find(key, "en") : null;
+    if (instead) return fill(instead, params, "en");
+    return missed.has(`${tag}/${roomOf(key)}`) ? key : "";
   }
 
   has(key: string): boolean {
-    return this.#find(key) !== undefined;
+    return Boolean(this.#find(key, knownLocale(this.locale)));
   }
 
   /** Resolves once the texts of the present locale are there: those of the host, or of other rooms that it is about to need. */
-  load(rooms: readonly TextRoom[] = this.#rooms): Promise<void> {
-    return loadLocale(this.locale, rooms);
+  async load(rooms: readonly TextRoom[] = this.#rooms): Promise<void> {
+    await loadRooms(knownLocale(this.locale), rooms);
   }
 
-  #find(key: string): string | undefined {
-    const tag = knownLocale(this.locale);
-    for (const room of this.#rooms) {
-      const text = loaded.get(`${tag}/${room}`)?.[key];
-      if (text !== undefined) return text;
-    }
-    const room = roomOf(key);
-    if (!room) return undefined;
-    const texts = loaded.get(`${tag}/${room}`);
-    if (!texts) this.#fetch(tag, room);
-    return texts?.[key];
-  }
-
-  /** A text that the locale's own files lack; English is fetched only then. */
-  #findEnglish(key: string): string | undefined {
-    const tag = knownLocale(this.locale);
+  /** `null`: on its way; `undefined`: all rooms where it may stand are there, and none has it. */
+  #find(key: string, tag: TextLocale): string | null | undefined {
     const late = roomOf(key);
-    if (tag === "en" || !this.ready || (late && !loaded.has(`${tag}/${late}`))) return undefined;
-    for (const room of late ? [late] : this.#rooms) {
-      const texts = loaded.get(`en/${room}`);
-      if (!texts) this.#fetch("en", room);
-      else if (texts[key] !== undefined) return texts[key];
+    let text: string | null | undefined;
+    for (const room of late ? [...this.#rooms, late] : this.#rooms) {
+      const texts = loaded.get(`${tag}/${room}`);
+      if (texts?.[key]) return texts[key];
+      if (!texts) {
+        this.#fetch(tag, room);
+        text = null;
+      }
     }
-    return undefined;
+    return text;
   }
 
   /** Draws the host again once the room is there, and once when it is found that it does not come. */
-  #fetch(tag: string, room: TextRoom): void {
+  #fetch(tag: TextLocale, room: TextRoom): void {
     const name = `${tag}/${room}`;
     loadRoom(tag, room).then(
       () => {

@@ -1,12 +1,9 @@
 /**
- * Chromium says that it has `kk` and writes `1,234.5` and `2026-11-21`: it has only the names of things. Figures are written as in the
- * language named here, which CLDR writes alike.
+ * The locale to give `Intl` for numbers and for dates in figures; not for words, nor for plural categories. Chromium says that it has `kk`
+ * and writes `1,234.5` and `2026-11-21`, for it has only the names of things: figures of `kk` are those of `ru`, which CLDR writes alike.
  */
-const writtenLike: Readonly<Record<string, string>> = { kk: "ru" };
-
-/** The locale to give `Intl` for numbers and for dates in figures. Not for words, nor for plural categories. */
 export function figuresOf(locale: string): string {
-  return writtenLike[locale.slice(0, 2)] ?? locale;
+  return /^kk\b/.test(locale) ? "ru" : locale;
 }
 
 /**
