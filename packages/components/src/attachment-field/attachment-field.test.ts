@@ -6,7 +6,7 @@ import { MemoryTus } from "../testing/memory-tus.ts";
 import { textOf, until } from "../testing/stage.ts";
 import type { AttachmentField } from "./attachment-field.ts";
 import "./define.ts";
-import { mediaTypeOf } from "./form-file.ts";
+import { mediaTypeOf } from "./slot-limits.ts";
 import { sha256OfFile } from "./hash-file.ts";
 
 const pdf = (name: string, filling = "a", size = 2000): File =>

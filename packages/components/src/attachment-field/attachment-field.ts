@@ -7,7 +7,8 @@ import { controls } from "../foundation/control-styles.ts";
 import { formatBytes } from "../foundation/format.ts";
 import { cameraIcon, doneIcon, errorIcon, fileIcon, removeIcon, retryIcon, uploadIcon, warningIcon } from "../foundation/icons.ts";
 import { attachmentFieldStyles } from "./attachment-field.styles.ts";
-import { isReady, refusal, type FileProgress, type FormFile, type SlotLimits } from "./form-file.ts";
+import { isReady, type FileProgress, type FormFile } from "./form-file.ts";
+import { refusal, type SlotLimits } from "./slot-limits.ts";
 import { Uploads } from "./uploads.ts";
 
 /**

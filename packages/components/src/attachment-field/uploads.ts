@@ -1,5 +1,6 @@
 import { FiscError } from "@fisc/core";
-import { isReady, mediaTypeOf, type FileProgress, type FormFile, type SlotLimits } from "./form-file.ts";
+import { isReady, type FileProgress, type FormFile } from "./form-file.ts";
+import { mediaTypeOf, type SlotLimits } from "./slot-limits.ts";
 
 interface UploadsHost {
   endpoint(): string;

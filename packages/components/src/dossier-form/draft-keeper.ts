@@ -1,18 +1,8 @@
 import { FiscError } from "@fisc/core";
-import {
-  DraftConflict,
-  type Draft,
-  type DraftAside,
-  type DraftBase,
-  type DraftContent,
-  type DraftStore,
-  type Mergeable,
-  type MergeConflict,
-} from "@fisc/core/drafts";
-import { sameJson } from "@fisc/core/rules";
+import type { Draft, DraftBase, DraftConflict, DraftContent, DraftStore, Mergeable, MergeConflict } from "@fisc/core/drafts";
 
 /** Two tabs that edit one draft are rare: what merges them comes with the first change, not with the page. */
-const loadMerge = (): Promise<typeof import("@fisc/core/drafts/merge")> => import("@fisc/core/drafts/merge");
+const loadMerging = (): Promise<typeof import("./draft-merging.ts")> => import("./draft-merging.ts");
 
 /** A save that takes longer than this (ms) is followed by a rest, so that a form of ten thousand lines is not written at every key. */
 const quick = 30;
@@ -22,8 +12,8 @@ export interface DraftOwner {
   content(): Omit<DraftContent, "tab">;
   /** Makes ready for what another tab wrote, before it is merged: the content as the form of this page holds it. */
   expect<T extends DraftBase>(content: T): Promise<T>;
-  /** Takes over what another tab wrote; `theirs` is what is on disk. */
-  takeOver(content: Mergeable, theirs: Draft): void;
+  /** Takes over what another tab wrote; `theirs` is the draft on disk, where that is it. */
+  takeOver(content: Mergeable, theirs?: Draft): void;
   /** Both tabs changed the same fields: gives what is to stay once the person has chosen. */
   ask(merged: Mergeable, conflicts: readonly MergeConflict[]): Promise<Mergeable>;
   changed(): void;
@@ -124,7 +114,7 @@ export class DraftKeeper {
 
   async #save(): Promise<void> {
     // There before it is needed, for the network may be gone by then.
-    void loadMerge().catch(() => {});
+    void loadMerging().catch(() => {});
     while (this.#dirty && !this.#stopped) {
       this.#dirty = false;
       const content = this.#owner.content();
@@ -143,9 +133,9 @@ export class DraftKeeper {
         if (trouble) this.#failed(trouble);
       } catch (error) {
         this.#dirty = true;
-        if (error instanceof DraftConflict) await this.#merge(error.theirs);
-        else if (error instanceof FiscError && (error.code === "draft.gone" || error.code === "draft.damaged"))
-          this.#base = { ...this.#base, revision: 0 };
+        const code = error instanceof FiscError ? error.code : "";
+        if (code === "draft.conflict") await this.#merge((error as DraftConflict).theirs);
+        else if (code === "draft.gone" || code === "draft.damaged") this.#base = { ...this.#base, revision: 0 };
         else throw error;
       }
       await this.#rest(performance.now() - from);
@@ -160,44 +150,21 @@ export class DraftKeeper {
 
   /** What tabs that are gone could not merge any more. */
   async #takeLeft(): Promise<void> {
-    const left = (await this.#store.aside(this.#id)).filter((one) => one.base);
-    for (const one of left) await this.#mergeLeft(one);
+    const left = await this.#store.aside(this.#id);
+    for (const one of left) {
+      await (await loadMerging()).mergeLeft(this.#owner, one);
+      this.#settles = [...this.#settles, one.tab];
+      this.#dirty = true;
+    }
     await this.#save();
   }
 
-  async #mergeLeft(left: DraftAside): Promise<void> {
-    const base = await this.#owner.expect(left.base as DraftBase);
-    const [{ mergeDrafts }, theirs] = await Promise.all([loadMerge(), this.#owner.expect(left)]);
-    const mine = this.#owner.content();
-    await this.#choose(mine, mergeDrafts(base, mine, theirs), { ...left, submission: mine.submission });
-    this.#settles = [...this.#settles, left.tab];
-    this.#dirty = true;
-  }
-
   async #merge(onDisk: Draft): Promise<void> {
-    const [{ mergeDrafts }, theirs] = await Promise.all([loadMerge(), this.#owner.expect(onDisk)]);
-    const base = await this.#owner.expect(this.#base.content);
-    const mine = this.#owner.content();
-    const result = mergeDrafts(base, mine, theirs);
-    const merged = await this.#choose(mine, result, theirs, () => (this.#base = { content: theirs, revision: theirs.revision }));
-    this.#dirty = !sameJson(merged.data, theirs.data) || merged.attachments.length !== theirs.attachments.length;
+    const { mergeTheirs } = await loadMerging();
+    const { theirs, isMore } = await mergeTheirs(this.#owner, this.#base.content, onDisk);
+    this.#base = { content: theirs, revision: theirs.revision };
+    this.#dirty = isMore;
     this.#saved(theirs.savedAt);
-  }
-
-  /** Asks where both changed the same, and brings what is to stay into the form. */
-  async #choose(
-    mine: Mergeable,
-    { merged, conflicts }: { readonly merged: Mergeable; readonly conflicts: readonly MergeConflict[] },
-    theirs: Draft,
-    chosen?: () => void,
-  ): Promise<Mergeable> {
-    const { mergeDrafts } = await loadMerge();
-    const choice = conflicts.length > 0 ? await this.#owner.ask(merged, conflicts) : merged;
-    chosen?.();
-    // What was typed while the person chose is newer than what they chose from.
-    const late = mergeDrafts(mine, this.#owner.content(), choice);
-    this.#owner.takeOver(late.merged, theirs);
-    return late.merged;
   }
 
   async #rest(took: number): Promise<void> {

@@ -21,7 +21,7 @@ function drawTrouble(session: FormSession, localize: Localize): TemplateResult |
   const open = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
     const [file] = input.files ?? [];
-    if (file) await session.takeCopy(file);
+    if (file) await openCopy(session, file);
     // The same file may be chosen again.
     input.value = "";
   };
@@ -34,6 +34,14 @@ function drawTrouble(session: FormSession, localize: Localize): TemplateResult |
       <button type="button" @click=${choose}>${localize.text("standing.copy-open")}</button>
       <input type="file" accept="application/json,.json" hidden @change=${open} />`,
   );
+}
+
+/** Brings in a copy of a draft, or says that the file is none. */
+async function openCopy(session: FormSession, file: File): Promise<void> {
+  const { readCopy } = await import("./draft-copy.ts");
+  const copy = await readCopy(file, session.content).catch(() => undefined);
+  session.wrongCopy = copy ? undefined : file.name;
+  await (copy ? session.takeIn(copy) : session.host.changed());
 }
 
 async function saveCopy(session: FormSession): Promise<void> {

@@ -16,8 +16,8 @@ import { DraftKeeper } from "./draft-keeper.ts";
 import { asDraft, asFormFile, mergeFiles } from "./draft-files.ts";
 import { blankAt, ShownFaults } from "./form-faults.ts";
 import { hasManyRows, loadLongTables, manyRows } from "./long-tables.ts";
+import { SendingOnDemand } from "./sending-on-demand.ts";
 import type { Sent } from "./submission.ts";
-import { SubmissionOnDemand } from "./submission-on-demand.ts";
 
 export interface FormPlace {
   readonly api: TreasuryApi;
@@ -63,19 +63,15 @@ export class FormSession {
   /** What was sent while this page was not looking; `elsewhere` where another tab did it. */
   sentBefore: Sent | "elsewhere" | undefined;
   keeper: DraftKeeper;
-  readonly #host: FormHost;
+  readonly host: FormHost;
   readonly #store: DraftStore;
-  readonly #submission: SubmissionOnDemand;
+  readonly #sending: SendingOnDemand;
   readonly #initial: DraftBase;
   /** Names what this form sends: once, whichever tab does it. */
-  #submissionId: string;
-  /** Of the dossier that is being corrected, as this page last heard. */
-  #revision: number;
+  submission: string;
   #start: ProcedureStart;
   #submitting = false;
   #keepTables: KeepTables | undefined;
-  /** This tab put the entry into the outbox. */
-  #sending = false;
 
   static async open(place: FormPlace, host: FormHost): Promise<FormSession> {
     const { api, locale } = place;
@@ -95,7 +91,7 @@ export class FormSession {
     const long = hasManyRows(start.procedure, (found ?? dossier)?.data ?? start.procedure.initial);
     const keep = long ? await loadLongTables() : undefined;
     const session = new FormSession(place, host, start, dossier, store, { loaded, found, isDamaged }, keep);
-    await session.#catchUp();
+    await session.#sending.catchUp();
     return session;
   }
 
@@ -110,10 +106,9 @@ export class FormSession {
   ) {
     this.place = place;
     this.#keepTables = keepTables;
-    this.#host = host;
+    this.host = host;
     this.#start = start;
     this.dossier = dossier;
-    this.#revision = dossier?.revision ?? 0;
     this.#store = store;
     const { version, regime, initial } = start.procedure;
     this.#initial = dossier
@@ -125,18 +120,11 @@ export class FormSession {
     this.migrated = found?.migrated ?? [];
     this.isDraftDamaged = isDamaged;
     this.lostFiles = found?.lostFiles ?? [];
-    this.#submissionId = found?.submission ?? crypto.randomUUID();
+    this.submission = found?.submission ?? crypto.randomUUID();
     this.files = from.attachments.map(asFormFile);
     this.engine = this.#makeEngine(from.data);
     this.keeper = new DraftKeeper(store, this.#owner, draftId(place), loaded, this.#initial);
-    this.#submission = new SubmissionOnDemand({
-      api: place.api,
-      subject: place.session.subject,
-      target: this.#target,
-      ...(place.database === undefined ? {} : { database: place.database }),
-      // Cut off by the page's end, it is told by the next page.
-      changed: (entry) => void this.#entryChanged(entry).catch(() => undefined),
-    });
+    this.#sending = new SendingOnDemand(this);
   }
 
   get procedure(): PublishedProcedure {
@@ -203,7 +191,7 @@ export class FormSession {
     const now = await inVersion(this.#start.procedure, { data, attachments: [], procedureVersion: version, migrated: this.migrated });
     this.migrated = now.migrated;
     this.engine = this.#makeEngine(now.data);
-    this.#host.changed();
+    this.host.changed();
   }
 
   /** The form is drawn, and can ask. */
@@ -214,80 +202,47 @@ export class FormSession {
   get content(): Omit<DraftContent, "tab"> {
     return this.#owner.content();
   }
-  /** Brings in a copy of a draft, or says that the file is none. */
-  async takeCopy(file: File): Promise<void> {
-    const { readCopy } = await import("./draft-copy.ts");
-    const copy = await readCopy(file, this.content).catch(() => undefined);
-    this.wrongCopy = copy ? undefined : file.name;
-    if (!copy) return this.#host.changed();
-    this.#owner.takeOver(await this.#owner.expect(copy));
+  /** Brings in content from elsewhere, as another tab's edits come in. */
+  async takeIn(content: DraftBase): Promise<void> {
+    this.#owner.takeOver(await this.#owner.expect(content));
     this.#edited();
   }
 
   /** Empties the form, or goes back to what the gateway has; the draft goes. */
   async startAgain(): Promise<void> {
     await this.keeper.remove();
-    this.#empty(undefined);
+    this.empty(undefined);
   }
 
   /** Puts the form's content into the outbox, once: false where it is there already. Faults are the caller's to look for. */
   async submit(): Promise<boolean> {
     if (this.isSubmitting) return false;
     this.#submitting = true;
-    this.#host.changed();
+    this.host.changed();
     try {
-      this.#sending = true;
-      await this.keeper.settled();
-      const submission = await this.#submission.load();
-      const content = submission.content(this.engine.submission(), this.files);
-      const target = this.#target;
-      const action = this.followUp;
-      const put = await submission.submit(
-        this.#submissionId,
-        this.dossier
-          ? [
-              { kind: "changeContent", target, body: content, revision: this.#revision },
-              ...(action ? [{ kind: "act", target, action, body: {} } as const] : []),
-            ]
-          : [{ kind: "createDossier", target, body: { ...content, procedure: this.procedure.id } }],
-      );
-      if (put === "added") return true;
-      this.#sending = false;
-      if (put === "sent") {
-        // Another tab was quicker. What is here stays, and is another dossier if the person sends it all the same.
-        this.sentBefore = "elsewhere";
-        this.#submissionId = crypto.randomUUID();
-        this.keeper.touch();
-      } else {
-        const standing = await submission.standing();
-        this.entry = standing.is === "open" ? standing.entry : undefined;
-      }
-      return false;
-    } catch (error) {
-      this.#sending = false;
-      throw error;
+      return await (await this.#sending.load()).submit();
     } finally {
       this.#submitting = false;
-      this.#host.changed();
+      this.host.changed();
     }
   }
 
   /** Makes the way to the gateway ready, for the network may be gone when it is needed. */
   async prepareToSend(): Promise<void> {
-    await this.#submission.load();
+    await this.#sending.load();
   }
 
   /** Tries at once instead of waiting: the person is signed in again, or asks. */
   async sendNow(): Promise<void> {
-    await this.#submission.flush();
+    await this.#sending.flush();
   }
 
   close(): void {
     this.keeper.stop();
-    void this.keeper.settled().then(() => Promise.all([this.#store.close(), this.#submission.close()]));
+    void this.keeper.settled().then(() => Promise.all([this.#store.close(), this.#sending.close()]));
   }
 
-  get #target(): string {
+  get target(): string {
     return this.dossier?.id ?? draftId(this.place);
   }
 
@@ -297,7 +252,7 @@ export class FormSession {
       subject: this.place.session.subject,
       procedure: this.procedure.id,
       procedureVersion: this.procedure.version,
-      submission: this.#submissionId,
+      submission: this.submission,
       ...(this.migrated.length > 0 ? { migrated: this.migrated } : {}),
       regime: this.procedure.regime,
       ...(this.dossier ? { dossier: this.dossier.id } : {}),
@@ -312,19 +267,19 @@ export class FormSession {
       return here;
     },
     takeOver: ({ data, attachments }: Mergeable, theirs?: Draft): void => {
-      this.#submissionId = theirs?.submission ?? this.#submissionId;
+      this.submission = theirs?.submission ?? this.submission;
       this.migrated = theirs?.migrated ?? this.migrated;
       this.files = mergeFiles(this.files, attachments);
       this.engine.replace(data);
       this.#countFiles();
-      this.#host.changed();
+      this.host.changed();
     },
-    ask: (merged: Mergeable, conflicts: readonly MergeConflict[]): Promise<Mergeable> => this.#host.ask(conflicts, merged),
-    changed: (): void => this.#host.changed(),
+    ask: (merged: Mergeable, conflicts: readonly MergeConflict[]): Promise<Mergeable> => this.host.ask(conflicts, merged),
+    changed: (): void => this.host.changed(),
     removed: (): void => {
-      if (this.isPending) this.#empty("elsewhere");
+      if (this.isPending) this.empty("elsewhere");
     },
-    wiped: (): void => this.#empty(undefined),
+    wiped: (): void => this.empty(undefined),
   };
 
   #makeEngine(data: JsonObject): FormEngine {
@@ -344,70 +299,23 @@ export class FormSession {
   #countFiles(): void {
     this.engine.setContext({ ...this.#start.context, attachments: this.#counts });
   }
-  #empty(sent: Sent | "elsewhere" | undefined): void {
+  /** Nothing is typed any more: it was sent, or the person starts again. */
+  empty(sent: Sent | "elsewhere" | undefined): void {
     this.keeper.stop();
     this.entry = undefined;
     this.sentBefore = sent;
     this.restoredFrom = undefined;
     this.migrated = [];
-    this.#submissionId = crypto.randomUUID();
+    this.submission = crypto.randomUUID();
     this.files = this.#initial.attachments.map(asFormFile);
     this.engine = this.#makeEngine(this.#initial.data);
     this.faults.reset();
     this.keeper = new DraftKeeper(this.#store, this.#owner, draftId(this.place), null, this.#initial);
-    this.#host.changed();
+    this.host.changed();
   }
   #edited(): void {
     this.keeper.touch();
-    this.#host.changed();
-  }
-
-  /** What an earlier page left: what was sent meanwhile is told, what waits is shown, what was refused is asked about again. */
-  async #catchUp(): Promise<void> {
-    const standing = await this.#submission.standing();
-    if (standing.is === "open") {
-      this.entry = standing.entry;
-      if (standing.entry.state === "failed") await (await this.#submission.load()).retry(standing.entry.id);
-    } else if (standing.is === "sent") {
-      // A draft that is younger than the answer is another dossier.
-      if (this.restoredFrom && this.restoredFrom > standing.at) return void (await (await this.#submission.load()).finish());
-      await this.#done();
-      this.#empty(standing.sent);
-    }
-  }
-
-  async #entryChanged({ result }: OutboxEntry): Promise<void> {
-    if (result) this.#revision = result.revision;
-    const standing = await this.#submission.standing();
-    if (standing.is === "sent") return this.#finish(standing.sent);
-    this.entry = standing.is === "open" ? standing.entry : undefined;
-    if (this.entry?.state === "failed") {
-      await this.#renewRules();
-      this.faults.fromGateway(this.#submission.violations(this.entry.key), this.engine);
-      this.#host.refused();
-    }
-    this.#host.changed();
-  }
-
-  /** What the gateway refused may be right by the rules that this page has: it takes those of now. */
-  async #renewRules(): Promise<void> {
-    const { regime, locale } = this.procedure;
-    await this.relocate(locale).catch(() => undefined);
-    this.newRules ||= this.procedure.regime !== regime;
-  }
-
-  /** The draft goes first: cut off between the two, the outbox still knows that it was sent. */
-  async #done(): Promise<void> {
-    await this.keeper.remove();
-    await (await this.#submission.load()).finish();
-  }
-
-  async #finish(sent: Sent): Promise<void> {
-    const mine = this.#sending;
-    this.#sending = false;
-    await this.#done();
-    this.#empty(mine ? undefined : sent);
-    if (mine) this.#host.submitted(sent);
+    this.host.changed();
   }
 }
 

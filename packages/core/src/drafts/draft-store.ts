@@ -1,8 +1,7 @@
-import { FiscError } from "../model/errors.ts";
-import { defaultDatabase, openPlace, stored, type DraftPlace, type SealedChunk } from "./database.ts";
-import { DraftConflict, type Draft, type DraftAside, type DraftAttachment, type DraftBase, type DraftContent } from "./draft.ts";
-import { openDraft, sealDraft, type StoredDraft } from "./sealed-draft.ts";
-import type { FileRef } from "./sealed-files.ts";
+import { defaultDatabase, openPlace, stored, type DraftPlace } from "./database.ts";
+import type { Draft, DraftAside, DraftBase, DraftContent } from "./draft.ts";
+import { sealDraft } from "./sealed-draft.ts";
+import type { WholeStore } from "./whole-store.ts";
 
 /** What another tab, or another store in this one, did to a draft. `wiped`: everything of the person is gone. */
 export interface DraftChange {
@@ -50,8 +49,10 @@ export interface DraftStoreOptions {
 
 export const draftChannel = (database: string = defaultDatabase): string => `${database}.drafts`;
 
-const loadAside = (): Promise<typeof import("./set-aside.ts")> => import("./set-aside.ts");
-
+/**
+ * The store itself can do what every key stroke needs: seal what was typed and write it. All else (drafts that are there already, files,
+ * other tabs) comes when it is needed, and with the first save, for the network may be gone later.
+ */
 export function createDraftStore({ database: name = defaultDatabase, subject }: DraftStoreOptions): DraftStore {
   let trouble: string | undefined;
   const opened = openPlace(name, subject).then((place) => ((trouble = place.trouble), place));
@@ -62,107 +63,50 @@ export function createDraftStore({ database: name = defaultDatabase, subject }: 
     // Whoever hears of it may begin to listen anew: to what comes then.
     for (const listener of concerned.flatMap((some) => [...some])) listener(data);
   });
-  const tell = (change: DraftChange): void => channel.postMessage(change);
-  /** Files that are on disk. */
-  let known = new WeakMap<Blob, FileRef>();
-  /** Held while a version of this store is set aside. */
-  let letGo: (() => void) | undefined;
-
-  async function open(place: DraftPlace, row: StoredDraft): Promise<Draft> {
-    try {
-      return await openDraft(place, "drafts", row, known);
-    } catch (error) {
-      if (error instanceof FiscError) await (await loadAside()).keepDamaged(place, "drafts", row);
-      throw error;
-    }
-  }
-
-  async function save(content: DraftContent, baseRevision: number, more: DraftSave, isSecondTry = false): Promise<Draft> {
-    const place = await opened;
-    const { keys, database } = place;
-    const key = await keys.current();
-    const draft: Draft = { ...content, revision: baseRevision + 1, savedAt: new Date().toISOString() };
-    let refs: readonly FileRef[] = [];
-    let chunks: readonly SealedChunk[] = [];
-    let fresh: readonly Blob[] = [];
-    if (content.attachments.some(({ file }) => file))
-      ({ refs, chunks, fresh } = await (await import("./sealed-files.ts")).sealFiles(key, draft.id, content, known));
-    const row = await sealDraft(key, "drafts", draft, refs);
-    const transaction = database.change("drafts", "aside", "chunks", "keys");
-    const [drafts, asides] = [transaction.table("drafts"), transaction.table("aside")];
-    const merged = [...new Set([draft.tab, ...(more.settles ?? [])])];
-    const [current, ownKey, ...settled] = await Promise.all([
-      drafts.get(draft.id),
-      transaction.table("keys").get(key.id),
-      ...merged.map((tab) => asides.get([draft.id, tab])),
-    ]);
-    const isLatest = (current?.revision ?? 0) === baseRevision;
-    const isWritten = ownKey !== undefined && isLatest;
-    const unused = [current, ...settled].flatMap((one) => (one && "files" in one ? one.files : [])).filter((id) => !row.files.includes(id));
-    const pieces = transaction.table("chunks");
-    const writes = (): Promise<unknown>[] => [
-      drafts.put(row),
-      ...merged.map((tab) => asides.delete([draft.id, tab])),
-      ...unused.map((id) => pieces.deleteUnder(id)),
-      ...chunks.map((chunk) => pieces.put(chunk)),
-    ];
-    try {
-      await Promise.all([...(isWritten ? writes() : []), transaction.done]);
-    } catch (error) {
-      for (const blob of fresh) known.delete(blob);
-      if (chunks.length === 0 || !(error instanceof Error) || error.name !== "QuotaExceededError") throw error;
-      // No room for a file is no reason to lose what was typed.
-      const isLost = ({ file }: DraftAttachment): boolean => file !== undefined && fresh.includes(file);
-      const lostFiles = content.attachments.filter(isLost).map(({ name: file }) => file);
-      return save({ ...content, attachments: content.attachments.filter((one) => !isLost(one)), lostFiles }, baseRevision, more);
-    }
-    if (isWritten) {
-      letGo?.();
-      tell({ id: draft.id, kind: "saved", revision: draft.revision, tab: draft.tab });
-      return draft;
-    }
-    for (const blob of fresh) known.delete(blob);
-    if (!ownKey && !isSecondTry) {
-      keys.renew();
-      return save(content, baseRevision, more, true);
-    }
-    const { setAside } = await loadAside();
-    letGo ??= await setAside(place, name, draft, more.base);
-    if (!current) {
-      // Its files went with it.
-      known = new WeakMap();
-      throw new FiscError("draft.gone", { id: draft.id });
-    }
-    throw new DraftConflict(await open(place, current), draft);
-  }
+  const tell = ({ id, revision, tab }: Draft, kind: DraftChange["kind"]): void =>
+    channel.postMessage({ id, kind, revision, tab } satisfies DraftChange);
+  let loading: Promise<WholeStore> | undefined;
+  const whole = (): Promise<WholeStore> => {
+    loading ??= Promise.all([import("./whole-store.ts"), opened]).then(([{ createWholeStore }, place]) => createWholeStore(place, name));
+    loading.catch(() => (loading = undefined));
+    return loading;
+  };
+  /** A version of this store may be set aside: the next good save clears it up. */
+  let hasAside = false;
+  const inPlace = <T>(work: (place: DraftPlace) => Promise<T>): Promise<T> => stored(async () => work(await opened));
 
   return {
     get trouble() {
       return trouble;
     },
     load: (id) =>
-      stored(async () => {
-        const place = await opened;
-        const row = await place.database.get("drafts", id);
-        return row?.subject === subject ? open(place, row) : null;
+      inPlace(async ({ database }) => {
+        const row = await database.get("drafts", id);
+        return row?.subject === subject ? (await whole()).open(row) : null;
       }),
-    save: (content, baseRevision, more = {}) => stored(() => save(content, baseRevision, more)),
+    save: (content, baseRevision, more = {}) =>
+      inPlace(async (place) => {
+        const draft: Draft = { ...content, revision: baseRevision + 1, savedAt: new Date().toISOString() };
+        const coming = whole();
+        const isText = !hasAside && !more.settles?.length && !content.attachments.some(({ file }) => file);
+        const isSaved = isText && (await saveText(place, draft));
+        // Not awaited where it is not needed: it may not come.
+        coming.catch(() => undefined);
+        hasAside ||= !isSaved;
+        const saved = isSaved ? draft : await (await coming).save(draft, more);
+        hasAside = false;
+        tell(saved, "saved");
+        return saved;
+      }),
     aside: (id) =>
-      stored(async () => {
-        const place = await opened;
-        const rows = await place.database.getAllUnder("aside", id);
-        return rows.length === 0 ? [] : (await loadAside()).openAside(place, name, rows);
+      inPlace(async ({ database }) => {
+        const rows = await database.getAllUnder("aside", id);
+        return rows.length === 0 ? [] : (await whole()).openAside(rows);
       }),
     remove: (id) =>
       stored(async () => {
-        const transaction = (await opened).database.change("drafts", "aside", "chunks");
-        const [drafts, asides, chunks] = [transaction.table("drafts"), transaction.table("aside"), transaction.table("chunks")];
-        const [current, aside] = await Promise.all([drafts.get(id), asides.getAllUnder(id)]);
-        const files = [current, ...aside].flatMap((one) => (one && "files" in one ? one.files : []));
-        const removals = [drafts.delete(id), asides.deleteUnder(id), ...files.map((file) => chunks.deleteUnder(file))];
-        await Promise.all([...removals, transaction.done]);
-        known = new WeakMap();
-        if (current) tell({ id, kind: "removed", revision: current.revision, tab: current.tab });
+        const removed = await (await whole()).remove(id);
+        if (removed) tell(removed as Draft, "removed");
       }),
     subscribe(id, listener) {
       const own = listeners.get(id) ?? new Set();
@@ -171,8 +115,20 @@ export function createDraftStore({ database: name = defaultDatabase, subject }: 
     },
     async close() {
       channel.close();
-      letGo?.();
+      (await loading?.catch(() => undefined))?.letGo();
       (await opened).database.close();
     },
   };
+}
+
+/** Writes a draft where nothing stands in the way: no other tab, no files, no new key. Gives whether it did. */
+async function saveText({ database, keys }: DraftPlace, draft: Draft): Promise<boolean> {
+  const key = await keys.current();
+  const row = await sealDraft(key, "drafts", draft, []);
+  const transaction = database.change("drafts", "keys");
+  const drafts = transaction.table("drafts");
+  const [current, known] = await Promise.all([drafts.get(draft.id), transaction.table("keys").get(key.id)]);
+  const mayWrite = known && (current?.revision ?? 0) === draft.revision - 1 && !(current && "files" in current && current.files.length > 0);
+  await Promise.all([mayWrite && drafts.put(row), transaction.done]);
+  return mayWrite === true;
 }

@@ -1,7 +1,7 @@
 import { defaultDatabase, openPlace, stored, type DraftPlace } from "./database.ts";
 import type { Draft } from "./draft.ts";
 import { draftChannel, type DraftChange, type DraftStoreOptions } from "./draft-store.ts";
-import { openDraft } from "./sealed-draft.ts";
+import { openDraft } from "./open-draft.ts";
 
 /** What this browser keeps of a person. */
 export interface KeptDrafts {

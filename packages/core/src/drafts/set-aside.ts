@@ -1,6 +1,7 @@
 import type { DraftPlace, DamagedRecord } from "./database.ts";
 import type { Draft, DraftAside, DraftBase } from "./draft.ts";
-import { openDraft, ownerOf, sealDraft, type StoredDraft } from "./sealed-draft.ts";
+import { openDraft } from "./open-draft.ts";
+import { ownerOf, sealDraft, type StoredDraft } from "./sealed-draft.ts";
 import { sealFiles } from "./sealed-files.ts";
 
 const lockOf = (name: string, tab: string): string => `${name}.aside.${tab}`;

@@ -1,30 +1,31 @@
-import { FiscError, type Violation } from "@fisc/core";
+import { FiscError } from "@fisc/core";
 import { outboxChannel, outboxHolds } from "@fisc/core/drafts";
-import type { Standing, Submission, SubmissionPlace } from "./submission.ts";
+import type { FormSession } from "./form-session.ts";
+import type { FormSending } from "./sending.ts";
 
 /**
  * One form's way to the gateway, loaded when something is to be sent, waits from an earlier page, or is sent by another tab: until
  * then the form is only filled in.
  */
-export class SubmissionOnDemand {
-  readonly #place: SubmissionPlace;
+export class SendingOnDemand {
+  readonly #form: FormSession;
   readonly #news: BroadcastChannel;
-  #loading: Promise<Submission> | undefined;
-  #loaded: Submission | undefined;
+  #loading: Promise<FormSending> | undefined;
+  #loaded: FormSending | undefined;
   #closed = false;
 
-  constructor(place: SubmissionPlace) {
-    this.#place = place;
-    this.#news = new BroadcastChannel(outboxChannel(place.database));
+  constructor(form: FormSession) {
+    this.#form = form;
+    this.#news = new BroadcastChannel(outboxChannel(form.place.database));
     this.#news.onmessage = () => void this.#heard().catch(() => undefined);
   }
 
   /** @throws FiscError `network.offline` where its script cannot be had */
-  load(): Promise<Submission> {
-    this.#loading ??= import("./submission.ts").then(
-      ({ Submission: Loaded }) => {
+  load(): Promise<FormSending> {
+    this.#loading ??= import("./sending.ts").then(
+      ({ FormSending: Loaded }) => {
         this.#news.close();
-        this.#loaded = new Loaded(this.#place);
+        this.#loaded = new Loaded(this.#form);
         if (this.#closed) void this.#loaded.close();
         return this.#loaded;
       },
@@ -36,12 +37,9 @@ export class SubmissionOnDemand {
     return this.#loading;
   }
 
-  async standing(): Promise<Standing> {
-    return (await this.#isNeeded()) ? (await this.load()).standing() : { is: "none" };
-  }
-
-  violations(key: string): readonly Violation[] {
-    return this.#loaded?.violations(key) ?? [];
+  /** What an earlier page left in the outbox. */
+  async catchUp(): Promise<void> {
+    if (await this.#isNeeded()) await (await this.load()).catchUp();
   }
 
   /** Tries at once instead of waiting. */
@@ -56,7 +54,8 @@ export class SubmissionOnDemand {
   }
 
   async #isNeeded(): Promise<boolean> {
-    return this.#loading !== undefined || outboxHolds(this.#place.subject, this.#place.database);
+    const { session, database } = this.#form.place;
+    return this.#loading !== undefined || outboxHolds(session.subject, database);
   }
 
   /** Another tab wrote into the outbox. */
