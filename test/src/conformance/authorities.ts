@@ -63,6 +63,18 @@ async function runUa(files: PublishedFiles): Promise<ConformanceCase[]> {
       ),
     );
   }
+  const [delta = ""] = await files.list("ua/uapki/crls", ".crl");
+  const signer = {
+    ...trust,
+    certificate: await files.der(certificates.find((file) => file.includes("test-sign")) ?? ""),
+    revocation: "required" as const,
+  };
+  const lists = { crls: [await files.der(delta)] };
+  cases.push(
+    await answered(`${delta}: a list of changes without what it changes`, "INDETERMINATE TRY_LATER", async () =>
+      verdict(await validatePath({ ...signer, ...lists })),
+    ),
+  );
   return [...cases, ...(await runUaDigests(files))];
 }
 

@@ -31,6 +31,8 @@ export interface UnlockedStore {
 
 export interface OpeningContext extends CryptoOption {
   readonly password: string;
+  /** Of the keys in the store, where it is not the store's. */
+  readonly keyPassword?: string;
   readonly work: OpeningWork;
 }
 

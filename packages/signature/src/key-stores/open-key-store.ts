@@ -23,6 +23,8 @@ export interface KeyStoreContents {
 export interface OpenInput extends CryptoOption {
   readonly file: Uint8Array;
   readonly password: string;
+  /** Of the keys in it, where the store was made with two passwords (`store.wrong-password` with `what: "key"` asks for it). */
+  readonly keyPassword?: string;
   /** Certificates (DER) of the keys in it, where they are kept apart. */
   readonly certificates?: readonly Uint8Array[];
   readonly limits?: StoreLimits;
@@ -40,10 +42,18 @@ export async function inspectKeyStore(file: Uint8Array, limits: StoreLimits = {}
  * Throws `SignatureError`: `store.wrong-password`; `store.malformed` (damaged, or no store); `algorithm.unsupported` (`params.algorithm` names it, as an
  * object identifier); `key.invalid`; `certificate.malformed` for one of `certificates`; `input.too-large`. Where a file has nothing that tells damage from a wrong password, it is the password.
  */
-export async function openKeyStore({ file, password, certificates = [], limits = {}, ...option }: OpenInput): Promise<KeyStore> {
+export async function openKeyStore({
+  file,
+  password,
+  keyPassword,
+  certificates = [],
+  limits = {},
+  ...option
+}: OpenInput): Promise<KeyStore> {
   const locked = await read(file, limits);
   const work = new OpeningWork(limits.steps ?? STORE_LIMITS.steps);
-  const unlocked = await refusingDamage(() => locked.unlock({ ...option, password, work }));
+  const secrets = { password, ...(keyPassword !== undefined && { keyPassword }) };
+  const unlocked = await refusingDamage(() => locked.unlock({ ...option, ...secrets, work }));
   const store = new KeyStore(locked.format, await refusingDamage(() => openKeys(unlocked, option)));
   try {
     await refusingDamage(() => store.addCertificates(unlocked.certificates.map(({ der }) => der)));

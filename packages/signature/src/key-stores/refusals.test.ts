@@ -68,6 +68,20 @@ describe("given a store", () => {
     for (const file of [await writePkcs12({ password, entries, encryption: aesEncryption() }), writeJks(password, jks)])
       await assert.rejects(open(file), { code: "store.wrong-password", params: { what: "key" } });
   });
+  it("when all keys have another password than the store, then it opens with both, and names the one that is wrong", async () => {
+    const own = "its own";
+    const entries = [{ privateKeyInfo, password: own }];
+    const jks = [{ label: "one", privateKeyInfo, certificates: [], password: own }];
+    for (const file of [await writePkcs12({ password, entries, encryption: aesEncryption() }), writeJks(password, jks)]) {
+      (await openKeyStore({ file, password, keyPassword: own })).close();
+      const wrongKey = { code: "store.wrong-password", params: { what: "key" } };
+      await assert.rejects(openKeyStore({ file, password, keyPassword: "another" }), wrongKey);
+      await assert.rejects(openKeyStore({ file, password: "another", keyPassword: "another" }), {
+        code: "store.wrong-password",
+        params: {},
+      });
+    }
+  });
 });
 
 describe("given algorithms that nobody here knows", () => {

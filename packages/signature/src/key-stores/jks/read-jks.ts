@@ -64,13 +64,17 @@ function parse(file: Bytes): Jks {
   return { body: copy(file.subarray(0, end)), digest: copy(file.subarray(end)), keys, certificates };
 }
 
-async function unlock({ body, digest, keys, certificates }: Jks, { password }: OpeningContext): Promise<UnlockedStore> {
+async function unlock(
+  { body, digest, keys, certificates }: Jks,
+  { password, keyPassword = password }: OpeningContext,
+): Promise<UnlockedStore> {
   const secret = passwordOctets(password);
+  const keySecret = passwordOctets(keyPassword);
   const opened: StoredKey[] = [];
   try {
     const whole = sameTag(sha1.create().update(secret).update(new TextEncoder().encode(PHRASE)).update(body).digest(), digest);
     for (const { label, data } of keys) {
-      const privateKeyInfo = openProtectedKey(data, secret);
+      const privateKeyInfo = openProtectedKey(data, keySecret);
       if (privateKeyInfo) opened.push({ privateKeyInfo, label });
       // each key has a digest of its own under its own password
       else throw new SignatureError("store.wrong-password", whole ? { what: "key" } : {});
@@ -85,5 +89,6 @@ async function unlock({ body, digest, keys, certificates }: Jks, { password }: O
     throw error;
   } finally {
     secret.fill(0);
+    keySecret.fill(0);
   }
 }

@@ -125,14 +125,19 @@ async function unlock(pfx: Pfx, context: OpeningContext): Promise<UnlockedStore>
 }
 
 async function openKey({ algorithm, data, label, id }: KeyBag, context: OpeningContext): Promise<StoredKey> {
-  return { privateKeyInfo: algorithm ? await openEncrypted(algorithm, data, context) : copy(data), label, id };
+  return { privateKeyInfo: algorithm ? await openEncrypted(algorithm, data, forKeys(context)) : copy(data), label, id };
+}
+
+function forKeys(context: OpeningContext): OpeningContext {
+  return { ...context, password: context.keyPassword ?? context.password };
 }
 
 /** The MAC does not hold. If the password opens what is encrypted, it is right, and the file was damaged or changed. */
 async function refuse({ encrypted, clear }: Pfx, context: OpeningContext): Promise<never> {
-  for (const { algorithm, data } of [...clear.keys, ...encrypted]) {
+  const keys = clear.keys.map((bag) => ({ ...bag, by: forKeys(context) }));
+  for (const { algorithm, data, by } of [...keys, ...encrypted.map((bags) => ({ ...bags, by: context }))]) {
     if (!algorithm) continue;
-    const plain = await openEncrypted(algorithm, data, context).catch((error: unknown) => {
+    const plain = await openEncrypted(algorithm, data, by).catch((error: unknown) => {
       if (error instanceof SignatureError) return undefined;
       throw error;
     });
