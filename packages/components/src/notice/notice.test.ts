@@ -81,7 +81,7 @@ describe("fisc-notice", () => {
     await show(
       kinds.map(
         (kind) =>
-          html`<fisc-notice kind=${kind} heading=${kind} closable>${"long".repeat(30)}<button slot="actions">Do it</button></fisc-notice>`,
+          html`<fisc-notice kind=${kind} heading=${kind} closable>${"long".repeat(30)}<span slot="actions">Do it</span></fisc-notice>`,
       ),
     );
     await until(() => host.querySelectorAll("fisc-notice").length === kinds.length, "all kinds");
