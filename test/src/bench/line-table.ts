@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { createServer } from "node:http";
 import type { AddressInfo } from "node:net";
+import { cpus, loadavg } from "node:os";
 import { extname, join, resolve, sep } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
@@ -21,8 +22,10 @@ const goals = { shown: 500, edit: 32, paste: 1_000, longestTask: 50, heap: 15, n
 /** What the measuring script asks of the page. Durations in milliseconds, from the first cause to the picture. */
 interface LinesPage {
   show(procedure: PublishedProcedure, context: RuleContext, rows: readonly JsonObject[]): Promise<number>;
-  /** Types one digit into the price of a row, with all rules and totals. */
-  edit(row: number, text: string): Promise<number>;
+  /** Goes to the price of a row. */
+  go(row: number): Promise<number>;
+  /** Types into the cell with the focus, with all rules and totals. */
+  key(text: string): Promise<number>;
   paste(text: string): Promise<{ readonly preview: number; readonly accept: number; readonly longest: number }>;
   nodes(): number;
   total(): string;
@@ -68,7 +71,8 @@ export async function benchLineTable(): Promise<void> {
     const record = {
       command: "npm run bench",
       date: new Date().toISOString().slice(0, 10),
-      unit: "milliseconds on the clock; `work`: milliseconds of the page's main thread, an edit on average, with going to its cell; heap in MB after garbage collection",
+      unit: "milliseconds on the clock; `go`: to a cell 131 rows on, `edit`: a key there; `work`: milliseconds of the page's main thread, for one; heap in MB after garbage collection",
+      machine: { processors: cpus().length, load: loadavg().map(round) },
       goals,
       tenThousand: long,
       thousand,
@@ -101,12 +105,15 @@ async function measure(page: Page, count: number) {
   const workShown = await work();
   const nodes = await page.evaluate(() => (globalThis as InPage).lines.nodes());
   const heap = await heapOf(page);
-  const edits: number[] = [];
-  for (let i = 0; i < 40; i += 1)
-    edits.push(
-      await page.evaluate(([row, text]) => (globalThis as InPage).lines.edit(row, text), [(i * 131) % count, String(200_000 + i)] as const),
-    );
-  const workEdit = round((await work()) / edits.length);
+  const [goes, edits]: [number[], number[]] = [[], []];
+  let [workGo, workEdit] = [0, 0];
+  await work();
+  for (let i = 0; i < 40; i += 1) {
+    goes.push(await page.evaluate((row) => (globalThis as InPage).lines.go(row), (i * 131) % count));
+    workGo += await work();
+    edits.push(await page.evaluate((text) => (globalThis as InPage).lines.key(text), String(200_000 + i)));
+    workEdit += await work();
+  }
   const text = rows
     .map(({ number, code, account, price }) => [`${String(number)}/2`, code, account ?? "", Number(price) + 1, 2].join("\t"))
     .join("\n");
@@ -115,8 +122,9 @@ async function measure(page: Page, count: number) {
   await page.close();
   return {
     shown: round(shown),
+    go: spread(goes),
     edit: spread(edits),
-    work: { shown: workShown, edit: workEdit, paste: workPaste },
+    work: { shown: workShown, go: round(workGo / goes.length), edit: round(workEdit / edits.length), paste: workPaste },
     paste: { preview: round(pasted.preview), accept: round(pasted.accept), together: round(pasted.preview + pasted.accept) },
     longestTask: round(pasted.longest),
     heap,

@@ -1,7 +1,7 @@
 import { FiscError, type Json, type JsonObject } from "@fisc/core";
 import { parseCell, withCell, type LineColumn, type Writing } from "./columns.ts";
 import { pause } from "./pause.ts";
-import type { HalfTyped } from "./table-editing.ts";
+import type { HalfTyped } from "./half-typed.ts";
 
 /** Cells that come from a spreadsheet or a file: rows of texts. */
 export type Cells = readonly (readonly string[])[];

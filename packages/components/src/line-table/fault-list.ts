@@ -2,7 +2,7 @@ import { html, nothing, type TemplateResult } from "lit";
 import { errorIcon } from "../foundation/icons.ts";
 import type { Localize } from "../foundation/localize.ts";
 import type { LineColumn } from "./columns.ts";
-import type { HalfTyped } from "./table-editing.ts";
+import type { HalfTyped } from "./half-typed.ts";
 
 const shown = 50;
 

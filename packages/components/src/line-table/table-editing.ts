@@ -4,6 +4,7 @@ import type { Localize } from "../foundation/localize.ts";
 import { cellValue, withCell, type LineColumn } from "./columns.ts";
 import { pause } from "./pause.ts";
 import { EditHistory, type Step, type Stretch, type Typed } from "./edit-history.ts";
+import { cellName, HalfTypedCells, pathOf, rowName, type HalfTyped } from "./half-typed.ts";
 
 export interface EditedTable extends ReactiveControllerHost {
   readonly columns: readonly LineColumn[];
@@ -16,13 +17,6 @@ export interface EditedTable extends ReactiveControllerHost {
   /** Takes one cell that the person typed in. */
   cellEdited(row: number, path: string, value: Json | undefined, rows: readonly JsonObject[]): void;
   go(row: number, column: number): boolean;
-}
-
-/** Text that a cell is to show although it is not its value. */
-export interface HalfTyped extends Typed {
-  /** Row, counted from the first one that is put in. */
-  readonly row: number;
-  readonly path: string;
 }
 
 /** Rows that are put in at once; fewer would work out sums over the whole table too often. */
@@ -38,7 +32,7 @@ export class TableEditing {
   /** A name for each row that stays with it while rows come and go. */
   #keys: readonly number[] = [];
   #nextKey = 0;
-  readonly #typed = new Map<string, Typed>();
+  readonly #typed = new HalfTypedCells();
   #said = "";
   #busy = false;
 
@@ -67,20 +61,11 @@ export class TableEditing {
     return this.#keys[row];
   }
   typed(row: number, path: string): Typed | undefined {
-    return this.#typed.get(`${this.#keys[row]}.${path}`);
+    return this.#typed.at(this.#keys[row], path);
   }
   /** Cells whose text cannot be read, in the order of the table. */
   get unreadable(): readonly HalfTyped[] {
-    const found = [...this.#typed].filter(([, { problem }]) => problem !== "");
-    if (found.length === 0) return [];
-    const rows = new Map(this.#keys.map((key, row) => [String(key), row]));
-    return found
-      .flatMap(([name, typed]): readonly HalfTyped[] => {
-        const dot = name.indexOf(".");
-        const row = rows.get(name.slice(0, dot));
-        return row === undefined ? [] : [{ ...typed, row, path: name.slice(dot + 1) }];
-      })
-      .sort((one, other) => one.row - other.row);
+    return this.#typed.unreadable(this.#keys);
   }
 
   /** The same, in words. */
@@ -107,15 +92,15 @@ export class TableEditing {
     const now = this.#table.rows[row];
     if (path === undefined || !now) return;
     const before = this.#stretch(row, 1);
-    this.#setTyped(row, path, { text, problem });
+    this.#typed.set(this.#keys[row], path, { text, problem });
     const rows = this.#table.rows.with(row, withCell(now, path, value));
-    this.#note({ at: row, before, after: this.#stretch(row, 1, rows), text: "", column, cell: `${this.#keys[row]}.${path}` });
+    this.#note({ at: row, before, after: this.#stretch(row, 1, rows), text: "", column, cell: cellName(this.#keys[row], path) });
     this.#table.cellEdited(row, path, value, rows);
   }
 
   /** The cell was left: text that could be read gives way to its value as it should be written. */
   leave(row: number, path: string): void {
-    if (!this.typed(row, path)?.problem) this.#setTyped(row, path, undefined);
+    if (!this.typed(row, path)?.problem) this.#typed.set(this.#keys[row], path, undefined);
     this.#history.close();
   }
 
@@ -160,12 +145,11 @@ export class TableEditing {
     const names = rows.map((_row, index) => before.keys[index] ?? this.#nextKey++);
     const shared = Math.min(count, rows.length);
     const typed = before.typed.filter(([name]) => {
-      const dot = name.indexOf(".");
-      const index = before.keys.indexOf(Number(name.slice(0, dot)));
+      const index = before.keys.indexOf(Number(rowName(name)));
       // A cell whose value did not change keeps its text.
-      return index < shared && sameCell(before.rows[index], rows[index], name.slice(dot + 1));
+      return index < shared && sameCell(before.rows[index], rows[index], pathOf(name));
     });
-    for (const { row, path, ...one } of half) typed.push([`${names[row]}.${path}`, one]);
+    for (const { row, path, ...one } of half) typed.push([cellName(names[row], path), one]);
     const after = { rows, keys: names, typed };
     this.#note({ at, before, after, text, column, cell: "" });
     if (text) this.#said = text;
@@ -174,7 +158,7 @@ export class TableEditing {
 
   /** Brings back what stood in a cell before it was typed in; false where nothing was typed. */
   revert(row: number, path: string): boolean {
-    const open = this.#history.openCell === `${this.#keys[row]}.${path}`;
+    const open = this.#history.openCell === cellName(this.#keys[row], path);
     if (open) this.undo();
     return open;
   }
@@ -214,8 +198,7 @@ export class TableEditing {
 
   /** Many rows are put in turn by turn: what hangs on them, rules and totals, is worked out in between, and the page stays quick. */
   #put(at: number, from: Stretch, to: Stretch): Promise<void> | undefined {
-    this.#forgetTyped(from.keys);
-    for (const [name, typed] of to.typed) this.#typed.set(name, typed);
+    this.#typed.replace(from.keys, to.typed);
     if (Math.max(from.rows.length, to.rows.length) > atOnce) return this.#putInTurns(at, from.rows.length, to);
     this.#splice(at, from.rows.length, to.rows, to.keys);
     return undefined;
@@ -258,21 +241,7 @@ export class TableEditing {
 
   #stretch(at: number, count: number, rows: readonly JsonObject[] = this.#table.rows): Stretch {
     const keys = this.#keys.slice(at, at + count);
-    const names = new Set(keys.map(String));
-    const typed = this.#typed.size === 0 ? [] : [...this.#typed].filter(([name]) => names.has(name.slice(0, name.indexOf("."))));
-    return { rows: rows.slice(at, at + count), keys, typed };
-  }
-
-  #forgetTyped(keys: readonly number[]): void {
-    if (this.#typed.size === 0) return;
-    const names = new Set(keys.map(String));
-    for (const name of this.#typed.keys()) if (names.has(name.slice(0, name.indexOf(".")))) this.#typed.delete(name);
-  }
-
-  #setTyped(row: number, path: string, typed: Typed | undefined): void {
-    const name = `${this.#keys[row]}.${path}`;
-    if (typed) this.#typed.set(name, typed);
-    else this.#typed.delete(name);
+    return { rows: rows.slice(at, at + count), keys, typed: this.#typed.within(keys) };
   }
 
   /** The columns that people fill in are the same; the others follow from them. */
