@@ -82,25 +82,29 @@ class IndexedDatabase<T extends Tables> implements Database<T> {
       } catch (cause) {
         if (refused === undefined && !transaction.error) {
           refused = cause;
-          transaction.abort();
+          try {
+            transaction.abort();
+          } catch {
+            // It is over already.
+          }
         }
-        return done as Promise<never>;
+        return done.then(() => Promise.reject(cause));
       }
     };
     return {
       table: (name) => {
-        const store = transaction.objectStore(name);
+        const store = (): IDBObjectStore => transaction.objectStore(name);
         return {
-          get: (key) => ask(() => store.get(key)),
-          find: (index, value) => ask(() => store.index(index).get(value)),
-          findAll: (index, value) => ask(() => store.index(index).getAll(value)),
-          getAllUnder: (first) => ask(() => store.getAll(under(first))),
-          put: (value) => ask(() => store.put(value)),
-          delete: (key) => ask(() => store.delete(key)),
-          deleteUnder: (first) => ask(() => store.delete(under(first))),
+          get: (key) => ask(() => store().get(key)),
+          find: (index, value) => ask(() => store().index(index).get(value)),
+          findAll: (index, value) => ask(() => store().index(index).getAll(value)),
+          getAllUnder: (first) => ask(() => store().getAll(under(first))),
+          put: (value) => ask(() => store().put(value)),
+          delete: (key) => ask(() => store().delete(key)),
+          deleteUnder: (first) => ask(() => store().delete(under(first))),
           deleteAll: async (index, value) => {
-            const keys = await ask(() => store.index(index).getAllKeys(value));
-            await Promise.all(keys.map((key) => ask(() => store.delete(key))));
+            const keys = await ask(() => store().index(index).getAllKeys(value));
+            await Promise.all(keys.map((key) => ask(() => store().delete(key))));
           },
         };
       },

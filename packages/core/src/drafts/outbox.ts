@@ -72,7 +72,18 @@ export function createOutbox({
   const heard = async (id: string): Promise<void> => {
     const entry = await find(id);
     if (!entry) for (const removal of removals) removal(id);
-    else if (entry.subject === subject) notify(shown(entry));
+    else if (entry.subject === subject) {
+      notify(shown(entry));
+      standBy(entry);
+    }
+  };
+  /** Another tab is sending. Should it die, its lock is free, and this tab goes on. */
+  const standingBy = new Set<string>();
+  const standBy = ({ target, state }: OutboxEntry): void => {
+    if (!locks || closed || standingBy.has(target) || (state !== "waiting" && state !== "sending")) return;
+    standingBy.add(target);
+    const end = (): unknown => standingBy.delete(target);
+    void sendAll(target).then(end, end);
   };
   channel.addEventListener("message", ({ data }: MessageEvent<string>) => void heard(data).catch(() => undefined));
 
