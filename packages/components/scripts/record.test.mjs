@@ -165,7 +165,7 @@ describe("the design tokens", () => {
       [
         ...text
           .replace(/@media \(prefers-reduced-motion: no-preference\)\s*\{(?:[^{}]|\{[^{}]*\})*\}/g, "")
-          .matchAll(/(?:animation|transition|scroll-behavior)[\w-]*\s*:/g),
+          .matchAll(/(?<![\w-])(?:animation|transition|scroll-behavior)[\w-]*\s*:/g),
       ].map(([found]) => `${path}: ${found}`),
     );
     assert.deepEqual(moving, []);

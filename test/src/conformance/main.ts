@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runAuthorities } from "./authorities.ts";
 import { runElements } from "../elements/conformance-record.ts";
+import { runPictures } from "../elements/pictures.ts";
 import { runFaults } from "./faults.ts";
 import { runKeyStores } from "./key-stores.ts";
 import { runLargeFile } from "./large-file.ts";
@@ -19,7 +20,7 @@ part of this repository: FISC_CONFORMANCE_DIR names its folder (default ../share
 A whole run writes its table to docs/signature-conformance.md; elements write theirs to docs/accessibility-conformance.md.
 
   --all    list every case, not only those that differ
-  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, large, elements`;
+  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, large, elements, pictures`;
 
 const { values } = parseArgs({
   options: { all: { type: "boolean" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
@@ -35,6 +36,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
   wycheproof: () => runWycheproof(resolve(folder, "wycheproof")),
   faults: runFaults,
   elements: runElements,
+  pictures: () => runPictures(),
   outside: runOutsidePrograms,
   stores: () => runKeyStores(folder),
   authorities: () => runAuthorities(folder),
@@ -53,7 +55,7 @@ for (const [name, run] of Object.entries(suites)) {
   results.push(result);
   tell(result);
 }
-if (only === undefined) await writeTable(results.filter(({ name }) => name !== "Elements"));
+if (only === undefined) await writeTable(results.filter(({ name }) => name !== "Elements" && name !== "Pictures"));
 const passed = results.reduce((sum, result) => sum + agreed(result), 0);
 const total = results.reduce((sum, { cases }) => sum + cases.length, 0);
 console.log(`\n${passed} passed, ${total - passed} failed`);

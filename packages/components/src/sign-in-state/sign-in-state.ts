@@ -20,6 +20,7 @@ import { styles } from "./sign-in-state.styles.ts";
  * @summary Name, role, unit or office; sign in and out; warns before the session ends.
  * @fires {SessionStaleEvent} fisc-session-stale - Asks the provider to read the session again after signing out.
  * @csspart who - Name, role and place.
+ * @csspart ending - What is said shortly before the session ends.
  */
 export class FiscSignInState extends FiscElement {
   protected static override readonly texts = ["session"] as const;
