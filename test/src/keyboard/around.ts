@@ -1,7 +1,7 @@
 import assert from "node:assert/strict";
 import { describe, it } from "node:test";
 import { subjects } from "@fisc/profiles/vn/samples";
-import { label, until, type Stage } from "../stage.ts";
+import { until, type Stage } from "../stage.ts";
 import { bring, createDossier } from "../way.ts";
 import { stop, tabTo, walk } from "./keys.ts";
 
@@ -49,13 +49,14 @@ export function surroundingsByKeyboard(stage: Stage): void {
       await shows(all);
       assert.equal((await stop(page)).type, "search", "the focus is where one searches anew");
       await tabTo(page, "the states", ({ tag }) => tag === "select", 3);
-      const wanted = label("state.submitted");
+      const wanted = "submitted";
       const select = page.locator("fisc-dossier-list select").first();
       for (let press = await select.locator("option").count(); press > 0 && (await stop(page)).value !== wanted; press -= 1)
         await page.keyboard.press("ArrowDown");
       await until("the dossiers that were sent", async () => (await rows.count()) < all, 5_000);
       assert.equal(await page.locator(`fisc-dossier-list [data-dossier="${waiting.id}"]`).count(), 0);
       assert.equal(await page.locator(`fisc-dossier-list [data-dossier="${sent.id}"]`).count(), 1);
+      await tabTo(page, "the deadlines", ({ tag }) => tag === "select", 2);
       await tabTo(page, "the order", ({ tag }) => tag === "select", 2);
       const before = (await stop(page)).value;
       await page.keyboard.press("ArrowDown");

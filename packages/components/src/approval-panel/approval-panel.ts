@@ -4,7 +4,7 @@ import type { AvailableAction, Dossier, DossierEvent } from "@fisc/core";
 import type { ActionBody } from "@fisc/core/api";
 import type { DossierContentRecord } from "../dossier-view/dossier-view.ts";
 import { controls } from "../foundation/control-styles.ts";
-import { failureCode, failureText } from "../foundation/failure-text.ts";
+import { failureText } from "../foundation/failure-text.ts";
 import { FiscElement } from "../foundation/fisc-element.ts";
 import { label } from "../foundation/format.ts";
 import { keepFocus } from "../foundation/keep-focus.ts";
@@ -15,8 +15,9 @@ import { ApprovalDesk, type DeskRecord, isSessionLost } from "./approval-desk.ts
 import { styles } from "./approval-panel.styles.ts";
 import { changeNotes } from "./change-notes.ts";
 import { dossierGist } from "./dossier-gist.ts";
-import { failureNotes } from "./failure-notes.ts";
-import { barredByFourEyes } from "./four-eyes.ts";
+import { holderView, linksView } from "./draw-holder.ts";
+import { messagesView } from "./draw-messages.ts";
+import { fourEyesView } from "./four-eyes.ts";
 import { OutOfView } from "./out-of-view.ts";
 import { shownState } from "./shown-state.ts";
 import { signatureBlock } from "./signature-block.ts";
@@ -109,53 +110,25 @@ export class FiscApprovalPanel extends FiscElement {
       <p class="state">
         <span class="muted">${this.text("approval.state")}</span>
         <span class="tag">${label(labels, `state.${shown}`, locale)}</span>
-        ${this.#holder(record)}
+        ${holderView(record, this.localize)}
       </p>
       ${this.#messages(record)} ${this.#work(record)} ${signatureBlock(procedure, dossier, (key) => this.text(key))}
     </section>`;
   }
 
-  #holder({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {
-    const holder = procedure.workflow.states[dossier.state]?.holder;
-    if (holder === undefined || dossier.actions.length > 0) return nothing;
-    const text =
-      holder === "system"
-        ? this.text("timeline.holder.system")
-        : this.text("timeline.holder", { holder: label(procedure.labels, `role.${holder}`, procedure.locale) });
-    return html`<span>${text}</span>`;
-  }
-
   #messages({ procedure }: DossierContentRecord): TemplateResult {
-    const { labels, locale } = procedure;
     const { failure, canSendAgain } = this.#desk;
-    const needsExtension = this.extensionUrl !== "" && ["extension.missing", "extension.outdated"].includes(failureCode(failure));
-    return html`${
-      this.done
-        ? html`<fisc-notice id="result" tabindex="-1" kind="success"
-            >${this.text("approval.done", { action: label(labels, `action.${this.done.action}`, locale) })}</fisc-notice
-          >`
-        : nothing
-    }
-    ${
-      failure === undefined
-        ? nothing
-        : html`<fisc-notice id="result" tabindex="-1" kind="error" heading=${this.text("approval.failed")}>
-            ${failureNotes(failure, procedure, this.localize)}
-            <div slot="actions" class="links">
-              ${canSendAgain ? html`<button type="button" data-again @click=${this.#sendAgain}>${this.text("approval.sendAgain")}</button>` : nothing}
-              ${needsExtension ? html`<a class="button" href=${this.extensionUrl} target="_blank" rel="noopener">${this.text("approval.install")}</a>` : nothing}
-            </div>
-          </fisc-notice>`
-    }
-    ${
-      this.changes.length === 0
-        ? nothing
-        : html`<fisc-notice kind="warning" closable heading=${this.text("approval.changed")} @fisc-notice-closed=${this.#changesSeen}>
-            <ul class="changes">
-              ${this.changes.map((line) => html`<li>${line}</li>`)}
-            </ul>
-          </fisc-notice>`
-    }`;
+    return messagesView({
+      procedure,
+      localize: this.localize,
+      done: this.done?.action,
+      failure,
+      canSendAgain,
+      extensionUrl: this.extensionUrl,
+      changes: this.changes,
+      sendAgain: () => this.#sendAgain(),
+      changesSeen: (event) => void this.#changesSeen(event),
+    });
   }
 
   /** The steps of a signing, the form of an action, or the actions to choose from. */
@@ -181,18 +154,12 @@ export class FiscApprovalPanel extends FiscElement {
         ? this.#waiting(record)
         : html`<div class="buttons">${actions.map((action, index) => this.#button(record, action, index, action.action))}</div>`
     }
-    ${this.#fourEyes(record)} ${this.#links(record)}`;
+    ${this.#barred(record)} ${this.#links(record)}`;
   }
 
-  /** What would be the person's, had they not done an earlier step. */
-  #fourEyes({ procedure, events }: DeskRecord): TemplateResult | typeof nothing {
+  #barred({ procedure, events }: DeskRecord): TemplateResult | typeof nothing {
     const session = this.environment.value?.session;
-    const barred = session ? barredByFourEyes(procedure, events, session) : [];
-    if (barred.length === 0) return nothing;
-    const name = (action: string): string => label(procedure.labels, `action.${action}`, procedure.locale);
-    return html`<ul class="changes four-eyes">
-      ${barred.map(({ action, done }) => html`<li>${this.text("approval.fourEyes", { action: name(action), done: name(done) })}</li>`)}
-    </ul>`;
+    return session ? fourEyesView(procedure, events, session, this.localize) : nothing;
   }
 
   /** Why there is no button; a dossier that has ended promises none. */
@@ -224,23 +191,13 @@ export class FiscApprovalPanel extends FiscElement {
     </button>`;
   }
 
-  #links(record: DossierContentRecord): TemplateResult | typeof nothing {
-    const links = [this.#editLink(record), this.#exportLink(record.dossier)].filter((link) => link !== nothing);
-    return links.length === 0 ? nothing : html`<div class="links">${links}</div>`;
-  }
-
-  #editLink({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {
+  #links({ dossier, procedure }: DossierContentRecord): TemplateResult | typeof nothing {
     const editable = procedure.workflow.states[dossier.state]?.editable && dossier.actions.length > 0;
-    if (!editable || this.editHrefTemplate === "") return nothing;
-    return html`<a class="button" href=${this.editHrefTemplate.replaceAll("{id}", encodeURIComponent(dossier.id))}
-      >${this.text("approval.edit")}</a
-    >`;
-  }
-
-  #exportLink({ id, signatures }: Dossier): TemplateResult | typeof nothing {
-    const api = this.environment.value?.api;
-    if (!api || signatures.length === 0) return nothing;
-    return html`<a class="button" href=${api.containerUrl(id)} download>${this.text("approval.export")}</a>`;
+    return linksView({
+      localize: this.localize,
+      edit: editable && this.editHrefTemplate !== "" ? this.editHrefTemplate.replaceAll("{id}", encodeURIComponent(dossier.id)) : "",
+      container: dossier.signatures.length > 0 ? (this.environment.value?.api.containerUrl(dossier.id) ?? "") : "",
+    });
   }
 
   async #choose(action: AvailableAction): Promise<void> {

@@ -12,7 +12,7 @@ import { DossierOpenEvent } from "./dossier-open-event.ts";
 import { DossiersChosenEvent } from "./dossiers-chosen-event.ts";
 import { styles } from "./dossier-list.styles.ts";
 import { tableView } from "./draw-table.ts";
-import { pagerView, toolsView } from "./draw-tools.ts";
+import { pagerView, toolsView, underView } from "./draw-tools.ts";
 import { type ListView, usualView } from "./list-address.ts";
 import { listCsv } from "./list-csv.ts";
 import { ListLoader, type LoadedList } from "./list-loader.ts";
@@ -137,76 +137,58 @@ export class FiscDossierList extends FiscElement {
     const text = (key: string, params?: Readonly<Record<string, string | number>>) => this.text(key, params);
     const from = (page - 1) * Math.max(1, this.pageSize) + 1;
     return html`${toolsView({
-        filter,
-        order,
-        reading,
-        locale,
-        text,
-        narrow: (part) => this.#narrow(part),
-        sort: (next) => this.#look({ ...this.view, order: next, page: 1 }),
-      })}
-      <div class="under">
-        <label class="awaits">
-          <input
-            type="checkbox"
-            data-filter="mine"
-            .checked=${filter.awaitsMe}
-            @change=${(event: Event) => this.#narrow({ awaitsMe: (event.target as HTMLInputElement).checked })}
-          />
-          ${this.text("list.awaits")}
-        </label>
-        <span class="counted">
-          <span role="status">${this.text(loaded.complete ? "list.count" : "list.count.more", { count: found.length })}</span>
-          ${
-            found.length === 0
-              ? nothing
-              : html`<button
-                  type="button"
-                  data-export
-                  aria-disabled=${!loaded.complete}
-                  @click=${() => this.#export(loaded, reading, found)}
-                >
-                  ${this.text("list.export")}
-                </button>`
-          }
-        </span>
-      </div>
-      ${this.#chosenView(loaded)}
-      ${
-        found.length === 0
-          ? html`<div class="empty">
-              <p>${this.text("list.noMatch")}</p>
-              <button type="button" @click=${() => this.#look({ ...this.view, filter: everything, page: 1 })}>
-                ${this.text("list.clear")}
-              </button>
-            </div>`
-          : tableView({
-              rows,
-              order,
-              reading,
-              locale,
-              withUnit: side === "treasury",
-              ...(this.batch ? { chosen: this.chosen } : {}),
-              choosable: this.batch ? found.filter(({ awaitsMe }) => awaitsMe) : [],
-              text,
-              href: ({ id }) => this.hrefTemplate.replaceAll("{id}", encodeURIComponent(id)),
-              open: (event, one) => this.#open(event, one),
-              choose: (ids, isChosen) => this.#choose(ids, isChosen),
-            })
-      }
-      ${
-        pages > 1
-          ? pagerView({
-              page,
-              pages,
-              from,
-              to: from + rows.length - 1,
-              count: found.length,
-              text,
-              turn: (next) => this.#look({ ...this.view, page: next }),
-            })
-          : nothing
-      }`;
+      filter,
+      order,
+      reading,
+      locale,
+      text,
+      narrow: (part) => this.#narrow(part),
+      sort: (next) => this.#look({ ...this.view, order: next, page: 1 }),
+    })}
+    ${underView({
+      mine: filter.awaitsMe,
+      count: found.length,
+      complete: loaded.complete,
+      text,
+      narrow: (part) => this.#narrow(part),
+      save: () => this.#save(reading, found),
+    })}
+    ${this.#chosenView(loaded)}
+    ${
+      found.length === 0
+        ? html`<div class="empty">
+            <p>${this.text("list.noMatch")}</p>
+            <button type="button" @click=${() => this.#look({ ...this.view, filter: everything, page: 1 })}>
+              ${this.text("list.clear")}
+            </button>
+          </div>`
+        : tableView({
+            rows,
+            order,
+            reading,
+            locale,
+            withUnit: side === "treasury",
+            ...(this.batch ? { chosen: this.chosen } : {}),
+            choosable: this.batch ? found.filter(({ awaitsMe }) => awaitsMe) : [],
+            text,
+            href: ({ id }) => this.hrefTemplate.replaceAll("{id}", encodeURIComponent(id)),
+            open: (event, one) => this.#open(event, one),
+            choose: (ids, isChosen) => this.#choose(ids, isChosen),
+          })
+    }
+    ${
+      pages > 1
+        ? pagerView({
+            page,
+            pages,
+            from,
+            to: from + rows.length - 1,
+            count: found.length,
+            text,
+            turn: (next) => this.#look({ ...this.view, page: next }),
+          })
+        : nothing
+    }`;
   }
 
   /** How many are chosen, also those that the filter hides now. */
@@ -242,11 +224,9 @@ export class FiscDossierList extends FiscElement {
     this.renderRoot.querySelector<HTMLElement>(".list")?.focus();
   }
 
-  #export({ complete }: LoadedList, reading: ListReading, found: readonly DossierSummary[]): void {
-    if (!complete) return;
-    const { locale } = this.environment;
+  #save(reading: ListReading, found: readonly DossierSummary[]): void {
     const file = listCsv(found, {
-      locale,
+      locale: this.environment.locale,
       text: (key) => this.text(key),
       stateName: (one) => reading.stateName(one),
       procedure: (one) => reading.procedure(one),

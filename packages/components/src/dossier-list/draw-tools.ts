@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from "lit";
+import { html, nothing, type TemplateResult } from "lit";
 import type { ListReading } from "./list-reading.ts";
 import { type ListFilter, type ListOrder, listOrders } from "./list-order.ts";
 
@@ -47,6 +47,42 @@ export function toolsView({ filter, order, reading, locale, text, narrow, sort }
         ${listOrders.map((one) => html`<option value=${one} ?selected=${order === one}>${text(`list.sort.${one}`)}</option>`)}
       </select>
     </label>
+  </div>`;
+}
+
+export interface UnderView {
+  /** Only what awaits the person is shown. */
+  readonly mine: boolean;
+  readonly count: number;
+  /** No older dossiers may still come. */
+  readonly complete: boolean;
+  text(key: string, params?: Readonly<Record<string, string | number>>): string;
+  narrow(part: Partial<ListFilter>): void;
+  save(): void;
+}
+
+/** How many there are, and what can be done with them all. A file that lacks some would be taken for the whole: it waits for the last. */
+export function underView({ mine, count, complete, text, narrow, save }: UnderView): TemplateResult {
+  return html`<div class="under">
+    <label class="awaits">
+      <input
+        type="checkbox"
+        data-filter="mine"
+        .checked=${mine}
+        @change=${(event: Event) => narrow({ awaitsMe: (event.target as HTMLInputElement).checked })}
+      />
+      ${text("list.awaits")}
+    </label>
+    <span class="counted">
+      <span role="status">${text(complete ? "list.count" : "list.count.more", { count })}</span>
+      ${
+        count === 0
+          ? nothing
+          : html`<button type="button" data-export aria-disabled=${!complete} @click=${() => complete && save()}>
+              ${text("list.export")}
+            </button>`
+      }
+    </span>
   </div>`;
 }
 
