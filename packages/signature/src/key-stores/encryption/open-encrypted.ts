@@ -77,10 +77,12 @@ async function openOld(oid: string, parameters: DerNode, data: Bytes, context: O
   const cost = hashOfDigest(SHA1).cost;
   // key and start vector; a key of 24 octets takes two digests
   context.work.spend(iterations, 3 * cost);
-  const { pkcs12Key } = await import("../../national/key-derivation/pkcs12.ts");
+  const { pkcs12KeyInTurns } = await import("../../national/key-derivation/pkcs12.ts");
   const question = { hash: await hashOfDigest(SHA1).load(), password: context.password, salt, iterations };
-  const cipher = scheme(pkcs12Key({ ...question, purpose: "iv", octets: 8 }));
-  return withKey(pkcs12Key({ ...question, purpose: "key", octets: cipher.octets }), (key) => cipher.decrypt(key, data, context));
+  const cipher = scheme(await pkcs12KeyInTurns({ ...question, purpose: "iv", octets: 8 }));
+  return withKey(await pkcs12KeyInTurns({ ...question, purpose: "key", octets: cipher.octets }), (key) =>
+    cipher.decrypt(key, data, context),
+  );
 }
 
 async function withKey(key: Bytes, work: (key: Bytes) => Promise<Bytes | null>): Promise<Bytes | null> {

@@ -1,3 +1,4 @@
+import { asyncLoop } from "@noble/hashes/utils.js";
 import { concat, type Bytes } from "../../bytes.ts";
 import { readBer } from "../../der/ber.ts";
 import { DerFields, malformed, TAG } from "../../der/read.ts";
@@ -16,6 +17,8 @@ const PASSES = 10_000;
 /** Steps that one GOST 34.311 counts, as in `hashes.ts`. */
 const COST = 20;
 const BLOCK = 8;
+/** Milliseconds after which the passes let others run. */
+const TURN = 20;
 
 /**
  * The file `Key-6.dat`: an EncryptedPrivateKeyInfo under an algorithm of its own. GOST 28147-89 in ECB mode, its MAC of
@@ -38,7 +41,7 @@ export function readKey6(file: Bytes): LockedStore {
     passwordNeeded: true,
     certificates: [],
     keyLabels: [],
-    unlock: async (context) => ({ keys: [{ privateKeyInfo: unlock({ data, rest, mac }, context) }], certificates: [] }),
+    unlock: async (context) => ({ keys: [{ privateKeyInfo: await unlock({ data, rest, mac }, context) }], certificates: [] }),
   };
 }
 
@@ -49,23 +52,25 @@ interface Encrypted {
 }
 
 /** Programs of the field take passwords in UTF-8 and, older ones, in windows-1251, which differ where they are not ASCII. */
-function unlock(encrypted: Encrypted, { password, work }: OpeningContext): Bytes {
+async function unlock(encrypted: Encrypted, { password, work }: OpeningContext): Promise<Bytes> {
   const utf8 = new TextEncoder().encode(password);
   const older = utf8.length === password.length ? undefined : windows1251(password);
   for (const secret of older ? [utf8, older] : [utf8]) {
     work.spend(PASSES, COST);
-    const plain = decrypt(encrypted, secret);
+    const plain = await decrypt(encrypted, secret);
     if (plain) return plain;
   }
   throw new SignatureError("store.wrong-password");
 }
 
 /** `null` for a wrong password. Damage of the file ends as `store.malformed` where a right password can be told by the first octets. */
-function decrypt({ data, rest, mac }: Encrypted, secret: Uint8Array): Bytes | null {
+async function decrypt({ data, rest, mac }: Encrypted, secret: Uint8Array): Promise<Bytes | null> {
   const hash = gost34311(DKE_1);
   let key = hash(secret);
-  for (let pass = 1; pass < PASSES; pass++) key = hash(key);
   secret.fill(0);
+  await asyncLoop(PASSES - 1, TURN, () => {
+    key = hash(key);
+  });
   const cipher = gost28147(key, DKE_1);
   const whole = ecbDecrypt(cipher).update(concat(data, rest));
   const plain = whole.slice(0, data.length);

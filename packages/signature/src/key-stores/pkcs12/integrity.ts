@@ -30,9 +30,9 @@ export async function hasMac(macData: DerNode, content: Bytes, context: OpeningC
   const { cost, load } = hashOfDigest(oid);
   const iterations = count ? readSmall(count) : 1;
   context.work.spend(iterations, cost);
-  const { pkcs12Key } = await import("../../national/key-derivation/pkcs12.ts");
+  const { pkcs12KeyInTurns } = await import("../../national/key-derivation/pkcs12.ts");
   const hash = await load();
-  const key = pkcs12Key({ hash, password: context.password, salt, iterations, purpose: "mac", octets: hash.outputLen });
+  const key = await pkcs12KeyInTurns({ hash, password: context.password, salt, iterations, purpose: "mac", octets: hash.outputLen });
   const mac = hmac(hash, key).update(content).digest();
   key.fill(0);
   return sameTag(mac, expected);

@@ -5,7 +5,7 @@ import { DKE_1, gost34311, TEST_HASH } from "../gost34311/index.ts";
 import { dstu7564_256 } from "../dstu7564/index.ts";
 import { gost34112012_256, gost34112012_512 } from "../gost3411-2012/index.ts";
 import { counting, hex } from "../testing/vectors.ts";
-import { hmac, pbkdf2, pkcs12Key, sha1 } from "./index.ts";
+import { hmac, pbkdf2, pkcs12Key, pkcs12KeyInTurns, sha1 } from "./index.ts";
 
 const text = (value: string): Bytes => new TextEncoder().encode(value);
 
@@ -83,10 +83,27 @@ describe("given PBKDF2", () => {
 });
 
 describe("given the derivation of old PKCS#12 stores", () => {
-  it("when the known inputs with SHA-1 are derived, then key, start vector and MAC key are the known ones", () => {
+  it("when it takes long, then others run meanwhile, and the key is the same", async () => {
+    const question = {
+      hash: sha1,
+      password: "queeg",
+      salt: hex("05dec959acff72f7"),
+      iterations: 300_000,
+      purpose: "key",
+      octets: 20,
+    } as const;
+    let ran = false;
+    setTimeout(() => void (ran = true));
+    const key = await pkcs12KeyInTurns(question);
+    assert.equal(ran, true);
+    assert.deepEqual(key, pkcs12Key(question));
+    await assert.rejects(pkcs12KeyInTurns({ ...question, iterations: 0 }), { code: "input.invalid" });
+  });
+  it("when the known inputs with SHA-1 are derived, then key, start vector and MAC key are the known ones", async () => {
     const question = { hash: sha1, password: "smeg", salt: hex("0a58cf64530d823f"), iterations: 1 };
     assert.equal(toHex(pkcs12Key({ ...question, purpose: "key", octets: 24 })), "8aaae6297b6cb04642ab5b077851284eb7128f1a2a7fbca3");
     assert.equal(toHex(pkcs12Key({ ...question, purpose: "iv", octets: 8 })), "79993dfe048d3b76");
+    assert.equal(toHex(await pkcs12KeyInTurns({ ...question, purpose: "iv", octets: 8 })), "79993dfe048d3b76");
     assert.equal(
       toHex(pkcs12Key({ hash: sha1, password: "smeg", salt: hex("3d83c0e4546ac140"), iterations: 1, purpose: "mac", octets: 20 })),
       "8d967d88f6caa9d714800ab3d48051d63f73a312",

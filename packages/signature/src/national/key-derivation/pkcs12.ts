@@ -15,8 +15,32 @@ export interface Pkcs12Question {
   readonly octets: number;
 }
 
+/** Iterations between two moments at which others may run, and milliseconds after which they do. */
+const STRETCH = 256;
+const TURN = 20;
+
 /** The derivation of RFC 7292 appendix B.2, for old stores. Throws `input.too-large` and `input.invalid` as `pbkdf2` does. */
-export function pkcs12Key({ hash, password, salt, iterations, purpose, octets }: Pkcs12Question): Bytes {
+export function pkcs12Key(question: Pkcs12Question): Bytes {
+  const running = derivation(question);
+  for (;;) {
+    const { done, value } = running.next();
+    if (done) return value;
+  }
+}
+
+/** The same, letting others run every now and then: some stores take a second. */
+export async function pkcs12KeyInTurns(question: Pkcs12Question): Promise<Bytes> {
+  const running = derivation(question);
+  for (let since = performance.now(); ;) {
+    const { done, value } = running.next();
+    if (done) return value;
+    if (performance.now() - since < TURN) continue;
+    await new Promise((others) => setTimeout(others));
+    since = performance.now();
+  }
+}
+
+function* derivation({ hash, password, salt, iterations, purpose, octets }: Pkcs12Question): Generator<undefined, Bytes> {
   checkWork(iterations, octets);
   const { blockLen } = hash.create();
   const block = new Uint8Array(blockLen).fill(PURPOSE[purpose]);
@@ -26,7 +50,10 @@ export function pkcs12Key({ hash, password, salt, iterations, purpose, octets }:
   const out = new Uint8Array(octets);
   for (let at = 0; at < octets;) {
     let digest = hash.create().update(block).update(input).digest();
-    for (let i = 1; i < iterations; i++) digest = hash(digest);
+    for (let i = 1; i < iterations; i++) {
+      digest = hash(digest);
+      if (i % STRETCH === 0) yield;
+    }
     out.set(digest.subarray(0, octets - at), at);
     at += digest.length;
     addToBlocks(input, repeated(digest, blockLen).subarray(0, blockLen), blockLen);
