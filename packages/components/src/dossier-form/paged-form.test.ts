@@ -19,6 +19,7 @@ import {
 import { find, get, textOf, until } from "../testing/stage.ts";
 import "./define.ts";
 import type { DossierForm } from "./dossier-form.ts";
+import "./paged/paged-form.ts";
 
 const pages: OrderStage[] = [];
 const open = async (options: OrderOptions = {}, treasury = openOrders()): Promise<OrderStage> => {
@@ -88,7 +89,12 @@ const states = (form: DossierForm): Record<string, string> =>
   );
 const blankAddress = (): void => history.replaceState(null, "", location.pathname + location.search);
 
+// WebKit reports every frame in which rows turn out higher than they were taken to be: drawn in the next one, they are no failure.
+const late = (event: ErrorEvent): void => void (event.message.startsWith("ResizeObserver loop") && event.stopImmediatePropagation());
+
 describe("dossier form in pages", () => {
+  before(() => window.addEventListener("error", late, true));
+  after(() => window.removeEventListener("error", late, true));
   beforeEach(blankAddress);
   afterEach(() => {
     for (const page of pages.splice(0)) page.remove();
@@ -310,27 +316,23 @@ describe("dossier form in pages", () => {
     await until(() => fieldAt(form, "number").shadowRoot?.activeElement, "focus in the field");
   });
 
-  for (const locale of ["vi", "en"]) {
-    it(`has no finding of axe on any page in ${locale}, and none is wider than 320 pixels`, async () => {
-      const { form } = await tasks({ locale });
-      const page = form.parentElement as HTMLElement;
-      for (const id of ["tasks", "section.head", "section.lines", "attachments"]) {
-        form.page = id;
-        await until(() => form.renderRoot.querySelector("fisc-form-page:not([hidden])") && form.page === id, id);
-        await form.updateComplete;
-        await expectAccessible(form);
-      }
-      form.layout = "steps";
-      form.page = "review";
-      await until(() => find(form, "fisc-form-steps") && find(form, "fisc-review-page"), "the review");
+  for (const [layout, page, locale] of [
+    ["tasks", "tasks", "vi"],
+    ["tasks", "attachments", "en"],
+    ["steps", "section.head", "en"],
+    ["steps", "section.lines", "vi"],
+    ["steps", "review", "en"],
+  ] as const) {
+    it(`has no finding of axe on the page ${page} in ${locale}, and is not wider than 320 pixels`, async () => {
+      const { form } = await open({ layout, locale });
+      form.page = page;
+      await form.updateComplete;
+      expect(form.page).to.equal(page);
       await expectAccessible(form);
-      page.style.display = "block";
-      page.style.inlineSize = "320px";
-      for (const id of ["review", "section.head", "section.lines"]) {
-        form.page = id;
-        await form.updateComplete;
-        expect(form.scrollWidth, id).to.be.at.most(320);
-      }
+      const around = form.parentElement as HTMLElement;
+      around.style.display = "block";
+      around.style.inlineSize = "320px";
+      expect(form.scrollWidth).to.be.at.most(320);
     });
   }
 });

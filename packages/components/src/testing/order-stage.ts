@@ -67,7 +67,7 @@ export async function orderPage(
     { locale, wrap },
   );
   const form = at.provider.querySelector<DossierForm>("fisc-dossier-form") as DossierForm;
-  if (subject !== null) await until(() => form.shadowRoot?.querySelector("form") && formTitle(form), "the form");
+  if (subject !== null) await until(() => form.shadowRoot?.querySelector("form") && formTitle(form), "the form", 10_000);
   return { ...at, form };
 }
 
