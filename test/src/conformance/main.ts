@@ -10,6 +10,7 @@ import { runLargeFile } from "./large-file.ts";
 import { runOutsidePrograms } from "./outside-programs.ts";
 import { runPkits } from "./pkits.ts";
 import { agreed, type SuiteResult } from "./suite.ts";
+import { runTampering } from "./tampering.ts";
 import { writeTable } from "./table.ts";
 import { runWycheproof } from "./wycheproof.ts";
 
@@ -20,7 +21,7 @@ part of this repository: FISC_CONFORMANCE_DIR names its folder (default ../share
 A whole run writes its table to docs/signature-conformance.md; elements write theirs to docs/accessibility-conformance.md.
 
   --all    list every case, not only those that differ
-  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, large, elements, pictures`;
+  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, tampering, large, elements, pictures`;
 
 const { values } = parseArgs({
   options: { all: { type: "boolean" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
@@ -40,6 +41,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
   outside: runOutsidePrograms,
   stores: () => runKeyStores(folder),
   authorities: () => runAuthorities(folder),
+  tampering: runTampering,
   large: runLargeFile,
 };
 const { only } = values;
