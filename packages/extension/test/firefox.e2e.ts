@@ -8,7 +8,7 @@ import type { Browser } from "puppeteer-core";
 import { installHost } from "@fisc/carrier-host/install";
 import { createSoftToken, SOFTHSM_MODULE } from "@fisc/carrier-host/testing";
 import type { SoftToken } from "@fisc/carrier-host/testing";
-import type { SignOutput } from "@fisc/core";
+import type { CarrierDiagnosis, SignOutput } from "@fisc/core";
 import { FIREFOX_ID } from "../src/identity.ts";
 import { startPortal } from "./browser.ts";
 import type { Portal } from "./browser.ts";
@@ -65,10 +65,13 @@ describe("the Firefox build with a real token", () => {
     throw new Error(`${selector} did not come: ${seen.join(" | ")}`);
   };
 
-  it("given a page that asks, when the person allows and types the PIN, then the page gets a signature with its origin in the manifest", async () => {
+  it("given a page that asks, when the person allows and types the PIN, then the page gets a signature with its origin in the manifest, and learns that the way to the key is in order only then", async () => {
     const page = await browser.newPage();
     await page.goto(portal.origin);
     await page.waitForFunction(() => document.title === "ready");
+    const diagnose = (): Promise<{ readonly diagnosis: CarrierDiagnosis }> =>
+      page.evaluate(() => (window as unknown as { client: { diagnose(): Promise<{ diagnosis: CarrierDiagnosis }> } }).client.diagnose());
+    assert.deepEqual((await diagnose()).diagnosis, { granted: false, findings: [] });
     const answer = page.evaluate(
       async (request, presentation, base64) => {
         const files = { "a-1": new Blob([Uint8Array.from(atob(base64), (letter) => letter.charCodeAt(0))]) };
@@ -89,6 +92,11 @@ describe("the Firefox build with a real token", () => {
     assert.equal(code, "");
     const manifest = JSON.parse(Buffer.from(output?.manifest ?? "", "base64").toString()) as Record<string, unknown>;
     assert.deepEqual([manifest["origin"], manifest["topOrigin"]], [portal.origin, ""]);
+    const { granted, findings } = (await diagnose()).diagnosis;
+    assert.deepEqual(
+      [granted, ...findings.map(({ link, state }) => `${link} ${state}`)],
+      [true, "host ok", "driver ok", "token ok", "certificate ok"],
+    );
   });
 });
 

@@ -1,3 +1,5 @@
+import { parseCertificate } from "@fisc/signature";
+import { carrierFindings } from "../background/carrier-findings.ts";
 import { connectHost } from "../host/host-client.ts";
 import { EXTENSION_VERSION } from "../identity.ts";
 import type { Texts } from "../locales/messages.ts";
@@ -12,11 +14,28 @@ export interface DiagnosisLine {
 /** Seconds that two clocks may differ before certificates and requests are judged wrongly. */
 const CLOCK_TOLERANCE = 60;
 
+/** What is said of a key carrier or a certificate that cannot be signed with: what happened, and what to do. */
+const FAULTS: Readonly<Record<string, string>> = {
+  "token.locked": "error.token.locked",
+  "token.final-try": "error.pin.final-try",
+  "certificate.missing": "error.certificate.none",
+  "certificate.unusable": "error.certificate.none",
+  "certificate.expired": "error.certificate.expired",
+  "certificate.not-yet-valid": "error.certificate.expired",
+};
+
 /** Checks extension, host, drivers, tokens, certificates and clock. Rejects as `connectHost` does where the host is not reached. */
 export async function runDiagnosis(text: Texts): Promise<readonly DiagnosisLine[]> {
   const host = await connectHost();
   try {
     const report = await host.request("diagnose", {});
+    const { tokens } = await host.request("list", {});
+    const findings = await carrierFindings(report.modules, tokens, { parse: parseCertificate, now: Date.now() });
+    const faults = new Map<string, string>(findings.map(({ link, state }) => [link, FAULTS[`${link}.${state}`] ?? ""]));
+    const judged = (link: "token" | "certificate", count: number): Pick<DiagnosisLine, "state" | "ok"> => {
+      const fault = faults.get(link) ?? "";
+      return fault === "" ? { state: String(count), ok: true } : { state: text(fault), ok: false };
+    };
     const difference = Math.round(Math.abs(Date.parse(report.clock) - Date.now()) / 1000);
     return [
       { link: text("options.diagnosis.extension"), state: EXTENSION_VERSION, ok: true },
@@ -28,13 +47,11 @@ export async function runDiagnosis(text: Texts): Promise<readonly DiagnosisLine[
       })),
       {
         link: text("options.diagnosis.tokens"),
-        state: report.tokens === 0 ? text("error.token.missing") : String(report.tokens),
-        ok: report.tokens > 0,
+        ...(report.tokens === 0 ? { state: text("error.token.missing"), ok: false } : judged("token", report.tokens)),
       },
       {
         link: text("options.diagnosis.certificates"),
-        state: report.certificates === 0 ? text("options.diagnosis.none") : String(report.certificates),
-        ok: report.certificates > 0,
+        ...(report.certificates === 0 ? { state: text("options.diagnosis.none"), ok: false } : judged("certificate", report.certificates)),
       },
       {
         link: text("options.diagnosis.clock"),
