@@ -22,6 +22,9 @@ export interface Gallery {
   readonly measures: typeof measures;
 }
 
+/** `?locale=uk`: the elements' own words. What the examples hold, a treasury's labels, stays as it is. */
+const locale = new URLSearchParams(location.search).get("locale") ?? "en";
+
 let shown: Stage | undefined;
 
 function clear(): void {
@@ -40,7 +43,7 @@ function open({ content, desk }: Example): Stage {
       <h1>Example</h1>
       ${content()}
     </main>`,
-    { wrap: (api) => ({ ...api, uploadsUrl: "" }) },
+    { locale, wrap: (api) => ({ ...api, uploadsUrl: "" }) },
   );
 }
 

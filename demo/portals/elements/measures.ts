@@ -32,6 +32,14 @@ export function sideways(): readonly string[] {
   return scrollWidth > clientWidth ? [`${scrollWidth} px wide on a screen of ${clientWidth} px`] : [];
 }
 
+/** Names of texts that stand where the text itself should: its language has none. */
+export function keys(): readonly string[] {
+  return everything()
+    .flatMap((one) => [one.childElementCount === 0 ? (one.textContent ?? "") : "", one.ariaLabel ?? ""])
+    .filter((text) => /^[a-z]+(?:\.[a-z][\w-]*)+$/.test(text.trim()))
+    .map((key) => `«${key.trim()}» is shown instead of words`);
+}
+
 /** The spacing that WCAG 1.4.12 wants text to bear. A constructed sheet: a strict policy allows that. */
 export function spaceText(): void {
   const sheet = new CSSStyleSheet();

@@ -3,6 +3,7 @@ import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { runAuthorities } from "./authorities.ts";
 import { runElements } from "../elements/conformance-record.ts";
+import { runLanguages } from "../elements/languages.ts";
 import { runPictures } from "../elements/pictures.ts";
 import { runFaults } from "./faults.ts";
 import { runKeyStores } from "./key-stores.ts";
@@ -38,6 +39,7 @@ const suites: Readonly<Record<string, () => Promise<SuiteResult>>> = {
   faults: runFaults,
   elements: runElements,
   pictures: () => runPictures(),
+  languages: runLanguages,
   outside: runOutsidePrograms,
   stores: () => runKeyStores(folder),
   authorities: () => runAuthorities(folder),
@@ -57,7 +59,7 @@ for (const [name, run] of Object.entries(suites)) {
   results.push(result);
   tell(result);
 }
-if (only === undefined) await writeTable(results.filter(({ name }) => name !== "Elements" && name !== "Pictures"));
+if (only === undefined) await writeTable(results.filter(({ name }) => !["Elements", "Pictures", "Languages"].includes(name)));
 const passed = results.reduce((sum, result) => sum + agreed(result), 0);
 const total = results.reduce((sum, { cases }) => sum + cases.length, 0);
 console.log(`\n${passed} passed, ${total - passed} failed`);

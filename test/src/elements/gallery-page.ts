@@ -17,6 +17,7 @@ export interface Gallery {
   readonly measures: {
     clipped(): readonly string[];
     sideways(): readonly string[];
+    keys(): readonly string[];
     spaceText(): void;
     moving(): readonly string[];
     media(): readonly string[];
@@ -37,8 +38,8 @@ export interface GalleryPage {
   /** What the page complained of on its console, and what its policy refused. */
   readonly complaints: readonly string[];
   readonly browser: string;
-  /** The page anew: nothing of what was shown is left. */
-  open(): Promise<void>;
+  /** The page anew, in English or in that locale: nothing of what was shown is left. */
+  open(locale?: string): Promise<void>;
 }
 
 /** Builds the page of all elements and opens it in Chromium under the strictest policy, while `work` runs. */
@@ -54,8 +55,8 @@ export async function withGallery<T>(work: (gallery: GalleryPage) => Promise<T>)
       const complaints: string[] = [];
       page.on("console", (message) => void (message.type() === "error" && complaints.push(message.text())));
       page.on("pageerror", (error) => void complaints.push(error.message));
-      const open = async (): Promise<void> => {
-        await page.goto(`${address}/index.html`);
+      const open = async (locale = "en"): Promise<void> => {
+        await page.goto(`${address}/index.html?locale=${locale}`);
         await page.waitForFunction(() => "gallery" in globalThis);
       };
       await open();
