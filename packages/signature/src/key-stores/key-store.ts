@@ -36,11 +36,11 @@ export class KeyStore {
   }
 
   /**
-   * The key to use for `usage`: the first one whose certificate says so; where no key has a certificate, the one that the format
+   * The key to use for `usage`: the one whose certificate says so, the newest certificate of several; where no key has a certificate, the one that the format
    * says is for it. Throws `store.key-not-found`.
    */
   keyFor(usage: KeyUsage): StoreKey {
-    const certified = this.keys.filter(({ certificates }) => certificates.length > 0);
+    const certified = this.keys.filter(({ certificates }) => certificates.length > 0).toSorted((one, other) => since(other) - since(one));
     const purpose = usage === "keyAgreement" ? "agreement" : "signature";
     const found =
       certified.length > 0
@@ -68,4 +68,9 @@ export class KeyStore {
   close(): void {
     for (const key of this.keys) key.destroy();
   }
+}
+
+/** From when its newest certificate holds, in milliseconds. */
+function since({ certificates: [newest] }: StoreKey): number {
+  return newest ? readCertificate(newest).notBefore.getTime() : 0;
 }

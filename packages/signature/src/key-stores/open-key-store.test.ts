@@ -210,6 +210,26 @@ describe("given Key-6 with a key for signatures and one for agreements", () => {
   });
 });
 
+describe("given a store with what was renewed", () => {
+  it("when key or certificate are there twice, then the newest certificate counts", async () => {
+    const renewed = await platformPair("EC");
+    const issue = async (publicKey: Bytes, days: number): Promise<Bytes> => {
+      const notBefore = new Date(NOW.getTime() + days * 86_400_000);
+      return (await pki.issue({ subject: { commonName: "signer" }, publicKey, notBefore })).certificate;
+    };
+    const [oldest, old, fresh] = [await issue(rsa.publicKey, -9), await issue(rsa.publicKey, -5), await issue(renewed.publicKey, -1)];
+    const entries = [{ privateKeyInfo: rsa.privateKeyInfo, certificate: oldest }, { certificate: old }];
+    const before = await open(await writePkcs12({ password, entries, encryption: aesEncryption() }));
+    assert.deepEqual(before.keyFor("nonRepudiation").certificates, [old, oldest]);
+    assert.deepEqual((await before.keyFor("nonRepudiation").signer()).certificate, old);
+    before.close();
+    const both = [...entries, { privateKeyInfo: renewed.privateKeyInfo, certificate: fresh }];
+    const after = await open(await writePkcs12({ password, entries: both, encryption: aesEncryption() }));
+    assert.equal(after.keyFor("nonRepudiation"), after.keys[1]);
+    after.close();
+  });
+});
+
 describe("given certificates and keys that do not go together", () => {
   it("when a signer is asked for with one of them, then it is refused by name", async () => {
     const store = await open(await writePkcs12({ password, entries: [rsa], encryption: aesEncryption() }));

@@ -85,7 +85,7 @@ async function openKeys({ keys }: UnlockedStore, option: CryptoOption): Promise<
   const all: StoredKey[] = [];
   try {
     for (const key of keys) all.push(...(await withSecondKey(key)));
-    for (const key of all) opened.push(new StoreKey(await openPrivateKey(key.privateKeyInfo, option), key, option));
+    for (const key of all) opened.push(new StoreKey(await openPrivateKey(key.privateKeyInfo, option), key));
     return opened;
   } catch (error) {
     for (const key of opened) key.destroy();

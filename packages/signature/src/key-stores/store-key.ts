@@ -1,5 +1,4 @@
-import { isSignatureAlgorithm } from "../algorithms/algorithms.ts";
-import type { CryptoOption, SignatureAlgorithm } from "../algorithms/scheme.ts";
+import type { SignatureAlgorithm } from "../algorithms/scheme.ts";
 import { copy, equal, type Bytes } from "../bytes.ts";
 import type { BytesSigner } from "../cades/signer.ts";
 import { readCertificate, type Certificate } from "../certificate/certificate.ts";
@@ -14,7 +13,7 @@ export interface StoreKeyFacts {
 }
 
 export interface SignerChoice {
-  /** DER. By default the one in the store. */
+  /** DER. By default the newest that the store has for the key. */
   readonly certificate?: Uint8Array;
   /** By default the first of `algorithms`. */
   readonly algorithm?: SignatureAlgorithm;
@@ -27,14 +26,12 @@ export class StoreKey {
   /** What the format says that it is for; of most formats only certificates say it. */
   readonly purpose: StoredPurpose | undefined;
   readonly #key: PrivateKey;
-  readonly #option: CryptoOption;
   #certificates: readonly Certificate[] = [];
 
-  constructor(key: PrivateKey, { label, purpose }: StoreKeyFacts, option: CryptoOption) {
+  constructor(key: PrivateKey, { label, purpose }: StoreKeyFacts) {
     this.#key = key;
     this.label = label;
     this.purpose = purpose;
-    this.#option = option;
   }
 
   /** What it can sign by, the usual one first. */
@@ -42,12 +39,12 @@ export class StoreKey {
     return this.#key.algorithms;
   }
 
-  /** DER of the certificates over this key that the store holds or that were added. */
+  /** DER of the certificates over this key that the store holds or that were added, the newest first. */
   get certificates(): readonly Bytes[] {
     return this.#certificates.map(({ der }) => copy(der));
   }
 
-  /** What its first certificate says that it is for; empty where that says nothing or there is none. */
+  /** What its newest certificate says that it is for; empty where that says nothing or there is none. */
   get keyUsage(): readonly KeyUsage[] {
     return [...(this.#certificates[0]?.keyUsage ?? [])];
   }
@@ -59,7 +56,7 @@ export class StoreKey {
       const known = found.some(({ der }) => equal(der, candidate.der));
       if (!known && (await this.#belongsTo(candidate))) found.push(candidate);
     }
-    this.#certificates = found;
+    this.#certificates = found.toSorted((one, other) => other.notBefore.getTime() - one.notBefore.getTime());
   }
 
   /**
@@ -77,11 +74,7 @@ export class StoreKey {
     return this.#key.signer(chosen.der, wanted);
   }
 
-  /** Whether `registry` (by default the standard one) has an algorithm for it. */
-  isKnownTo(option: CryptoOption = this.#option): boolean {
-    return this.#key.algorithms.some((algorithm) => isSignatureAlgorithm(algorithm, option));
-  }
-
+  /** Overwrites it; `KeyStore.close` does so for all. */
   destroy(): void {
     this.#key.destroy();
   }

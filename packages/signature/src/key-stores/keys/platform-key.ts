@@ -1,5 +1,5 @@
 import { webCrypto } from "../../algorithms/web-crypto.ts";
-import type { CryptoOption, SignatureAlgorithm } from "../../algorithms/scheme.ts";
+import type { CryptoOption } from "../../algorithms/scheme.ts";
 import type { Bytes } from "../../bytes.ts";
 import { signerFromCryptoKey, type BytesSigner } from "../../cades/signer.ts";
 import { SignatureError } from "../../errors.ts";
@@ -49,9 +49,4 @@ export class PlatformKey {
   destroy(): void {
     this.#secret.destroy();
   }
-}
-
-/** Throws `algorithm.mismatch`. */
-export function chooseAlgorithm(wanted: SignatureAlgorithm, algorithms: readonly SignatureAlgorithm[]): void {
-  if (!algorithms.includes(wanted)) throw new SignatureError("algorithm.mismatch", { algorithm: wanted, key: algorithms[0] ?? "" });
 }
