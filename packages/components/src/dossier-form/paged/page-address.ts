@@ -4,14 +4,20 @@
  */
 export function pageAddress(form: string, page: string): string {
   const address = new URL(location.href);
-  address.hash = `${encodeURIComponent(form)}/${page}`;
+  address.hash = `${encodeURIComponent(form)}/${encodeURIComponent(page)}`;
   return address.href;
 }
 
 /** The page that the address names; empty where it names none, undefined where the fragment is somebody else's. */
 export function pageInAddress(form: string): string | undefined {
   const fragment = location.hash.slice(1);
-  if (fragment === "") return "";
   const start = `${encodeURIComponent(form)}/`;
-  return fragment.startsWith(start) ? fragment.slice(start.length) : undefined;
+  if (fragment === "") return "";
+  if (!fragment.startsWith(start)) return undefined;
+  try {
+    return decodeURIComponent(fragment.slice(start.length));
+  } catch {
+    // Cut off or made up by somebody.
+    return undefined;
+  }
 }
