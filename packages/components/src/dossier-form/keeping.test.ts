@@ -48,8 +48,8 @@ const migrations: readonly Migration<string>[] = [
 ];
 function publishVersion(treasury: MemoryTreasury, version: number): void {
   const definition = { ...orderDefinition, version, migrations };
-  const procedures = (locale: string) => [publishProcedure(definition, orderProfile, { locale, regime: "now" })];
-  Object.assign(treasury.options, { procedures });
+  const published = publishProcedure(definition, orderProfile, { locale: "en", regime: "now" });
+  Object.assign(treasury.options, { procedures: () => [published] });
 }
 
 describe("a form's draft", () => {
@@ -162,9 +162,11 @@ describe("a form's draft", () => {
     const { form } = await open(openOrders(), { database });
     await fillOrder(form);
     await form.draftSettled();
+    const [key] = await rows(database, "keys");
     await wipeDrafts({ database, subject: "accountant" });
     await until(() => controlAt(form, "number").value === "", "the empty form");
-    for (const table of ["drafts", "keys"]) expect(await rows(database, table), table).to.deep.equal([]);
+    expect(await rows(database, "drafts")).to.deep.equal([]);
+    expect((await rows(database, "keys")).map(({ id }) => id)).not.to.include(key?.["id"]);
   });
 });
 
@@ -266,5 +268,47 @@ describe("a copy of a draft", () => {
     expect(await codeOf(JSON.stringify({ ...good, attachments: [one] }))).to.equal("taken");
     for (const content of [...bad.map((value) => JSON.stringify(value)), "{", ""])
       expect(await codeOf(content), content).to.equal("draft.copy");
+  });
+});
+
+describe("one form in several tabs", () => {
+  afterEach(() => {
+    for (const page of pages.splice(0)) page.remove();
+  });
+
+  it("given two tabs that send at the same moment, then one dossier is made, and neither tab has anything left to send", async () => {
+    const treasury = openOrders();
+    const database = newDatabase();
+    const one = (await open(treasury, { database })).form;
+    await fillOrder(one);
+    await one.draftSettled();
+    const two = (await open(treasury, { database })).form;
+    expect(controlAt(two, "number").value).to.equal(goodOrder.number);
+    for (const form of [one, two]) submitButton(form).click();
+    for (const form of [one, two]) await until(() => controlAt(form, "number").value === "", "the empty form");
+    expect(treasury.dossiers.size).to.equal(1);
+    expect(await rows(database, "drafts")).to.deep.equal([]);
+    expect(await rows(database, "outbox")).to.deep.equal([]);
+    expect(await rows(database, "sent")).to.have.length(1);
+  });
+
+  it("given a page that died after the gateway had the dossier and before the draft was gone, then the next one tells and sends nothing", async () => {
+    const treasury = openOrders();
+    const database = newDatabase();
+    const first = await open(treasury, { database });
+    await fillOrder(first.form);
+    await first.form.draftSettled();
+    const drafts = await rows(database, "drafts");
+    const told = new Promise((resolve) => first.form.addEventListener("fisc-dossier-submitted", resolve, { once: true }));
+    submitButton(first.form).click();
+    await told;
+    first.remove();
+    // As it was on disk when the page died.
+    await putRows(database, "drafts", drafts);
+    const second = await open(treasury, { database });
+    await until(() => controlAt(second.form, "number").value === goodOrder.number, "the draft");
+    submitButton(second.form).click();
+    await until(() => textOf(second.form).includes("sent from another tab"), "the news");
+    expect(treasury.dossiers.size).to.equal(1);
   });
 });

@@ -20,8 +20,18 @@ export interface WholeStore {
   letGo(): void;
 }
 
+/** Asked for once a page: without it a browser that runs out of room may delete drafts unasked. */
+let isAsked = false;
+
+async function askToKeep(): Promise<void> {
+  if (isAsked || !globalThis.navigator?.storage?.persist) return;
+  isAsked = true;
+  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+}
+
 export function createWholeStore(place: DraftPlace, name: string): WholeStore {
   const { database, keys } = place;
+  void askToKeep().catch(() => undefined);
   /** Files that are on disk. */
   let known = new WeakMap<Blob, FileRef>();
   /** Held while a version of this store is set aside. */
