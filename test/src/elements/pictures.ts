@@ -12,7 +12,7 @@ interface Screen {
   readonly tag: string;
   readonly state: string;
   readonly dark?: true;
-  readonly dir?: "rtl";
+  readonly dir?: "ltr" | "rtl";
   readonly width?: number;
 }
 
