@@ -2,6 +2,7 @@ import { execFile } from "node:child_process";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 import { promisify } from "node:util";
+import { orderLabels } from "./bench/order-labels.ts";
 import { paymentOrder } from "./bench/payment-order.ts";
 import { weighPage, type PageWeight } from "./page-weight.ts";
 import { withPages } from "./plain-pages.ts";
@@ -14,11 +15,10 @@ export async function buildOrderPages(): Promise<void> {
   await run(process.execPath, ["demo/portals/order/build.mjs"], { cwd: root });
 }
 
-/** The payment order of twelve fields: engine, fields, one locale, styles. */
+/** The payment order of twelve fields: engine, fields, one locale, styles; in English, and by `?locale=` in each of its languages. */
 export function withOrder<T>(work: (address: string) => Promise<T>): Promise<T> {
-  return withPages(join(root, "demo/dist/portals/order/order"), { "/order.json": paymentOrder() }, (address) =>
-    work(`${address}/order.html`),
-  );
+  const data = Object.fromEntries(Object.keys(orderLabels).map((locale) => [`/order.${locale}.json`, paymentOrder(locale)]));
+  return withPages(join(root, "demo/dist/portals/order/order"), data, (address) => work(`${address}/order.html`));
 }
 
 export function weighOrder(): Promise<PageWeight> {

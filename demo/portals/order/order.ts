@@ -20,15 +20,29 @@ const tags: Partial<Record<ValueField<unknown>["type"], string>> = {
   words: "fisc-words-output",
 };
 
-const { procedure, context } = (await (await fetch("./order.json")).json()) as {
+// The language is part of the address: it can be kept and passed on. Elements take it from the page.
+const locale = new URLSearchParams(location.search).get("locale") ?? "en";
+document.documentElement.lang = locale;
+const { procedure, context, page } = (await (await fetch(`./order.${locale}.json`)).json()) as {
   readonly procedure: PublishedProcedure;
   readonly context: RuleContext;
+  readonly page: { readonly language: string; readonly send: string };
 };
 await loadRuleFunctions(procedure);
 const engine = createFormEngine({ procedure, context });
 const fields = procedure.layout
   .flatMap(({ sections }) => sections.flatMap((section) => section.fields))
   .filter((field): field is ValueField<ExpressionNode> => field.type !== "lines");
+const title = procedure.labels[`procedure.${procedure.id}`] ?? procedure.id;
+document.title = title;
+document.querySelector("h1")?.replaceChildren(title);
+document.querySelector("form > button")?.replaceChildren(page.send);
+const languages = document.querySelector("select");
+if (languages) {
+  languages.value = locale;
+  languages.ariaLabel = page.language;
+  languages.addEventListener("change", () => location.assign(`?locale=${languages.value}`));
+}
 const left = new Set<string>();
 const drawn = new Map(fields.map((field) => [field.path, draw(field, engine)]));
 document.querySelector("#fields")?.append(...drawn.values());

@@ -1,7 +1,9 @@
 import type { ProcedureDefinition, Profile, PublishedProcedure, RuleContext } from "@fisc/core";
 import { publishProcedure } from "@fisc/core/publish";
+import { orderLabels } from "./order-labels.ts";
 
-const definition: ProcedureDefinition = {
+/** `language`: of the amount in words. */
+const definition = (language: string): ProcedureDefinition => ({
   id: "bench.order",
   version: 1,
   formNumber: "12",
@@ -22,7 +24,7 @@ const definition: ProcedureDefinition = {
             { type: "text", path: "payeeAccount", required: true, length: 29 },
             { type: "code", path: "bank", required: true, codeList: "bank", length: 6 },
             { type: "money", path: "amount", required: true, length: 15 },
-            { type: "words", path: "words", readOnly: true, language: "en" },
+            { type: "words", path: "words", readOnly: true, language },
             { type: "code", path: "budgetCode", required: true, codeList: "budget", length: 7 },
             { type: "multiline", path: "purpose", required: true },
             { type: "text", path: "email", length: 40 },
@@ -31,7 +33,7 @@ const definition: ProcedureDefinition = {
       ],
     },
   ],
-  computed: [{ path: "words", value: `words(data.amount, "EUR", "en")`, when: "data.amount != null" }],
+  computed: [{ path: "words", value: `words(data.amount, "EUR", "${language}")`, when: "data.amount != null" }],
   rules: [
     {
       id: "R1",
@@ -57,52 +59,38 @@ const definition: ProcedureDefinition = {
   signaturePolicies: {},
   deadlines: {},
   summary: { title: `data.orderNo == null ? "" : data.orderNo`, amount: "data.amount == null ? 0 : data.amount", number: `""` },
-};
+});
 
-const labels = {
-  "procedure.bench.order": "Payment order",
-  "page.order": "Payment order",
-  "section.order": "Payment order",
-  "field.orderNo": "Order number",
-  "field.orderDate": "Order date",
-  "field.payer": "Payer name",
-  "field.payerAccount": "Payer account",
-  "field.payee": "Payee name",
-  "field.payeeAccount": "Payee account",
-  "field.bank": "Bank",
-  "field.amount": "Amount",
-  "field.words": "Amount in words",
-  "field.budgetCode": "Budget code",
-  "field.purpose": "Purpose",
-  "field.email": "Contact e-mail",
-  "state.sent": "Sent",
-  "rule.positive": "The amount must be more than nothing. Enter it again.",
-  "rule.other-account": "The payee's account is the payer's. Enter another one.",
-};
+const inEach = <T>(value: T): Readonly<Record<string, T>> => Object.fromEntries(Object.keys(orderLabels).map((locale) => [locale, value]));
 
-const profile: Profile = {
+const profile = (procedure: ProcedureDefinition): Profile => ({
   id: "bench",
-  locales: ["en"],
+  locales: Object.keys(orderLabels),
   defaultLocale: "en",
   currency: { code: "EUR", decimals: 2 },
   timeZone: "UTC",
   regimes: [{ id: "now", validFrom: "2020-01-01", source: "bench" }],
   calendar: { holidays: {}, workingSaturdays: {} },
-  procedures: [definition],
-  labels: { en: labels },
+  procedures: [procedure],
+  labels: orderLabels,
   roles: [],
   codeLists: {
-    bank: { length: 6, complete: true, source: "bench", entries: { en: [{ code: "100001", name: "First Bank" }] } },
-    budget: { length: 7, complete: true, source: "bench", entries: { en: [{ code: "2110000", name: "Wages" }] } },
+    bank: { length: 6, complete: true, source: "bench", entries: inEach([{ code: "100001", name: "First Bank" }]) },
+    budget: { length: 7, complete: true, source: "bench", entries: inEach([{ code: "2110000", name: "Wages" }]) },
   },
   mailTemplates: [],
   documents: {},
-};
+});
 
-/** The twelve fields that form engines are compared with, as a procedure, and what its rules read. */
-export function paymentOrder(): { readonly procedure: PublishedProcedure; readonly context: RuleContext } {
+/** The twelve fields that form engines are compared with, as a procedure; what its rules read; and the words of the page around them. */
+export function paymentOrder(locale = "en"): {
+  readonly procedure: PublishedProcedure;
+  readonly context: RuleContext;
+  readonly page: { readonly language: string; readonly send: string };
+} {
+  const procedure = definition(locale.split("-")[0] ?? locale);
   return {
-    procedure: publishProcedure(definition, profile, { locale: "en", regime: "now" }),
+    procedure: publishProcedure(procedure, profile(procedure), { locale, regime: "now" }),
     context: {
       regime: "now",
       today: "2026-11-21",
@@ -110,5 +98,6 @@ export function paymentOrder(): { readonly procedure: PublishedProcedure; readon
       attachments: {},
       facts: {},
     },
+    page: { language: orderLabels[locale]?.["page.language"] ?? "", send: orderLabels[locale]?.["action.send"] ?? "" },
   };
 }

@@ -22,7 +22,7 @@ part of this repository: FISC_CONFORMANCE_DIR names its folder (default ../share
 A whole run writes its table to docs/signature-conformance.md; elements write theirs to docs/accessibility-conformance.md.
 
   --all    list every case, not only those that differ
-  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, tampering, large, elements, pictures`;
+  --only   run one suite: pkits, wycheproof, faults, outside, stores, authorities, tampering, large, elements, pictures, languages`;
 
 const { values } = parseArgs({
   options: { all: { type: "boolean" }, only: { type: "string" }, help: { type: "boolean", short: "h" } },
