@@ -14,9 +14,13 @@ export function drawKeeping(session: FormSession, localize: Localize): TemplateR
   ${lostFiles.length > 0 ? notice("warning", localize.text("standing.lost-files", { names: lostFiles.join(", ") })) : nothing}`;
 }
 
+const loadCopy = (): Promise<typeof import("./draft-copy.ts")> => import("./draft-copy.ts");
+
 function drawTrouble(session: FormSession, localize: Localize): TemplateResult | typeof nothing {
   const { trouble } = session.keeper;
   if (trouble === undefined) return nothing;
+  // There before it is asked for: the network may be gone by then.
+  void loadCopy().catch(() => undefined);
   const choose = (event: Event): void => (event.currentTarget as Element).parentElement?.querySelector("input")?.click();
   const open = async (event: Event): Promise<void> => {
     const input = event.currentTarget as HTMLInputElement;
@@ -38,14 +42,14 @@ function drawTrouble(session: FormSession, localize: Localize): TemplateResult |
 
 /** Brings in a copy of a draft, or says that the file is none. */
 async function openCopy(session: FormSession, file: File): Promise<void> {
-  const { readCopy } = await import("./draft-copy.ts");
+  const { readCopy } = await loadCopy();
   const copy = await readCopy(file, session.content).catch(() => undefined);
   session.wrongCopy = copy ? undefined : file.name;
   await (copy ? session.takeIn(copy) : session.host.changed());
 }
 
 async function saveCopy(session: FormSession): Promise<void> {
-  const { copyOf } = await import("./draft-copy.ts");
+  const { copyOf } = await loadCopy();
   const link = document.createElement("a");
   link.href = URL.createObjectURL(await copyOf(session.content));
   link.download = `${session.procedure.id}.draft.json`;

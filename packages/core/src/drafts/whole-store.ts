@@ -24,9 +24,11 @@ export interface WholeStore {
 let isAsked = false;
 
 async function askToKeep(): Promise<void> {
-  if (isAsked || !globalThis.navigator?.storage?.persist) return;
+  // Pages have it, workers do not.
+  const storage: (StorageManager & { persist?(): Promise<boolean> }) | undefined = globalThis.navigator?.storage;
+  if (isAsked || !storage?.persist) return;
   isAsked = true;
-  if (!(await navigator.storage.persisted())) await navigator.storage.persist();
+  if (!(await storage.persisted())) await storage.persist();
 }
 
 export function createWholeStore(place: DraftPlace, name: string): WholeStore {
