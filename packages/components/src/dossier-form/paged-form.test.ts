@@ -1,5 +1,5 @@
 import { expect } from "@open-wc/testing";
-import type { LineTableField, PublishedProcedure } from "@fisc/core";
+import type { JsonObject, LineTableField, PublishedProcedure } from "@fisc/core";
 import "../attachment-field/define.ts";
 import "../provider/define.ts";
 import type { LineTable } from "../line-table/line-table.ts";
@@ -290,6 +290,33 @@ describe("dossier form in pages", () => {
     expect(textOf(get(form, "fisc-task-list"))).to.contain("2 of 2 parts are ready.");
     link(form, "fisc-task-list", "Check and send").click();
     await shown(form, "Check what you have filled in");
+  });
+
+  it("says at each part of a returned dossier what the treasury asks to put right there", async () => {
+    const treasury = openOrders();
+    const accountant = treasury.person("accountant");
+    const dossier = treasury.create(accountant, accountant.unit as NonNullable<typeof accountant.unit>, "test.order", {
+      ...(goodOrder as unknown as JsonObject),
+      total: 18_540_000,
+      words: "x",
+    });
+    const fixes = [
+      { document: "form", at: "lines[0].amount", text: "Take the rebate off." },
+      { document: "form", text: "Sign it again." },
+    ];
+    treasury.act(dossier, treasury.person("clerk"), "refuse", { reason: "Wrong amount", fixes });
+    const { form } = await open({ layout: "tasks", dossier: dossier.id }, treasury);
+    await shown(form, "Parts of the form");
+    const rows = all(form, "fisc-task-list", "li").map(textOf);
+    expect(rows.filter((row) => row.includes("Take the rebate off."))).to.have.length(1);
+    expect(rows.find((row) => row.includes("Lines")))
+      .to.contain("Take the rebate off.")
+      .and.to.contain("Ready");
+    expect(rows.join()).not.to.contain("Sign it again.");
+    expect(location.hash).to.equal("");
+    link(form, "fisc-task-list", "Lines").click();
+    await shown(form, "Lines");
+    expect(location.hash).to.equal(`#${dossier.id}/section.lines`);
   });
 
   it("is one form in three layouts: what was typed in one stands in the others", async () => {

@@ -5,6 +5,7 @@ import type { FormPageEntry } from "../../form-page/page-state.ts";
 import { drawDraft, drawSend } from "../draw-form.ts";
 import { drawField } from "../draw-field.ts";
 import { drawSlot } from "../draw-slot.ts";
+import { rootOf } from "../form-faults.ts";
 import type { FieldView } from "../field-view.ts";
 import type { FormStop } from "./form-stops.ts";
 import { reviewParts } from "./review-parts.ts";
@@ -65,7 +66,7 @@ export function drawTasks(drawn: DrawnPages): TemplateResult {
     <div class="pages">
       <fisc-form-page class="list" ?hidden=${!isList} .heading=${localize.text("pages.list")}>
         <fisc-task-list
-          .tasks=${pages.map(({ entry }) => ({ ...entry, hint: "" }))}
+          .tasks=${pages.map(({ stop, entry }) => ({ ...entry, hint: fixText(stop, view) }))}
           .last=${last}
           .locale=${localize.locale}
         ></fisc-task-list>
@@ -77,6 +78,15 @@ export function drawTasks(drawn: DrawnPages): TemplateResult {
       )}
     </div>
   </div>`;
+}
+
+/** What the treasury asks to put right on a page. */
+function fixText({ roots }: FormStop, { session, localize }: FieldView): string {
+  const slotOf = (document: string): string | undefined => session.files.find(({ id }) => id === document)?.slot;
+  const texts = session.fixes
+    .filter(({ document, at }) => roots.has(document === "form" ? rootOf(at ?? "") : `attachments.${slotOf(document)}`))
+    .map(({ text }) => text);
+  return texts.length > 0 ? [localize.text("form.fix"), ...texts].join(" ") : "";
 }
 
 /** Pages that were shown once stay, so that nothing on them is lost. */
