@@ -59,6 +59,17 @@ export const docPlugin = {
 /** What the platform calls, and what is nobody's business outside: the record is of what a page may use. */
 const platform = /^(form\w+Callback|static texts|texts|shadowRootOptions|formAssociated|internals|environment|localize)$/;
 
+/** What every control has by the platform's example: no class says it again. */
+const asNative = {
+  focus: "Puts the focus into it.",
+  checkValidity: "As native controls: whether it is valid; an `invalid` event where it is not.",
+  reportValidity: "As native controls: the same, and the fault is shown.",
+  form: "The form that it belongs to.",
+  validity: "As native controls.",
+  validationMessage: "As native controls.",
+  willValidate: "As native controls.",
+};
+
 export const publicOnlyPlugin = {
   name: "fisc-public-only",
   packageLinkPhase({ customElementsManifest }) {
@@ -67,6 +78,11 @@ export const publicOnlyPlugin = {
       declaration.members = declaration.members?.filter(
         ({ name, privacy, static: isStatic }) =>
           (privacy === undefined || privacy === "public") && !isStatic && !name.startsWith("#") && !platform.test(name),
+      );
+      for (const one of declaration.members ?? []) one.description ??= asNative[one.name];
+      // A method or a getter without a word is there for the modules of the room.
+      declaration.members = declaration.members?.filter(
+        ({ kind, readonly, description }) => description || (kind === "field" && !readonly),
       );
       const seen = new Set(declaration.members?.filter(({ attribute }) => attribute).map(({ attribute }) => attribute));
       declaration.attributes = declaration.attributes?.filter(({ name }) => seen.has(name));
