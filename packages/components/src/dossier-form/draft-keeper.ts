@@ -114,7 +114,7 @@ export class DraftKeeper {
 
   async #save(): Promise<void> {
     // There before it is needed, for the network may be gone by then.
-    void loadMerging().catch(() => {});
+    if (this.#dirty) void loadMerging().catch(() => {});
     while (this.#dirty && !this.#stopped) {
       this.#dirty = false;
       const content = this.#owner.content();
