@@ -4,9 +4,9 @@ export default {
   dossier: "Is {code}",
   version: "{version}-nūsqa",
   line: "R/s №",
-  total: "Barlyğy",
-  attachments: "Qosymşalar",
+  total: "Jiyny",
+  attachments: "Qosymşa qūjattar",
   signatures: "Elektrondyq qoltañbalar",
-  "signatures.none": "Äzırge eşkım qol qoimağan.",
-  certificate: "Sertifikat {serial}, beruşı: {issuer}",
+  "signatures.none": "Älı eşkım qol qoiğan joq.",
+  certificate: "Tırkeu kuälıgı {serial}, bergen: {issuer}",
 };

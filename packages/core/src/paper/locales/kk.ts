@@ -3,9 +3,9 @@ export default {
   dossier: "Іс {code}",
   version: "{version}-нұсқа",
   line: "Р/с №",
-  total: "Барлығы",
-  attachments: "Қосымшалар",
+  total: "Жиыны",
+  attachments: "Қосымша құжаттар",
   signatures: "Электрондық қолтаңбалар",
-  "signatures.none": "Әзірге ешкім қол қоймаған.",
-  certificate: "Сертификат {serial}, беруші: {issuer}",
+  "signatures.none": "Әлі ешкім қол қойған жоқ.",
+  certificate: "Тіркеу куәлігі {serial}, берген: {issuer}",
 };

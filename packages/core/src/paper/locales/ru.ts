@@ -6,6 +6,6 @@ export default {
   total: "Итого",
   attachments: "Приложения",
   signatures: "Электронные подписи",
-  "signatures.none": "Пока никто не подписал.",
+  "signatures.none": "Ещё никто не подписал.",
   certificate: "Сертификат {serial}, издатель: {issuer}",
 };

@@ -3,7 +3,7 @@ export default {
   dossier: "Справа {code}",
   version: "Версія {version}",
   line: "№ з/п",
-  total: "Разом",
+  total: "Усього",
   attachments: "Додатки",
   signatures: "Електронні підписи",
   "signatures.none": "Ще ніхто не підписав.",
