@@ -74,6 +74,11 @@ export function refusalStories(stage: Stage): void {
       );
 
       await bring(stage, dossier, "submitted");
+      await dossierPage(teller.desk, dossier.id);
+      const difference = teller.panel.locator("fisc-version-difference");
+      await difference.locator('[data-path="huong.taiKhoan"]').getByText("199990004321").waitFor();
+      await difference.locator(".fixes .touched").getByText("Ghi đúng số tài khoản của công ty").waitFor();
+      await difference.locator(".fixes .same").getByText("Quyết định phải có trang ký").waitFor();
       await (
         await stage.person(subjects.teller)
       ).act(dossier.id, "refuseIntake", {

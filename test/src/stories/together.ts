@@ -38,6 +38,31 @@ export function togetherStories(stage: Stage): void {
       );
     });
 
+    it("given two dossiers that were sent, when the teller chooses them in the list and accepts them together, then both are received, each once, and the way back is the list as it was", async () => {
+      const dossiers = [await createDossier(stage), await createDossier(stage)];
+      for (const dossier of dossiers) await bring(stage, dossier, "submitted");
+      const { page } = await stage.desk(subjects.teller);
+      await page.goto(`${stage.demo.addresses.portal}/index.html?mine=1&state=submitted`);
+      const list = page.locator("fisc-dossier-list");
+      for (const { id } of dossiers) await list.locator(`[data-choose="${id}"]`).check();
+      await list.locator("[data-decide]").click();
+      const batch = page.locator("fisc-batch-approval");
+      await batch.locator("[data-run]").getByText("2 hồ sơ").waitFor();
+      for (const { id, code } of dossiers) await batch.locator(`tr[data-dossier="${id}"]`).getByText(code).waitFor();
+      await batch.locator("[data-run]").click();
+      await batch.locator('#result[kind="success"]').waitFor();
+      assert.equal(await batch.locator('[data-outcome="done"]').count(), 2);
+      const { api } = await stage.person(subjects.teller);
+      for (const { id } of dossiers) {
+        const events = await api.events(id);
+        assert.equal((await api.dossier(id)).state, "received");
+        assert.equal(events.filter((event) => event.type === "transition" && event.detail.action === "acceptIntake").length, 1);
+      }
+      await batch.locator("[data-close]").click();
+      await list.locator("input[type=search]").waitFor();
+      assert.equal(await list.locator('[data-filter="state"]').inputValue(), "submitted");
+    });
+
     it("given a user of another unit, when they open the dossier's address, then they read that it is not there for them", async () => {
       const dossier = await createDossier(stage);
       const stranger = await stage.desk(subjects.centrePreparer);
