@@ -61,7 +61,6 @@ function stories(country: string, facts: NationalFacts<string>, order: readonly 
         ...option(),
         urls: [services.address + servicePaths.timestamps],
         allow: () => true,
-        now: () => now,
       });
       for (const _ of order) {
         // what is added to a signer changes its place in the set
