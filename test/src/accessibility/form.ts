@@ -25,6 +25,21 @@ export function formScreens(seat: Seat): void {
     await seat.look(page);
   });
 
+  it("given a new voucher in pages, then a step with its faults, the list of parts and the review can be read", async () => {
+    const { page } = await seat.take(subjects.schoolPreparer);
+    await page.goto(`${stage.demo.addresses.portal}/new.html?layout=steps`);
+    await page.locator("fisc-dossier-form fisc-form-steps").waitFor();
+    await page.locator('fisc-dossier-form button[type="submit"]').click();
+    await page.locator("fisc-error-summary a").first().waitFor();
+    await seat.look(page);
+    await page.goto(`${stage.demo.addresses.portal}/new.html?layout=steps#vn.payment.regular/review`);
+    await page.locator("fisc-review-page").waitFor();
+    await seat.look(page);
+    await page.goto(`${stage.demo.addresses.portal}/new.html?layout=tasks`);
+    await page.locator("fisc-task-list").waitFor();
+    await seat.look(page);
+  });
+
   it("given cells that are pasted, a draft that is opened again and a field typed in two tabs, then what is asked can be read", async () => {
     const { context, page, demo } = seat.desk;
     await context.grantPermissions(["clipboard-read", "clipboard-write"], { origin: demo.addresses.portal });
