@@ -109,13 +109,8 @@ export function fill(text: string, params: Readonly<Record<string, string | numb
 }
 
 /** By locale; making one costs more than all that a table's row says with it. */
-const formats = new Map<string, Intl.NumberFormat>();
-
-function figures(locale: string): Intl.NumberFormat {
-  let format = formats.get(locale);
-  if (!format) formats.set(locale, (format = new Intl.NumberFormat(figuresOf(locale))));
-  return format;
-}
+const formats: Record<string, Intl.NumberFormat> = {};
+const figures = (locale: string): Intl.NumberFormat => (formats[locale] ??= new Intl.NumberFormat(figuresOf(locale)));
 
 /** Gives its host texts in the host's locale, and draws it again once they arrive. The locale is read anew at each use. */
 export class Localize implements ReactiveController {

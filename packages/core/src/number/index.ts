@@ -16,13 +16,12 @@ export function parseNumber(text: string, locale: string): number {
 
 /** By CLDR, with the digits 0–9; `plain` leaves grouping out: years, counts of days. */
 export function formatNumber(value: number, locale: string, plain = false): string {
-  const key = plain ? `${locale} plain` : locale;
-  let format = formats.get(key);
-  if (!format) {
-    format = new Intl.NumberFormat(figuresOf(locale), { useGrouping: !plain, maximumFractionDigits: 10, numberingSystem: "latn" });
-    formats.set(key, format);
-  }
-  return format.format(value);
+  return (formats[`${locale} ${plain}`] ??= new Intl.NumberFormat(figuresOf(locale), {
+    useGrouping: !plain,
+    maximumFractionDigits: 10,
+    numberingSystem: "latn",
+  })).format(value);
 }
 
-const formats = new Map<string, Intl.NumberFormat>();
+/** Making one costs more than all that it writes in a table. */
+const formats: Record<string, Intl.NumberFormat> = {};
