@@ -148,7 +148,7 @@ export interface FiscIntrinsicElements {
   /** One of several, picked from the browser's own list: for more choices than may stand side by side. */
   "fisc-select-field": Base<SelectField> & Partial<Pick<SelectField, "autocomplete" | "choices" | "disabled" | "error" | "fix" | "hint" | "label" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<SelectField["readOnly"]> } & { "oninput"?: (event: Event) => void; "onInput"?: (event: Event) => void; "onchange"?: (event: Event) => void; "onChange"?: (event: Event) => void };
   /** Name, role, unit or office; sign in and out; warns before the session ends. */
-  "fisc-sign-in-state": Base<FiscSignInState> & Partial<Pick<FiscSignInState, "procedure" | "returnTo" | "watchAfter">> & { "return-to"?: AsText<FiscSignInState["returnTo"]>; "watch-after"?: AsText<FiscSignInState["watchAfter"]> } & { "onfisc-session-stale"?: (event: SessionStaleEvent) => void };
+  "fisc-sign-in-state": Base<FiscSignInState> & Partial<Pick<FiscSignInState, "database" | "procedure" | "returnTo" | "shared" | "watchAfter">> & { "return-to"?: AsText<FiscSignInState["returnTo"]>; "watch-after"?: AsText<FiscSignInState["watchAfter"]> } & { "onfisc-session-stale"?: (event: SessionStaleEvent) => void };
   /** Draws the report of a signature check (ETSI EN 319 102-1). */
   "fisc-signature-report": Base<FiscSignatureReport> & Partial<Pick<FiscSignatureReport, "report" | "timeZone">> & { "time-zone"?: AsText<FiscSignatureReport["timeZone"]> };
   /** Live history of a dossier. */

@@ -130,7 +130,7 @@ export interface FiscGlobalComponents {
   /** One of several, picked from the browser's own list: for more choices than may stand side by side. */
   "fisc-select-field": Component<Partial<Pick<SelectField, "autocomplete" | "choices" | "disabled" | "error" | "fix" | "hint" | "label" | "locale" | "name" | "readOnly" | "required" | "validate" | "value" | "warning">> & { "readonly"?: AsText<SelectField["readOnly"]> } & { onInput?: (event: Event) => void; onChange?: (event: Event) => void }>;
   /** Name, role, unit or office; sign in and out; warns before the session ends. */
-  "fisc-sign-in-state": Component<Partial<Pick<FiscSignInState, "procedure" | "returnTo" | "watchAfter">> & { "return-to"?: AsText<FiscSignInState["returnTo"]>; "watch-after"?: AsText<FiscSignInState["watchAfter"]> } & { onFiscSessionStale?: (event: SessionStaleEvent) => void }>;
+  "fisc-sign-in-state": Component<Partial<Pick<FiscSignInState, "database" | "procedure" | "returnTo" | "shared" | "watchAfter">> & { "return-to"?: AsText<FiscSignInState["returnTo"]>; "watch-after"?: AsText<FiscSignInState["watchAfter"]> } & { onFiscSessionStale?: (event: SessionStaleEvent) => void }>;
   /** Draws the report of a signature check (ETSI EN 319 102-1). */
   "fisc-signature-report": Component<Partial<Pick<FiscSignatureReport, "report" | "timeZone">> & { "time-zone"?: AsText<FiscSignatureReport["timeZone"]> }>;
   /** Live history of a dossier. */

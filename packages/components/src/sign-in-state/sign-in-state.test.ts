@@ -1,5 +1,6 @@
 import { FiscError } from "@fisc/core";
 import type { SessionRemains } from "@fisc/core/api";
+import { createDraftStore, keptDrafts } from "@fisc/core/drafts";
 import { expect } from "@open-wc/testing";
 import { html } from "lit";
 import "../provider/define.ts";
@@ -34,6 +35,33 @@ describe("fisc-sign-in-state", () => {
     leave.click();
     const enter = await until(() => find(element, "a.button"), "the way in");
     await until(() => element.shadowRoot?.activeElement === enter, "the focus on it");
+  });
+
+  it("given a computer that others use, when a person with a draft signs out, then they are asked, and what they delete is gone", async () => {
+    const database = `test ${crypto.randomUUID()}`;
+    const kept = { database, subject: "accountant" };
+    const store = createDraftStore(kept);
+    const draft = { id: "d", subject: "accountant", submission: "s", procedure: "p", procedureVersion: 1, attachments: [], tab: "t" };
+    await store.save({ ...draft, data: { account: "1" } }, 0);
+    await store.close();
+    const content = html`<fisc-sign-in-state shared database=${database}></fisc-sign-in-state>`;
+    open = stage(openTreasury().treasury, "accountant", content);
+    const element = get(open.provider, "fisc-sign-in-state");
+    const press = async (name: RegExp): Promise<void> => {
+      const buttons = (): HTMLButtonElement[] => [...(element.shadowRoot?.querySelectorAll("button") ?? [])];
+      (await until(() => buttons().find((one) => name.test(one.textContent ?? "")), String(name))).click();
+    };
+    await press(/^\s*Sign out/);
+    await until(() => textOf(element).includes("1 draft of yours is kept"), "the question");
+    await expectAccessible(open.provider);
+    await press(/Stay/);
+    await until(() => find(element, "dialog") === null, "the question to go");
+    expect(open.api.calls).not.to.include("signOut");
+    expect((await keptDrafts(kept)).drafts).to.have.length(1);
+    await press(/^\s*Sign out/);
+    await press(/Delete/);
+    await until(() => find(element, "a.button"), "the way in");
+    expect((await keptDrafts(kept)).drafts).to.deep.equal([]);
   });
 
   it("given something else behind the #, then it is left alone", async () => {

@@ -33,6 +33,11 @@ export class FiscSignInState extends FiscElement {
   /** Milliseconds after which the gateway is first asked how long the session lasts; 0: never. */
   @property({ type: Number, attribute: "watch-after" }) watchAfter = 60_000;
 
+  /** Others use this computer: who signs out says whether drafts and what is not sent yet stay on it. */
+  @property({ type: Boolean }) shared = false;
+  /** Name of the browser database for drafts and outbox; only for pages that keep several apart. */
+  @property() database = "";
+
   @state() private labels: Labels = {};
   #labelled = "";
   @state() private leaving = false;
@@ -160,12 +165,17 @@ export class FiscSignInState extends FiscElement {
   }
 
   async #leave(): Promise<void> {
-    const api = this.environment.value?.api;
-    if (!api || this.leaving) return;
+    const { api, session } = this.environment.value ?? {};
+    if (!api || !session || this.leaving) return;
     this.leaving = true;
     this.failure = undefined;
     try {
+      const kept = { subject: session.subject, ...(this.database ? { database: this.database } : {}) };
+      const shared = this.shared ? await import("./shared-computer.ts") : undefined;
+      const choice = await shared?.askWhoLeaves(this, this.localize, kept);
+      if (choice === "stay") return;
       await api.signOut();
+      if (choice === "delete") await shared?.forgetPerson(kept);
       this.dispatchEvent(new SessionStaleEvent());
     } catch (error) {
       this.failure = error;

@@ -38,5 +38,11 @@ const messages: Readonly<Record<string, string>> = {
     "Your sign-in ends at {time} and cannot be prolonged. Sign in again in another tab; what you typed stays here.",
   "standing.session-stay": "Stay signed in",
   "standing.session-renew": "Sign in again",
+  "standing.leave-title": "Others use this computer",
+  "standing.leave-drafts": "{n|one:# draft of yours is|other:# drafts of yours are} kept in this browser.",
+  "standing.leave-unsent": "{n|one:# dossier is|other:# dossiers are} not sent yet. Deleted here, nothing of it reaches the treasury.",
+  "standing.leave-stay": "Stay signed in",
+  "standing.leave-keep": "Keep them and sign out",
+  "standing.leave-delete": "Delete them and sign out",
 };
 export default messages;

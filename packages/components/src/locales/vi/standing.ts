@@ -38,5 +38,11 @@ const messages: Readonly<Record<string, string>> = {
     "Phiên đăng nhập kết thúc lúc {time} và không kéo dài được nữa. Hãy đăng nhập lại trong một thẻ khác; nội dung bạn đã nhập vẫn còn ở đây.",
   "standing.session-stay": "Ở lại",
   "standing.session-renew": "Đăng nhập lại",
+  "standing.leave-title": "Máy này có nhiều người dùng",
+  "standing.leave-drafts": "Trình duyệt đang lưu {n|other:# bản nháp} của bạn.",
+  "standing.leave-unsent": "{n|other:# hồ sơ} chưa gửi. Nếu xóa ở đây, kho bạc sẽ không nhận được gì.",
+  "standing.leave-stay": "Không đăng xuất",
+  "standing.leave-keep": "Giữ lại và đăng xuất",
+  "standing.leave-delete": "Xóa hết và đăng xuất",
 };
 export default messages;
