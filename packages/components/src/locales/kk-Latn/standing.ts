@@ -40,5 +40,11 @@ const messages: Readonly<Record<string, string>> = {
     "Seans sağat {time} aiaqtalady, ony ūzartuğa bolmaidy. Basqa qoiyndyda qaita kırıñız; engızgenıñız osynda qalady.",
   "standing.session-stay": "Jüiede qalu",
   "standing.session-renew": "Qaita kıru",
+  "standing.leave-title": "Būl kompiuterdı basqalar da paidalanady",
+  "standing.leave-drafts": "{n|one:Būl brauzerde # jobañyz saqtauly|other:Būl brauzerde # jobañyz saqtauly}.",
+  "standing.leave-unsent": "{n|one:# ıs älı jıberılmegen|other:# ıs älı jıberılmegen}. Osy jerde joiylsa, qazynaşylyqqa eşteñe jetpeidı.",
+  "standing.leave-stay": "Şyqpau",
+  "standing.leave-keep": "Olardy qaldyryp, şyğu",
+  "standing.leave-delete": "Olardy joiyp, şyğu",
 };
 export default messages;

@@ -39,5 +39,11 @@ const messages: Readonly<Record<string, string>> = {
     "Сеанс сағат {time} аяқталады, оны ұзартуға болмайды. Басқа қойындыда қайта кіріңіз; енгізгеніңіз осында қалады.",
   "standing.session-stay": "Жүйеде қалу",
   "standing.session-renew": "Қайта кіру",
+  "standing.leave-title": "Бұл компьютерді басқалар да пайдаланады",
+  "standing.leave-drafts": "{n|one:Бұл браузерде # жобаңыз сақтаулы|other:Бұл браузерде # жобаңыз сақтаулы}.",
+  "standing.leave-unsent": "{n|one:# іс әлі жіберілмеген|other:# іс әлі жіберілмеген}. Осы жерде жойылса, қазынашылыққа ештеңе жетпейді.",
+  "standing.leave-stay": "Шықпау",
+  "standing.leave-keep": "Оларды қалдырып, шығу",
+  "standing.leave-delete": "Оларды жойып, шығу",
 };
 export default messages;
