@@ -19,8 +19,14 @@ export function parseDate(text: string): string {
   return date;
 }
 
-/** `YYYY-MM-DD` as `dd/mm/yyyy`: one order in every locale, the one the field's hint names, so that it can be typed again. */
-export function formatDate(date: string): string {
+/** Languages that write days with dots. */
+const dotted = /^(?:uk|ru|kk)\b/;
+
+/**
+ * `YYYY-MM-DD` as `dd/mm/yyyy`, or with the dots of the language: one order in every locale, the one the field's hint names, so that it can
+ * be typed again.
+ */
+export function formatDate(date: string, locale: string): string {
   const parts = /^(\d{4})-(\d{2})-(\d{2})$/.exec(date);
-  return parts ? `${parts[3]}/${parts[2]}/${parts[1]}` : date;
+  return parts ? [parts[3], parts[2], parts[1]].join(dotted.test(locale) ? "." : "/") : date;
 }

@@ -19,7 +19,9 @@ describe("date field", () => {
   it("reads days as accountants write them, day first", () => {
     for (const text of ["21/11/2026", "21.11.2026", "21-11-2026", "21 11 2026", "21112026", "21/11/26", "2026-11-21"])
       expect(parseDate(text), text).to.equal("2026-11-21");
-    expect(formatDate("2026-11-21")).to.equal("21/11/2026");
+    for (const locale of ["vi", "en"]) expect(formatDate("2026-11-21", locale)).to.equal("21/11/2026");
+    for (const locale of ["uk", "ru", "kk", "kk-Latn"]) expect(parseDate(formatDate("2026-11-21", locale))).to.equal("2026-11-21");
+    expect(formatDate("2026-11-21", "uk-UA")).to.equal("21.11.2026");
   });
 
   it("tells a day that does not exist from what is no date", () => {

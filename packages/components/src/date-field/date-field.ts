@@ -33,7 +33,7 @@ export class DateField extends InputField<string> {
     return parseDate(text);
   }
   protected override format(value: string): string {
-    return formatDate(value);
+    return formatDate(value, this.shownLocale);
   }
   protected override restore(saved: string): void {
     this.value = saved;
@@ -75,7 +75,7 @@ export class DateField extends InputField<string> {
   #picked(event: Event): void {
     event.stopPropagation();
     const date = (event.target as HTMLInputElement).value;
-    this.setText(date && formatDate(date), true);
+    this.setText(date && formatDate(date, this.shownLocale), true);
     this.dispatchEvent(new Event("input", { bubbles: true, composed: true }));
     this.dispatchEvent(new Event("change", { bubbles: true }));
     this.focus();

@@ -45,7 +45,7 @@ export function formatCell(column: LineColumn, value: Json | undefined, { locale
       ? formatMoney(value, { locale, decimals })
       : formatNumber(value, locale, false);
   if (typeof value !== "string") return "";
-  return column.type === "date" ? formatDate(value) : value;
+  return column.type === "date" ? formatDate(value, locale) : value;
 }
 
 export function cellValue(row: JsonObject, path: string): Json | undefined {
