@@ -130,14 +130,14 @@ describe("files of lines", () => {
     const xlsx = await read(await (await xlsxOf(saved)).arrayBuffer());
     expect(xlsx.cells).to.deep.equal([
       ["Назва", "Дата", "Сума"],
-      ["Електроенергія; «Їжак»", "21/11/2026", figures[0]],
+      ["Електроенергія; «Їжак»", "21.11.2026", figures[0]],
       ["=1+1", "", figures[1]],
     ]);
     const csv = await (await csvOf(saved)).text();
     expect(csv.split("\r\n")[2]).to.equal('\'=1+1;;"-0,50"');
     const back = await read(await (await csvOf(saved)).arrayBuffer());
     expect(back.encoding).to.equal("utf-8");
-    expect(back.cells[1]?.slice(0, 2)).to.deep.equal(["Електроенергія; «Їжак»", "21/11/2026"]);
+    expect(back.cells[1]?.slice(0, 2)).to.deep.equal(["Електроенергія; «Їжак»", "21.11.2026"]);
     expect(back.cells[2]).to.deep.equal(["=1+1", "", "-0,50"]);
   });
 
