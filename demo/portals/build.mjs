@@ -13,6 +13,10 @@ const pages = ["index", "new", "correct", "dossier", "signing"];
 const fileGroups = [
   { name: "portal", test: /[\\/](?:vn[\\/]portal\.ts|money[\\/]index\.ts|directives[\\/](?:repeat|if-defined)\.js)$/ },
   { name: "rules", test: /[\\/](?:form-faults|icons|adopt-styles|text[\\/]typed|rules[\\/](?:reads|paths|evaluate))\.ts$/ },
+  {
+    name: "engine",
+    test: /[\\/](?:rules[\\/](?:engine|form-state|violations|form-rules|submission|rule-violations|cached|row-cache|history|memory|patches)|drafts[\\/](?:indexed-database|draft-store|database|keys|sealed-draft|sealing))\.ts$|directives[\\/]guard\.js$/,
+  },
 ];
 
 await build({

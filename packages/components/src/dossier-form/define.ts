@@ -1,7 +1,6 @@
 import "../choice-field/define.ts";
 import "../code-field/define.ts";
 import "../date-field/define.ts";
-import "../draft-state/define.ts";
 import "../form-section/define.ts";
 import "../line-table/define.ts";
 import "../money-field/define.ts";

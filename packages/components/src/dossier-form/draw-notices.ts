@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Localize } from "../foundation/localize.ts";
-import { cloudOffIcon } from "../foundation/icons.ts";
+import { cloudOffIcon } from "../foundation/late-icons.ts";
 import { FiscError } from "@fisc/core";
 import { failureText } from "../foundation/failure-text.ts";
+import "../draft-state/define.ts";
 import { momentText } from "../draft-state/draft-state.ts";
 import { labelAt, placeText, violationText } from "./form-faults.ts";
 import { drawKeeping, drawMigrated } from "./draw-keeping.ts";

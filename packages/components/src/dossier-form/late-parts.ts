@@ -2,6 +2,7 @@ import type { LitElement } from "lit";
 import { adoptStyles } from "../foundation/adopt-styles.ts";
 import { onFirstTouch } from "../foundation/first-touch.ts";
 import type { Localize } from "../foundation/localize.ts";
+import { loadTableCommands } from "../line-table/commands-on-demand.ts";
 
 type Notices = typeof import("./draw-notices.ts");
 type MoreFields = typeof import("./draw-more-fields.ts");
@@ -83,6 +84,6 @@ export class LateParts {
   }
 
   #loadAll(): void {
-    void Promise.allSettled([this.loadSummary(), this.loadQuestions(), this.loadFiles(), this.#prepareToSend()]);
+    void Promise.allSettled([loadTableCommands(), this.loadSummary(), this.loadQuestions(), this.loadFiles(), this.#prepareToSend()]);
   }
 }

@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from "lit";
 import type { Dossier, OfficialDocument, PublishedProcedure, SignatureRecord } from "@fisc/core";
 import type { TreasuryApi } from "@fisc/core/api";
-import { fileIcon, doneIcon } from "../foundation/icons.ts";
+import { doneIcon } from "../foundation/icons.ts";
+import { fileIcon } from "../foundation/late-icons.ts";
 import { formatBytes, formatCivilDate, formatInstant, label } from "../foundation/format.ts";
 import { fixViews } from "./field-list.ts";
 import { moneyText } from "./value-text.ts";

@@ -1,7 +1,8 @@
 import { html, LitElement, type TemplateResult } from "lit";
 import { property } from "../foundation/property.ts";
 import { EnvironmentController } from "../foundation/environment-controller.ts";
-import { cloudOffIcon, computerIcon, doneIcon, errorIcon } from "../foundation/icons.ts";
+import { doneIcon, errorIcon } from "../foundation/icons.ts";
+import { cloudOffIcon, computerIcon } from "../foundation/late-icons.ts";
 import { Localize } from "../foundation/localize.ts";
 import { tokens } from "../foundation/tokens.ts";
 import { draftStateStyles } from "./draft-state.styles.ts";

@@ -44,12 +44,14 @@ const onDemand: Readonly<Record<string, TextRoom>> = {
   error: "errors",
   code: "codes",
   standing: "standing",
+  draft: "standing",
   pages: "pages",
   violation: "faults",
   summary: "faults",
   conflict: "dialogs",
   again: "dialogs",
   paste: "dialogs",
+  rows: "dialogs",
 };
 /** `vi/form` → texts. */
 const loaded = new Map<string, Messages>();

@@ -3,10 +3,10 @@ import type { Combobox } from "../foundation/combobox.ts";
 import type { CellHandlers } from "./cell-control.ts";
 import { parseCell, type LineColumn } from "./columns.ts";
 import { CellLeftEvent } from "./line-table-events.ts";
-import type { CommandedTable, TableCommands } from "./table-commands.ts";
+import type { CommandsOnDemand } from "./commands-on-demand.ts";
+import type { CommandedTable } from "./table-commands.ts";
 import type { TableCursor } from "./table-cursor.ts";
 import type { TableEditing } from "./table-editing.ts";
-import { tableCommand } from "./table-keyboard.ts";
 
 export interface Cell {
   readonly row: number;
@@ -23,10 +23,10 @@ export class CellEvents implements CellHandlers {
   readonly #table: EventfulTable;
   readonly #cursor: TableCursor;
   readonly #editing: TableEditing;
-  readonly #commands: TableCommands;
+  readonly #commands: CommandsOnDemand;
   readonly #combobox: Combobox;
 
-  constructor(table: EventfulTable, cursor: TableCursor, editing: TableEditing, commands: TableCommands, combobox: Combobox) {
+  constructor(table: EventfulTable, cursor: TableCursor, editing: TableEditing, commands: CommandsOnDemand, combobox: Combobox) {
     this.#table = table;
     this.#cursor = cursor;
     this.#editing = editing;
@@ -51,10 +51,7 @@ export class CellEvents implements CellHandlers {
     if (list && (this.#combobox.serves(target) || event.altKey) && this.#combobox.keydown(event, target, codes)) return;
     // Keys that open a native list: the arrows are then the list's.
     if (target instanceof HTMLSelectElement && (event.key === " " || event.altKey)) this.#cursor.mode = "edit";
-    const command = tableCommand(event, this.#cursor.mode, target instanceof Element && target.matches(":dir(rtl)") ? "rtl" : "ltr");
-    if (!command) return;
-    this.#combobox.close();
-    if (this.#commands.run(command)) event.preventDefault();
+    if (this.#commands.key(event, () => this.#combobox.close())) event.preventDefault();
   };
 
   readonly focus = (event: FocusEvent): void => {

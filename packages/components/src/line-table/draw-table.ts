@@ -100,7 +100,7 @@ export function drawFoot(
     ${
       undo
         ? html`<span class="undo"
-            >${undo} <button type="button" class="plain" @click=${() => editing.undo()}>${localize.text("table.undo")}</button></span
+            >${undo} <button type="button" class="plain" @click=${() => editing.undo()}>${localize.text("rows.undo")}</button></span
           >`
         : nothing
     }

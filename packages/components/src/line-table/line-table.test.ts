@@ -6,6 +6,7 @@ import { expectAccessible } from "../testing/accessibility.ts";
 import { textOf, until } from "../testing/stage.ts";
 import { leave, press, type } from "../testing/typing.ts";
 import type { LineColumn } from "./columns.ts";
+import { loadTableCommands } from "./commands-on-demand.ts";
 import "./define.ts";
 import type { LineTable } from "./line-table.ts";
 import { readCells } from "./spreadsheet-text.ts";
@@ -66,7 +67,7 @@ describe("cells copied from a spreadsheet", () => {
 });
 
 describe("line table", () => {
-  before(() => Promise.all([loadLocale("vi"), loadCombobox()]));
+  before(() => Promise.all([loadLocale("vi"), loadCombobox(), loadTableCommands()]));
 
   it("names each cell by its column and its row", async () => {
     const table = await make();

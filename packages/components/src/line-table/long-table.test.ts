@@ -5,6 +5,7 @@ import { expectAccessible } from "../testing/accessibility.ts";
 import { until } from "../testing/stage.ts";
 import { press, type } from "../testing/typing.ts";
 import type { LineColumn } from "./columns.ts";
+import { loadTableCommands } from "./commands-on-demand.ts";
 import "./define.ts";
 import type { LineTable } from "./line-table.ts";
 import { loadRowWindow } from "./rows-in-sight.ts";
@@ -39,7 +40,7 @@ const inSight = (table: LineTable, element: Element): boolean => {
 };
 
 describe("line table of ten thousand lines", () => {
-  before(() => Promise.all([loadLocale("en"), loadRowWindow()]));
+  before(() => Promise.all([loadLocale("en"), loadRowWindow(), loadTableCommands()]));
 
   it("draws the rows in sight and tells how many there are", async () => {
     const table = await make();

@@ -5,7 +5,7 @@ import { isBlankRow } from "./columns.ts";
 import { cleared, filledDown, rangeText } from "./range-editing.ts";
 import type { TableCursor } from "./table-cursor.ts";
 import type { TableEditing } from "./table-editing.ts";
-import type { TableCommand } from "./table-keyboard.ts";
+import { tableCommand, type CellMode, type TableCommand } from "./table-keyboard.ts";
 
 export interface CommandedTable extends ReactiveControllerHost {
   readonly columns: readonly LineColumn[];
@@ -34,7 +34,15 @@ export class TableCommands {
     this.#editing = editing;
   }
 
-  /** False where the key is left to the browser. */
+  /** False where the key is left to the browser. `before` is called where it means something. */
+  key(event: KeyboardEvent, mode: CellMode, before: () => void): boolean {
+    const { target } = event;
+    const command = tableCommand(event, mode, target instanceof Element && target.matches(":dir(rtl)") ? "rtl" : "ltr");
+    if (!command) return false;
+    before();
+    return this.run(command);
+  }
+
   run(command: TableCommand): boolean {
     const { rows, columns, locked } = this.#table;
     const { row, at } = this.#cursor.place;
@@ -85,7 +93,7 @@ export class TableCommands {
   clear(): void {
     const { rows, columns, blankRow } = this.#table;
     const { range } = this.#cursor;
-    this.#put(range.top, cleared(rows, columns, range, blankRow), "table.cleared");
+    this.#put(range.top, cleared(rows, columns, range, blankRow), "rows.cleared");
   }
 
   #edit(what: Exclude<TableCommand["do"], "go" | "jump" | "page">): void {
@@ -101,7 +109,7 @@ export class TableCommands {
     else if (what === "fill-down") {
       // Without a range the cell takes what stands above it.
       const from = count > 1 ? range : { ...range, top: range.top - 1 };
-      if (from.top >= 0) this.#put(from.top, filledDown(rows, columns, from), "table.filled");
+      if (from.top >= 0) this.#put(from.top, filledDown(rows, columns, from), "rows.filled");
     }
   }
 
@@ -118,7 +126,7 @@ export class TableCommands {
 
   #tellRange(): void {
     const { top, bottom, left, right } = this.#cursor.range;
-    this.#editing.say("table.chosen", { from: top + 1, to: bottom + 1, n: bottom - top + 1, columns: right - left + 1 });
+    this.#editing.say("rows.chosen", { from: top + 1, to: bottom + 1, n: bottom - top + 1, columns: right - left + 1 });
   }
 
   #nextCell(step: 1 | -1): boolean {
@@ -148,7 +156,7 @@ export class TableCommands {
     else if (this.#cursor.leaving) return false;
     else {
       this.#cursor.leaving = true;
-      this.#editing.say("table.leaving");
+      this.#editing.say("rows.leaving");
     }
     return true;
   }

@@ -33,7 +33,7 @@ export class TableEditing {
   #keys: readonly number[] = [];
   #nextKey = 0;
   readonly #typed = new HalfTypedCells();
-  #said = "";
+  #said: () => string = () => "";
   #busy = false;
 
   constructor(table: EditedTable, localize: Localize) {
@@ -43,7 +43,7 @@ export class TableEditing {
 
   /** Last thing that happened to the rows, for the live region. */
   get said(): string {
-    return this.#said;
+    return this.#said();
   }
   /** What the last step was, where it was more than typing. */
   get undoText(): string {
@@ -106,9 +106,9 @@ export class TableEditing {
 
   insert(index: number, column = 0, row: JsonObject = this.#table.blankRow): void {
     const { rows, maxRows } = this.#table;
-    if (rows.length >= maxRows) return void this.say("table.full", { n: maxRows });
+    if (rows.length >= maxRows) return void this.say("rows.full", { n: maxRows });
     this.replace(index, 0, [row], "", { column });
-    this.say("table.added", { n: index + 1 });
+    this.say("rows.added", { n: index + 1 });
     this.#focus(index, column);
   }
 
@@ -120,7 +120,7 @@ export class TableEditing {
   remove(index: number, column = 0, count = 1): void {
     const { rows, minRows } = this.#table;
     if (!rows[index]) return;
-    if (rows.length - count < minRows) return void this.say("table.at-least", { n: minRows });
+    if (rows.length - count < minRows) return void this.say("rows.at-least", { n: minRows });
     const text =
       count > 1
         ? this.#localize.text("table.removed-many", { n: count, from: index + 1, to: index + count })
@@ -152,7 +152,7 @@ export class TableEditing {
     for (const { row, path, ...one } of half) typed.push([cellName(names[row], path), one]);
     const after = { rows, keys: names, typed };
     this.#note({ at, before, after, text, column, cell: "" });
-    if (text) this.#said = text;
+    if (text) this.#said = () => text;
     return this.#put(at, before, after);
   }
 
@@ -165,12 +165,12 @@ export class TableEditing {
 
   undo(): void {
     const step = this.#history.undo();
-    if (step) this.#apply(step, step.after, step.before, "table.undone");
+    if (step) this.#apply(step, step.after, step.before, "rows.undone");
   }
 
   redo(): void {
     const step = this.#history.redo();
-    if (step) this.#apply(step, step.before, step.after, "table.redone");
+    if (step) this.#apply(step, step.before, step.after, "rows.redone");
   }
 
   /** Forgets every step and all half-typed text. */
@@ -180,7 +180,8 @@ export class TableEditing {
   }
 
   say(key: string, params: Readonly<Record<string, number | string>> = {}): void {
-    this.#said = this.#localize.text(key, params);
+    // its words may still be on their way
+    this.#said = () => this.#localize.text(key, params);
     this.#table.requestUpdate();
   }
 
@@ -188,7 +189,7 @@ export class TableEditing {
     const now = this.#table.rows.slice(at, at + from.rows.length);
     // Somebody else changed these rows since, another tab perhaps: their change is not ours to take back.
     if (now.length < from.rows.length || now.some((row, index) => !this.#sameRow(row, from.rows[index])))
-      return (this.#history.clear(), this.say("table.undo-gone"));
+      return (this.#history.clear(), this.say("rows.undo-gone"));
     const done = this.#put(at, from, to);
     this.say(message);
     const back = (): void => this.#focus(Math.min(at, this.#table.rows.length - 1), column);

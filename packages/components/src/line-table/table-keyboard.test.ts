@@ -2,6 +2,7 @@ import { expect, fixture, html } from "@open-wc/testing";
 import type { JsonObject } from "@fisc/core";
 import { loadLocale } from "../foundation/localize.ts";
 import { press, type } from "../testing/typing.ts";
+import { loadTableCommands } from "./commands-on-demand.ts";
 import { keyboardMap } from "./table-keyboard.ts";
 import type { LineColumn } from "./columns.ts";
 import "./define.ts";
@@ -89,7 +90,7 @@ const deeds: readonly (readonly [from: string, keys: string, column: readonly un
 const other = ["F2", "Escape", "Ctrl+/"];
 
 describe("keyboard of the line table", () => {
-  before(() => loadLocale("en"));
+  before(() => Promise.all([loadLocale("en"), loadTableCommands()]));
 
   it("has a story for every key of the map", () => {
     const told = new Set([...moves, ...deeds].flatMap(([, keys]) => keys.split(" ")));

@@ -8,6 +8,7 @@ import { loadLocale } from "../foundation/localize.ts";
 import type { LineColumn } from "../line-table/columns.ts";
 import type { LineTable } from "../line-table/line-table.ts";
 import { expectAccessible } from "../testing/accessibility.ts";
+import { loadTableCommands } from "../line-table/commands-on-demand.ts";
 import { press } from "../testing/typing.ts";
 import { until } from "../testing/stage.ts";
 
@@ -16,7 +17,7 @@ const columns: readonly LineColumn[] = ["a", "b"].map((path) => ({ path, label: 
 describe("how a provider makes what stands below it look", () => {
   let host: HTMLElement;
   beforeEach(async () => {
-    await loadLocale("en");
+    await Promise.all([loadLocale("en"), loadTableCommands()]);
     host = document.createElement("div");
     document.body.append(host);
   });

@@ -23,15 +23,6 @@ export const styles = css`
     font-size: 0.875em;
     color: var(--_text-muted);
   }
-  .ending {
-    display: flex;
-    flex-wrap: wrap;
-    align-items: center;
-    gap: var(--_space) calc(var(--_space) * 2);
-    padding: var(--_space) calc(var(--_space) * 1.5);
-    border-inline-start: 4px solid var(--_warning);
-    background: var(--_warning-surface);
-  }
   .error {
     color: var(--_error);
   }

@@ -10,7 +10,7 @@ import { keepFocus } from "../foundation/keep-focus.ts";
 import { procedureInForce } from "../foundation/procedure-labels.ts";
 import { SessionStaleEvent } from "../foundation/session-stale-event.ts";
 import { tokens } from "../foundation/tokens.ts";
-import type { Ending, SessionWatch } from "./session-watch.ts";
+import type { SessionEnding } from "./session-ending.ts";
 import { styles } from "./sign-in-state.styles.ts";
 
 /**
@@ -42,10 +42,8 @@ export class FiscSignInState extends FiscElement {
   #labelled = "";
   @state() private leaving = false;
   @state() private failure: unknown;
-  @state() private ending: Ending | undefined;
-  @state() private staying = false;
   #watched: TreasuryApi | undefined;
-  #watch: SessionWatch | undefined;
+  #ending: SessionEnding | undefined;
   #start: ReturnType<typeof setTimeout> | undefined;
 
   constructor() {
@@ -98,24 +96,7 @@ export class FiscSignInState extends FiscElement {
         <span class="place">${[...roles, ...(place ? [`${place.name} (${place.code})`] : [])].join(" · ")}</span>
       </div>
       <button type="button" aria-disabled=${this.leaving} @click=${this.#leave}>${this.text("signIn.leave")}</button>
-      ${this.#failed()} ${this.#warning(environment.api.signInUrl(this.returnTo || location.href))}
-    </div>`;
-  }
-
-  /** Says the moment and not the minutes that are left: an alert that counts is read out again and again. */
-  #warning(signIn: string) {
-    if (!this.ending) return nothing;
-    const { at, extendable } = this.ending;
-    const time = new Intl.DateTimeFormat(this.localize.locale, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(at);
-    return html`<div class="ending" role="alert" part="ending">
-      <p>${this.text(extendable ? "standing.session-ends" : "standing.session-ends-for-good", { time })}</p>
-      ${
-        extendable
-          ? html`<button type="button" class="stay" aria-disabled=${this.staying} @click=${this.#stay}>
-              ${this.text("standing.session-stay")}
-            </button>`
-          : html`<a class="button" href=${signIn} target="_blank">${this.text("standing.session-renew")}</a>`
-      }
+      ${this.#failed()} ${this.#ending?.draw(environment.api.signInUrl(this.returnTo || location.href))}
     </div>`;
   }
 
@@ -123,41 +104,20 @@ export class FiscSignInState extends FiscElement {
   #watchOver(api: TreasuryApi | undefined): void {
     if (api === this.#watched) return;
     this.#watched = api;
-    this.ending = undefined;
     clearTimeout(this.#start);
-    this.#watch?.stop();
-    this.#watch = undefined;
+    this.#ending?.stop();
+    this.#ending = undefined;
     const { sessionRemaining } = api ?? {};
     if (!api || !sessionRemaining) return;
     const begin = async (): Promise<void> => {
-      const { SessionWatch: Watch } = await import("./session-watch.ts");
+      const { SessionEnding: Late } = await import("./session-ending.ts");
       if (this.#watched !== api) return;
-      this.#watch = new Watch({ sessionRemaining: () => sessionRemaining.call(api) }, (ending) => this.#foundEnding(ending));
-      await this.#watch.look();
+      const watched = { session: () => api.session(), sessionRemaining: () => sessionRemaining.call(api) };
+      this.#ending = new Late(this, this.localize, watched, (failure) => (this.failure = failure));
+      await this.#ending.look();
     };
     // without the script nobody is warned, as before
     this.#start = setTimeout(() => void begin().catch(() => undefined), this.watchAfter);
-  }
-
-  #foundEnding(ending: Ending | "ended" | null): void {
-    this.ending = ending === null || ending === "ended" ? undefined : ending;
-    if (ending === "ended") this.dispatchEvent(new SessionStaleEvent());
-  }
-
-  /** Any call is a use of the session; this one changes nothing. */
-  async #stay(): Promise<void> {
-    const api = this.environment.value?.api;
-    if (!api || this.staying) return;
-    this.staying = true;
-    this.failure = undefined;
-    try {
-      await api.session();
-      await this.#watch?.look();
-    } catch (error) {
-      this.failure = error;
-    } finally {
-      this.staying = false;
-    }
   }
 
   #failed() {

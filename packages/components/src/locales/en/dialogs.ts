@@ -36,5 +36,17 @@ const messages: Readonly<Record<string, string>> = {
   "paste.file-failed": "{name} could not be read. Save it as XLSX, CSV or DBF and try again.",
   "paste.file-too-large": "{name} is larger than {n} MB. Split it.",
   "paste.file-empty": "{name} has no lines.",
+
+  "rows.added": "Line {n} added.",
+  "rows.undo": "Undo",
+  "rows.undone": "Undone.",
+  "rows.full": "No more than {n} lines fit. Join or remove lines.",
+  "rows.at-least": "{n|one:At least one line is needed|other:At least # lines are needed}.",
+  "rows.cleared": "{n|one:# cell emptied|other:# cells emptied}.",
+  "rows.filled": "{n|one:# cell filled|other:# cells filled}.",
+  "rows.chosen": "{n|one:# line|other:# lines} ({from} to {to}) and {columns|one:# column|other:# columns} chosen.",
+  "rows.leaving": "Tab now leaves the table.",
+  "rows.redone": "Done again.",
+  "rows.undo-gone": "The lines have changed elsewhere since. Nothing was undone.",
 };
 export default messages;

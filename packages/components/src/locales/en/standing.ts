@@ -44,5 +44,16 @@ const messages: Readonly<Record<string, string>> = {
   "standing.leave-stay": "Stay signed in",
   "standing.leave-keep": "Keep them and sign out",
   "standing.leave-delete": "Delete them and sign out",
+
+  "draft.none": "Every change is saved on this computer.",
+  "draft.saving": "Saving…",
+  "draft.saved": "Saved {when} on this computer",
+  "draft.failed": "Could not be saved on this computer. Do not close this page before you have sent the dossier.",
+  "draft.full":
+    "There is no room left on this computer for the draft. Free some disk space; do not close this page before you have sent the dossier.",
+  "draft.waiting": "Not sent yet: waiting for the connection",
+  "draft.sending": "Being sent…",
+  "draft.refused": "Not accepted: see the message above",
+  "draft.other-tab": "Changes from another tab were taken over.",
 };
 export default messages;

@@ -36,5 +36,17 @@ const messages: Readonly<Record<string, string>> = {
   "paste.file-failed": "{name} failyn oqu mümkın bolmady. Ony XLSX, CSV nemese DBF türınde saqtap, qaitalap körıñız.",
   "paste.file-too-large": "{name} faily {n} MB-tan ülken. Ony bölıñız.",
   "paste.file-empty": "{name} failynda jol joq.",
+
+  "rows.added": "{n}-jol qosyldy.",
+  "rows.undo": "Boldyrmau",
+  "rows.undone": "Äreket qaitaryldy.",
+  "rows.full": "{n|one:# joldan artyq syimaidy|other:# joldan artyq syimaidy}. Joldardy bırıktırıñız nemese joiyñyz.",
+  "rows.at-least": "{n|one:Kemınde # jol kerek|other:Kemınde # jol kerek}.",
+  "rows.cleared": "{n|one:# ūiaşyq tazartyldy|other:# ūiaşyq tazartyldy}.",
+  "rows.filled": "{n|one:# ūiaşyq toltyryldy|other:# ūiaşyq toltyryldy}.",
+  "rows.chosen": "Tañdaldy: {n|one:# jol|other:# jol} ({from}–{to}), {columns|one:# bağan|other:# bağan}.",
+  "rows.leaving": "Endı Tab kesteden şyğarady.",
+  "rows.redone": "Qaita oryndaldy.",
+  "rows.undo-gone": "Sodan berı joldar basqa jerde özgerdı. Eşteñe qaitarylğan joq.",
 };
 export default messages;

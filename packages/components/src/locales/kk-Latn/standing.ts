@@ -46,5 +46,15 @@ const messages: Readonly<Record<string, string>> = {
   "standing.leave-stay": "Şyqpau",
   "standing.leave-keep": "Olardy qaldyryp, şyğu",
   "standing.leave-delete": "Olardy joiyp, şyğu",
+
+  "draft.none": "Är özgerıs osy kompiuterde saqtalady.",
+  "draft.saving": "Saqtaluda…",
+  "draft.saved": "{when} osy kompiuterde saqtaldy",
+  "draft.failed": "Osy kompiuterde saqtau mümkın bolmady. Istı jıbermeiınşe bettı jappañyz.",
+  "draft.full": "Būl kompiuterde joba üşın oryn joq. Diskıden oryn bosatyñyz; ıstı jıbermeiınşe bettı jappañyz.",
+  "draft.waiting": "Älı jıberılgen joq: bailanys kütılude",
+  "draft.sending": "Jıberılude…",
+  "draft.refused": "Qabyldanbady: joğarydağy habarlamany qarañyz",
+  "draft.other-tab": "Basqa qoiyndydağy özgerıster qabyldandy.",
 };
 export default messages;

@@ -35,5 +35,17 @@ const messages: Readonly<Record<string, string>> = {
   "paste.file-failed": "{name} файлын оқу мүмкін болмады. Оны XLSX, CSV немесе DBF түрінде сақтап, қайталап көріңіз.",
   "paste.file-too-large": "{name} файлы {n} МБ-тан үлкен. Оны бөліңіз.",
   "paste.file-empty": "{name} файлында жол жоқ.",
+
+  "rows.added": "{n}-жол қосылды.",
+  "rows.undo": "Болдырмау",
+  "rows.undone": "Әрекет қайтарылды.",
+  "rows.full": "{n|one:# жолдан артық сыймайды|other:# жолдан артық сыймайды}. Жолдарды біріктіріңіз немесе жойыңыз.",
+  "rows.at-least": "{n|one:Кемінде # жол керек|other:Кемінде # жол керек}.",
+  "rows.cleared": "{n|one:# ұяшық тазартылды|other:# ұяшық тазартылды}.",
+  "rows.filled": "{n|one:# ұяшық толтырылды|other:# ұяшық толтырылды}.",
+  "rows.chosen": "Таңдалды: {n|one:# жол|other:# жол} ({from}–{to}), {columns|one:# баған|other:# баған}.",
+  "rows.leaving": "Енді Tab кестеден шығарады.",
+  "rows.redone": "Қайта орындалды.",
+  "rows.undo-gone": "Содан бері жолдар басқа жерде өзгерді. Ештеңе қайтарылған жоқ.",
 };
 export default messages;

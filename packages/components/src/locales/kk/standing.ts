@@ -45,5 +45,15 @@ const messages: Readonly<Record<string, string>> = {
   "standing.leave-stay": "Шықпау",
   "standing.leave-keep": "Оларды қалдырып, шығу",
   "standing.leave-delete": "Оларды жойып, шығу",
+
+  "draft.none": "Әр өзгеріс осы компьютерде сақталады.",
+  "draft.saving": "Сақталуда…",
+  "draft.saved": "{when} осы компьютерде сақталды",
+  "draft.failed": "Осы компьютерде сақтау мүмкін болмады. Істі жібермейінше бетті жаппаңыз.",
+  "draft.full": "Бұл компьютерде жоба үшін орын жоқ. Дискіден орын босатыңыз; істі жібермейінше бетті жаппаңыз.",
+  "draft.waiting": "Әлі жіберілген жоқ: байланыс күтілуде",
+  "draft.sending": "Жіберілуде…",
+  "draft.refused": "Қабылданбады: жоғарыдағы хабарламаны қараңыз",
+  "draft.other-tab": "Басқа қойындыдағы өзгерістер қабылданды.",
 };
 export default messages;

@@ -35,5 +35,17 @@ const messages: Readonly<Record<string, string>> = {
   "paste.file-failed": "Không đọc được {name}. Hãy lưu tệp ở dạng XLSX, CSV hoặc DBF rồi thử lại.",
   "paste.file-too-large": "{name} lớn hơn {n} MB. Hãy chia nhỏ tệp.",
   "paste.file-empty": "{name} không có dòng nào.",
+
+  "rows.added": "Đã thêm dòng {n}.",
+  "rows.undo": "Hoàn tác",
+  "rows.undone": "Đã hoàn tác.",
+  "rows.full": "Không thể có quá {n} dòng. Hãy gộp hoặc bỏ bớt dòng.",
+  "rows.at-least": "Cần ít nhất {n} dòng.",
+  "rows.cleared": "Đã xóa nội dung {n} ô.",
+  "rows.filled": "Đã điền {n} ô.",
+  "rows.chosen": "Đã chọn {n} dòng ({from} đến {to}), {columns} cột.",
+  "rows.leaving": "Nhấn Tab để rời khỏi bảng.",
+  "rows.redone": "Đã làm lại.",
+  "rows.undo-gone": "Các dòng này đã thay đổi ở nơi khác. Chưa hoàn tác được.",
 };
 export default messages;

@@ -44,5 +44,15 @@ const messages: Readonly<Record<string, string>> = {
   "standing.leave-stay": "Không đăng xuất",
   "standing.leave-keep": "Giữ lại và đăng xuất",
   "standing.leave-delete": "Xóa hết và đăng xuất",
+
+  "draft.none": "Mọi thay đổi được lưu ngay trên máy này.",
+  "draft.saving": "Đang lưu…",
+  "draft.saved": "Đã lưu {when} trên máy này",
+  "draft.failed": "Không lưu được trên máy này. Đừng đóng trang trước khi gửi hồ sơ.",
+  "draft.full": "Máy này hết chỗ để lưu bản nháp. Hãy giải phóng bớt dung lượng ổ đĩa; đừng đóng trang trước khi gửi hồ sơ.",
+  "draft.waiting": "Chưa gửi: đang chờ kết nối mạng",
+  "draft.sending": "Đang gửi…",
+  "draft.refused": "Chưa được chấp nhận: xem thông báo phía trên",
+  "draft.other-tab": "Đã nhận các thay đổi từ thẻ khác.",
 };
 export default messages;
