@@ -27,7 +27,7 @@ export function printingStories(stage: Stage): void {
               const style = adoptedStyleSheets.flatMap(({ cssRules }) => [...cssRules].map(({ cssText }) => cssText)).join("\n");
               resolve(`<!doctype html><meta charset="utf-8"><style>${style}</style>${body.outerHTML}`);
             };
-            const view = document.querySelector("fisc-print-view");
+            const view = document.querySelector<HTMLElement>("fisc-print-view");
             view?.addEventListener("fisc-print", take, { once: true });
             view?.shadowRoot?.querySelector("button")?.click();
           }),

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import type { DossierSummary } from "@fisc/core";
 import { formatCivilDate, formatInstant } from "../foundation/format.ts";
@@ -21,7 +22,7 @@ export interface TableView {
   choose(ids: readonly string[], chosen: boolean): void;
 }
 
-const sorted: Readonly<Record<ListOrder, readonly [column: string, direction: string]>> = {
+const sorted: Readonly<Record<ListOrder, readonly [column: string, direction: "ascending" | "descending"]>> = {
   updated: ["updated", "descending"],
   due: ["due", "ascending"],
   amount: ["amount", "descending"],
@@ -43,7 +44,7 @@ export function tableView(view: TableView): TemplateResult {
               role="columnheader"
               scope="col"
               class=${column === "amount" ? "number" : ""}
-              aria-sort=${column === sortedBy ? direction : nothing}
+              aria-sort=${ifDefined(column === sortedBy ? direction : undefined)}
             >
               ${text(`list.column.${column}`)}
             </th>`,

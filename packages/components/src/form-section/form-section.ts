@@ -1,4 +1,4 @@
-import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { html, LitElement, type TemplateResult } from "lit";
 import { chevronIcon } from "../foundation/icons.ts";
 import { property } from "../foundation/property.ts";
 import { tokens } from "../foundation/tokens.ts";
@@ -33,7 +33,7 @@ export class FormSection extends LitElement {
     </button>`;
     return html`<section aria-labelledby="heading">
       ${this.level === 3 ? html`<h3 part="heading" id="heading">${button}</h3>` : html`<h2 part="heading" id="heading">${button}</h2>`}
-      <div hidden=${this.collapsed ? "until-found" : nothing} @beforematch=${this.expand}><slot></slot></div>
+      <div .hidden=${(this.collapsed ? "until-found" : false) as boolean} @beforematch=${this.expand}><slot></slot></div>
     </section>`;
   }
 

@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { choosePage } from "../form-page/form-page-chosen-event.ts";
 import { stateBadge, type FormPageEntry } from "../form-page/page-state.ts";
 import { pageStateStyles } from "../form-page/page-state.styles.ts";
@@ -49,7 +50,7 @@ export class FormSteps extends LitElement {
 
   #renderStep(step: FormPageEntry): TemplateResult {
     const isCurrent = step.id === this.current;
-    return html`<li aria-current=${isCurrent ? "step" : nothing}>
+    return html`<li aria-current=${ifDefined(isCurrent ? "step" : undefined)}>
       ${
         isCurrent || step.state === "cannot-start"
           ? html`<span>${step.label}</span>`

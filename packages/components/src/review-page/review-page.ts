@@ -1,4 +1,5 @@
 import { html, LitElement, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { choosePage } from "../form-page/form-page-chosen-event.ts";
 import { stateBadge } from "../form-page/page-state.ts";
 import { pageStateStyles } from "../form-page/page-state.styles.ts";
@@ -49,7 +50,7 @@ export class ReviewPage extends LitElement {
   #renderValue(part: ReviewPart, item: ReviewValue): TemplateResult {
     const { texts, faults, isFixed, language } = item;
     const blank = faults.length > 0 ? nothing : html`<span class="muted">${this.localize.text("pages.blank")}</span>`;
-    const text = texts.length > 0 ? html`<span lang=${language ?? nothing}>${texts.join("\n")}</span>` : blank;
+    const text = texts.length > 0 ? html`<span lang=${ifDefined(language)}>${texts.join("\n")}</span>` : blank;
     return html`<div class="row">
       <dt>${item.label}</dt>
       <dd>${text}${notes(item)}</dd>

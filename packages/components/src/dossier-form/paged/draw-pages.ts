@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from "lit";
+import { ifDefined } from "lit/directives/if-defined.js";
 import { repeat } from "lit/directives/repeat.js";
 import { choosePage, type FormPageChosenEvent } from "../../form-page/form-page-chosen-event.ts";
 import type { FormPageEntry } from "../../form-page/page-state.ts";
@@ -98,7 +99,7 @@ function drawStops({ view, page, pages }: DrawnPages): TemplateResult {
     ({ stop, entry }) =>
       html`<fisc-form-page
         part="section"
-        id=${stop.section ? nothing : "files"}
+        id=${ifDefined(stop.section ? undefined : "files")}
         ?hidden=${stop.id !== page}
         .heading=${entry.label}
         .caption=${entry.group}
