@@ -51,7 +51,7 @@ const bundles = [
   },
   {
     name: "portal",
-    sources: ["packages/core/src", "packages/components/src", "demo/portals"],
+    sources: ["packages/core/src", "packages/components/src", "packages/signature/src", "demo/portals"],
     results: ["demo/dist/portals/vn/index.html"],
     script: "demo/portals/build.mjs",
   },

@@ -70,8 +70,8 @@ const ask = {
 };
 const asker = { origin: "https://portal.example", top: "" };
 const output = { request: "r-1", manifest: "", asicManifest: "", signature: "" };
-/** Long enough for the hash of a log entry. */
-const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 25));
+/** Long enough for the hash of a log entry, also on a machine that does other things. */
+const settled = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 80));
 
 describe("a signing session", () => {
   let opened: string[];
