@@ -1,4 +1,4 @@
-// Every check and every test, in three lanes side by side of about the same length, each in the order in which a failure is cheapest to
+// Every check and every test, in three lanes side by side, each in the order in which a failure is cheapest to
 // learn of: a lane waits for browsers and servers much of its time, and two cores should not. Ends with one line a suite and the sum.
 // `node scripts/test.mjs [suite …]` runs some of them; `--list` names them.
 import { spawn } from "node:child_process";
